@@ -1,0 +1,120 @@
+package app.oddiya.adapters.postgres;
+
+import app.oddiya.domain.shared.Unavailable;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/// One schema of PostgreSQL as the repositories of this adapter see it: statements run on a pooled
+/// connection, an outage comes out as [Unavailable], everything else as the bug it is.
+///
+/// Every connection has its limits set when it is opened, so that no query, lock or forgotten
+/// transaction holds one for long: a statement {@value #STATEMENT_SECONDS} s, a lock
+/// {@value #LOCK_SECONDS} s, an idle transaction {@value #IDLE_IN_TRANSACTION_SECONDS} s. A caller
+/// that finds the pool exhausted waits {@value #WAIT_SECONDS} s.
+///
+/// Public for the packages beside it only; nothing outside this adapter calls it but to close it
+/// and to ask whether it [answers][#answers()].
+public final class Database implements AutoCloseable {
+
+  static final int STATEMENT_SECONDS = 5;
+  static final int LOCK_SECONDS = 2;
+  static final int IDLE_IN_TRANSACTION_SECONDS = 10;
+  static final int WAIT_SECONDS = 2;
+
+  /// More than any statement is allowed, so that it only ends a connection whose server is gone.
+  private static final int SOCKET_SECONDS = STATEMENT_SECONDS + 5;
+
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  private Database(HikariDataSource pool) {
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+  }
+
+  /// Brings the schema up to date, then opens the pool.
+  ///
+  /// @throws Unavailable when the server does not answer within a few attempts
+  static Database open(PostgresConfig config) {
+    Migrations.run(config);
+    return new Database(pool(config));
+  }
+
+  /// Runs statements that need no transaction of their own, normally a single one.
+  public <T, X extends Exception> T run(HandleCallback<T, X> work) throws X {
+    try {
+      return jdbi.withHandle(work);
+    } catch (JdbiException e) {
+      throw translated(e);
+    }
+  }
+
+  /// Runs statements of which all or none take effect (READ COMMITTED).
+  ///
+  /// @throws Unavailable also when the server died during the commit: only reading tells whether
+  ///     it took effect
+  public <T, X extends Exception> T transact(HandleCallback<T, X> work) throws X {
+    try {
+      return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, work);
+    } catch (JdbiException e) {
+      throw translated(e);
+    }
+  }
+
+  /// Whether a statement runs now; what readiness asks.
+  public boolean answers() {
+    try {
+      return run((Handle handle) -> handle.createQuery("select 1").mapTo(int.class).one()) == 1;
+    } catch (Unavailable e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private static RuntimeException translated(JdbiException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && Outage.isSaidBy(sql)) {
+        return new Unavailable("database", e);
+      }
+    }
+    return e;
+  }
+
+  private static HikariDataSource pool(PostgresConfig config) {
+    var hikari = new HikariConfig();
+    hikari.setPoolName(config.schema().schemaName());
+    hikari.setJdbcUrl(config.url());
+    hikari.setUsername(config.user());
+    hikari.setPassword(config.password());
+    hikari.setMaximumPoolSize(config.pool());
+    hikari.setConnectionTimeout(Duration.ofSeconds(WAIT_SECONDS).toMillis());
+    hikari.setValidationTimeout(Duration.ofSeconds(1).toMillis());
+    // Migrations have just talked to the server; should it be gone since, that is an outage of the
+    // first request and not a reason to die.
+    hikari.setInitializationFailTimeout(-1);
+    hikari.addDataSourceProperty("ApplicationName", config.schema().schemaName());
+    hikari.addDataSourceProperty("currentSchema", config.schema().schemaName());
+    hikari.addDataSourceProperty("connectTimeout", Integer.toString(WAIT_SECONDS));
+    hikari.addDataSourceProperty("socketTimeout", Integer.toString(SOCKET_SECONDS));
+    hikari.addDataSourceProperty("tcpKeepAlive", "true");
+    hikari.addDataSourceProperty("reWriteBatchedInserts", "true");
+    // Start-up options rather than SET statements: no round trip, and DISCARD cannot undo them.
+    hikari.addDataSourceProperty(
+        "options",
+        "-c statement_timeout=%ds -c lock_timeout=%ds -c idle_in_transaction_session_timeout=%ds"
+            .formatted(STATEMENT_SECONDS, LOCK_SECONDS, IDLE_IN_TRANSACTION_SECONDS));
+    return new HikariDataSource(hikari);
+  }
+}
