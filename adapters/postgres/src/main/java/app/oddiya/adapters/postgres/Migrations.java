@@ -2,6 +2,7 @@ package app.oddiya.adapters.postgres;
 
 import app.oddiya.domain.shared.Unavailable;
 import java.sql.SQLException;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.internal.exception.FlywaySqlException;
 
@@ -20,7 +21,7 @@ final class Migrations {
           .createSchemas(false)
           .cleanDisabled(true)
           // A waiting DDL statement queues every reader behind it: it gives up instead.
-          .initSql("set lock_timeout = '5s'")
+          .jdbcProperties(Map.of("options", "-c lock_timeout=5s"))
           .connectRetries(5)
           .connectRetriesInterval(2)
           .load()
