@@ -1,0 +1,16 @@
+package app.oddiya.domain.video.film;
+
+import app.oddiya.domain.shared.Deadline;
+import java.nio.file.Path;
+
+/// Makes the film of a storyboard. The same storyboard gives the same pictures and sounds.
+public interface Renderer {
+
+  /// Renders into `workFolder`, which belongs to this rendering alone.
+  ///
+  /// @param workFolder an existing folder; what is in it besides the outcome's files is the
+  ///     caller's to delete
+  /// @throws InterruptedException if the thread is interrupted; whatever ran for it is dead by then
+  RenderOutcome render(Storyboard storyboard, Path workFolder, Progress progress, Deadline deadline)
+      throws InterruptedException;
+}
