@@ -63,7 +63,7 @@ public final class Director {
       before = orderingTime(photo, oneClock).orElse(before);
       taken.add(new Taken(photo, given, before, matcher.flatMap(each -> each.stopOf(photo))));
     }
-    taken.sort(Comparator.comparing(Taken::at).thenComparing(Taken::given));
+    taken.sort(Comparator.comparing(Taken::at).thenComparingInt(Taken::given));
     return taken;
   }
 
