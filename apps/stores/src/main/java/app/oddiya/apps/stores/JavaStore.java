@@ -1,0 +1,51 @@
+package app.oddiya.apps.stores;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// A store that is a Java program: a JVM of its own, small, with the class path its module was
+/// built with, which would not go together with ours.
+final class JavaStore {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private JavaStore() {}
+
+  /// @param main main class of the store's module; it prints `ready` and its port when it serves
+  static ChildProcess start(
+      Home home, String name, Class<?> main, int heapMegabytes, Map<String, String> environment) {
+    return ChildProcess.start(
+        home,
+        new ChildProcess.Order(
+            name,
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xms16m",
+                "-Xmx" + heapMegabytes + "m",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-cp",
+                classPath(main),
+                main.getName()),
+            environment,
+            "oddiya store ready",
+            "TERM",
+            PATIENCE));
+  }
+
+  private static String classPath(Class<?> main) {
+    Path artifact = Artifact.of(main);
+    Path libraries = artifact.resolveSibling("class-path");
+    try {
+      return artifact + File.pathSeparator + Files.readString(libraries).strip();
+    } catch (IOException e) {
+      throw new StoreFailure("not built: " + libraries + " is missing", e);
+    }
+  }
+}
