@@ -1,0 +1,5 @@
+/// The rules of the house, each shown to fail on a planted violation.
+@NullMarked
+package app.oddiya.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package planted.application.identity;
+
+/// Keeps the rule of this context from selecting nothing.
+final class SignIn {}
