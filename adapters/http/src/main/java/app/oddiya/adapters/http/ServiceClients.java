@@ -1,0 +1,56 @@
+package app.oddiya.adapters.http;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+
+/// Makes the clients of a process; they share its connections and its internal key.
+///
+/// Closing it ends every call that is still under way.
+public final class ServiceClients implements AutoCloseable {
+
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+
+  private final HttpClient http;
+  private final Optional<InternalTokens> tokens;
+  private final InstantSource clock;
+
+  private ServiceClients(Optional<InternalTokens> tokens, InstantSource clock) {
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+    this.tokens = tokens;
+    this.clock = clock;
+  }
+
+  /// Clients that show `tokens`, for internal routes.
+  public static ServiceClients signing(InternalTokens tokens, InstantSource clock) {
+    return new ServiceClients(Optional.of(tokens), clock);
+  }
+
+  /// Clients that show no internal token, for what a service answers to anyone.
+  public static ServiceClients unsigned(InstantSource clock) {
+    return new ServiceClients(Optional.empty(), clock);
+  }
+
+  /// The client of one service.
+  ///
+  /// @param service its name, the `aud` of internal tokens: `auth`, `user`, `plan`, `llm-agent`..
+  /// @param base where it listens; a path of it is put before every call's
+  public ServiceClient to(String service, URI base) {
+    return new ServiceClient(service, base, http, tokens, clock);
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+}

@@ -1,0 +1,85 @@
+package app.oddiya.adapters.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import app.oddiya.domain.shared.UserId;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class InternalTokensTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+  private static final Optional<UserId> HANA = Optional.of(new UserId(42));
+
+  private Instant now = NOON;
+  private final RSAKey key = new RSAKeyGenerator(2048).keyID("plan-1").generate();
+  private final InternalTokens tokens = InternalTokens.of("plan", key.toJSONString(), () -> now);
+
+  InternalTokensTest() throws JOSEException {}
+
+  @Test
+  void aTokenSaysWhoCallsWhomForWhomAndForHowLong() throws Exception {
+    SignedJWT token = SignedJWT.parse(tokens.token("llm-agent", HANA));
+
+    assertThat(token.verify(new RSASSAVerifier(key.toRSAPublicKey()))).isTrue();
+    assertThat(token.getHeader().toJSONObject())
+        .containsOnly(
+            entry("alg", "RS256"), entry("typ", "oddiya-internal+jwt"), entry("kid", "plan-1"));
+    assertThat(token.getJWTClaimsSet().getIssuer()).isEqualTo("plan");
+    assertThat(token.getJWTClaimsSet().getAudience()).isEqualTo(List.of("llm-agent"));
+    assertThat(token.getJWTClaimsSet().getSubject()).isEqualTo("42");
+    assertThat(token.getJWTClaimsSet().getIssueTime()).isEqualTo(Date.from(NOON));
+    assertThat(token.getJWTClaimsSet().getExpirationTime())
+        .isEqualTo(Date.from(NOON.plusSeconds(60)));
+  }
+
+  @Test
+  void aTokenForNobodyHasNoSubject() throws Exception {
+    SignedJWT token = SignedJWT.parse(tokens.token("user", Optional.empty()));
+
+    assertThat(token.getJWTClaimsSet().getClaims()).doesNotContainKey("sub");
+  }
+
+  @Test
+  void aTokenIsUsedAgainForHalfItsLifeAndForItsPurposeOnly() {
+    String first = tokens.token("user", HANA);
+
+    now = NOON.plusSeconds(29);
+    assertThat(tokens.token("user", HANA)).isEqualTo(first);
+    assertThat(tokens.token("plan", HANA)).isNotEqualTo(first);
+    assertThat(tokens.token("user", Optional.empty())).isNotEqualTo(first);
+
+    now = NOON.plusSeconds(30);
+    assertThat(tokens.token("user", HANA)).isNotEqualTo(first);
+  }
+
+  @Test
+  void aClockThatWasSetBackGetsANewToken() {
+    String first = tokens.token("user", HANA);
+
+    now = NOON.minus(Duration.ofMinutes(1));
+    assertThat(tokens.token("user", HANA)).isNotEqualTo(first);
+  }
+
+  @Test
+  void onlyAPrivateRsaKeyIsTaken() {
+    String publicKey = key.toPublicJWK().toJSONString();
+
+    assertThatThrownBy(() -> InternalTokens.of("plan", publicKey, () -> now))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("not a private RSA key in JWK form");
+    assertThatThrownBy(() -> InternalTokens.of("plan", "{}", () -> now))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
