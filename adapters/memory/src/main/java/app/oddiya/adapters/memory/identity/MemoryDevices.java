@@ -1,0 +1,48 @@
+package app.oddiya.adapters.memory.identity;
+
+import app.oddiya.domain.identity.account.Device;
+import app.oddiya.domain.identity.account.DeviceId;
+import app.oddiya.domain.identity.account.Devices;
+import app.oddiya.domain.identity.account.PushEndpoint;
+import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.UserId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Devices in memory. Deadlines are not looked at. Safe for concurrent use.
+public final class MemoryDevices implements Devices {
+
+  private final List<Device> devices = new ArrayList<>();
+
+  @Override
+  public synchronized Optional<PushEndpoint> put(Device device, Deadline deadline) {
+    Optional<PushEndpoint> before =
+        find(device.owner(), device.id(), deadline).map(Device::endpoint);
+    remove(device.owner(), device.id(), deadline);
+    devices.removeIf(other -> other.endpoint().equals(device.endpoint()));
+    devices.add(device);
+    return before.filter(endpoint -> !endpoint.equals(device.endpoint()));
+  }
+
+  @Override
+  public synchronized Optional<Device> find(UserId owner, DeviceId id, Deadline deadline) {
+    return devices.stream()
+        .filter(device -> device.owner().equals(owner) && device.id().equals(id))
+        .findFirst();
+  }
+
+  @Override
+  public synchronized List<Device> of(UserId owner, Deadline deadline) {
+    return devices.stream()
+        .filter(device -> device.owner().equals(owner))
+        .sorted(Comparator.comparing(device -> device.id().value()))
+        .toList();
+  }
+
+  @Override
+  public synchronized void remove(UserId owner, DeviceId id, Deadline deadline) {
+    devices.removeIf(device -> device.owner().equals(owner) && device.id().equals(id));
+  }
+}

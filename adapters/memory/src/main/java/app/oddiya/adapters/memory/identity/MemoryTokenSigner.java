@@ -1,0 +1,92 @@
+package app.oddiya.adapters.memory.identity;
+
+import app.oddiya.domain.identity.session.AccessToken;
+import app.oddiya.domain.identity.session.TokenSigner;
+import app.oddiya.domain.identity.session.VerificationKey;
+import app.oddiya.domain.shared.UserId;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Signs with a key that it makes for itself and that nobody keeps. The issuer is `memory`, the
+/// audience `oddiya`, and `jti` counts 1, 2, 3. Safe for concurrent use.
+public final class MemoryTokenSigner implements TokenSigner {
+
+  private final KeyPair key;
+  private final VerificationKey published;
+  private final AtomicLong signed = new AtomicLong();
+
+  public MemoryTokenSigner() {
+    try {
+      KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
+      rsa.initialize(2048);
+      this.key = rsa.generateKeyPair();
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("every JDK has RSA", impossible);
+    }
+    RSAPublicKey half = (RSAPublicKey) key.getPublic();
+    // The thumbprint of RFC 7638: members in this order, without blanks.
+    String thumbprint =
+        Sha256.base64Url(
+            """
+            {"e":"%s","kty":"RSA","n":"%s"}"""
+                .formatted(unsigned(half.getPublicExponent()), unsigned(half.getModulus())));
+    this.published = new VerificationKey(thumbprint, half.getModulus(), half.getPublicExponent());
+  }
+
+  @Override
+  public AccessToken sign(UserId user, Instant now) {
+    String header =
+        """
+        {"alg":"RS256","typ":"at+jwt","kid":"%s"}"""
+            .formatted(published.id());
+    String claims =
+        """
+        {"iss":"memory","aud":"oddiya","sub":"%s","client_id":"memory","iat":%d,"exp":%d,"jti":"%d"}"""
+            .formatted(
+                user,
+                now.getEpochSecond(),
+                now.plus(AccessToken.LIFETIME).getEpochSecond(),
+                signed.incrementAndGet());
+    String content = base64Url(utf8(header)) + "." + base64Url(utf8(claims));
+    return new AccessToken(content + "." + base64Url(signatureOf(content)));
+  }
+
+  @Override
+  public List<VerificationKey> keys() {
+    return List.of(published);
+  }
+
+  private byte[] signatureOf(String content) {
+    try {
+      Signature rs256 = Signature.getInstance("SHA256withRSA");
+      rs256.initSign(key.getPrivate());
+      rs256.update(utf8(content));
+      return rs256.sign();
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("a key made for signing signs", impossible);
+    }
+  }
+
+  private static String unsigned(BigInteger number) {
+    byte[] bytes = number.toByteArray();
+    return base64Url(bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String base64Url(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,16 @@
+package app.oddiya.domain.identity.session;
+
+import app.oddiya.domain.shared.UserId;
+import java.time.Instant;
+import java.util.List;
+
+/// Signs access tokens with RS256. It works without leaving the process.
+public interface TokenSigner {
+
+  /// A token for a user, valid for [AccessToken#LIFETIME] from `now`; no two are alike.
+  AccessToken sign(UserId user, Instant now);
+
+  /// The keys by which tokens can be checked: the one in use, then those to come and those of which
+  /// tokens may still be about.
+  List<VerificationKey> keys();
+}
