@@ -118,6 +118,7 @@ public final class Director {
         request.template(),
         request.aspect(),
         request.seconds(),
+        request.trip().map(TripOutline::language).orElse(Locale.KOREAN),
         title,
         scenes,
         request.template().closingFade(),

@@ -13,4 +13,16 @@ public interface Renderer {
   /// @throws InterruptedException if the thread is interrupted; whatever ran for it is dead by then
   RenderOutcome render(Storyboard storyboard, Path workFolder, Progress progress, Deadline deadline)
       throws InterruptedException;
+
+  /// Hears how far a rendering is. Called from one thread at a time, with `done` never falling.
+  @FunctionalInterface
+  interface Progress {
+
+    /// Hears nothing.
+    Progress IGNORED = (done, total) -> {};
+
+    /// @param done frames finished, 0..total
+    /// @param total frames of the film
+    void frames(int done, int total);
+  }
 }

@@ -2,6 +2,7 @@ package app.oddiya.domain.video.film;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A film decided in every frame and not yet drawn: which photo when, how the camera moves, what is
@@ -9,11 +10,13 @@ import java.util.Optional;
 ///
 /// @param scenes in order, without a gap, each overlapping the one before by its fade and no other
 /// @param seconds length, exactly that of all scenes together
+/// @param language of the words: Chinese, Japanese and Korean write the same character differently
 /// @param closingFade frames at the end in which the picture goes to black
 public record Storyboard(
     Template template,
     Aspect aspect,
     int seconds,
+    Locale language,
     Optional<Title> title,
     List<Scene> scenes,
     int closingFade,

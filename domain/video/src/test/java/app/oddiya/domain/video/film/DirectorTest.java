@@ -1,0 +1,192 @@
+package app.oddiya.domain.video.film;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import app.oddiya.domain.shared.GeoPoint;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DirectorTest {
+
+  private static final GeoPoint HAEUNDAE = new GeoPoint(35.1587, 129.1604);
+  private static final GeoPoint GAMCHEON = new GeoPoint(35.0975, 129.0106);
+
+  private static final TripOutline BUSAN = trip(Locale.KOREAN);
+
+  @Test
+  void photosAppearByTheTimeTheyWereTaken() {
+    Cut cut =
+        untitled()
+            .cut(
+                List.of(
+                    Photos.at(Photos.named("late"), "2026-05-03T18:00"),
+                    Photos.at(Photos.named("early"), "2026-05-03T08:00"),
+                    Photos.at(Photos.named("noon"), "2026-05-03T12:00")));
+
+    assertThat(order(cut)).containsExactly("early", "noon", "late");
+  }
+
+  @Test
+  void aPhotoWithoutATimeStaysBehindTheOneItWasGivenAfter() {
+    Cut cut =
+        untitled()
+            .cut(
+                List.of(
+                    Photos.named("first"),
+                    Photos.at(Photos.named("late"), "2026-05-03T18:00"),
+                    Photos.named("after late"),
+                    Photos.at(Photos.named("early"), "2026-05-03T08:00")));
+
+    assertThat(order(cut)).containsExactly("first", "early", "late", "after late");
+  }
+
+  @Test
+  void clocksOfSeveralZonesAreComparedAsInstantsWhenAllOfThemSayTheirs() {
+    DecodedPhoto seoul = Photos.offset(Photos.at(Photos.named("seoul"), "2026-05-03T09:00"), "+09:00");
+    DecodedPhoto paris = Photos.offset(Photos.at(Photos.named("paris"), "2026-05-03T03:00"), "+02:00");
+
+    assertThat(order(untitled().cut(List.of(paris, seoul)))).containsExactly("seoul", "paris");
+  }
+
+  @Test
+  void thePlaceIsWrittenOnlyWhereItChanges() {
+    Cut cut =
+        director(Optional.of(BUSAN))
+            .cut(
+                List.of(
+                    taken("2026-05-03T09:10", HAEUNDAE),
+                    taken("2026-05-03T09:20", HAEUNDAE),
+                    taken("2026-05-03T12:00", new GeoPoint(35.13, 129.09)),
+                    taken("2026-05-03T12:01", HAEUNDAE),
+                    taken("2026-05-03T13:10", GAMCHEON)));
+
+    assertThat(cut.storyboard().scenes().stream().map(scene -> scene.caption().map(Caption::text)))
+        .containsExactly(
+            Optional.of("해운대해수욕장"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("감천문화마을"));
+    assertThat(cut.uses())
+        .containsExactly(
+            new PhotoUse.Used(Optional.of("s1")),
+            new PhotoUse.Used(Optional.of("s1")),
+            new PhotoUse.Used(Optional.empty()),
+            new PhotoUse.Used(Optional.of("s1")),
+            new PhotoUse.Used(Optional.of("s2")));
+  }
+
+  @Test
+  void otherLanguagesReadTheirNameAboveThePlacesOwn() {
+    Cut cut =
+        director(Optional.of(trip(Locale.ENGLISH)))
+            .cut(List.of(taken("2026-05-03T09:10", HAEUNDAE), taken("2026-05-03T13:10", GAMCHEON)));
+
+    assertThat(cut.storyboard().scenes().getFirst().caption())
+        .contains(new Caption("Haeundae Beach", Optional.of("해운대해수욕장")));
+  }
+
+  @Test
+  void theTripsTitleAndDatesOpenTheFilmUnlessAnotherTitleIsGiven() {
+    assertThat(director(Optional.of(BUSAN)).cut(Photos.many(3)).storyboard().title())
+        .contains(new Title("부산 사흘", Optional.of("2026.05.03 – 05.05")));
+
+    FilmRequest own =
+        new FilmRequest(
+            Template.BASIC,
+            Aspect.SQUARE,
+            15,
+            Optional.of("우리의 봄"),
+            Optional.of(BUSAN),
+            new Soundtrack.Silence());
+    assertThat(new Director(own).cut(Photos.many(3)).storyboard().title().map(Title::text))
+        .contains("우리의 봄");
+    assertThat(untitled().cut(Photos.many(3)).storyboard().title()).isEmpty();
+  }
+
+  @Test
+  void whatDoesNotFitTheLengthIsLeftOutEvenlyAndSaid() {
+    FilmRequest fifteenSeconds =
+        new FilmRequest(
+            Template.BASIC,
+            Aspect.PORTRAIT,
+            15,
+            Optional.empty(),
+            Optional.empty(),
+            new Soundtrack.Composed(Track.DAYBREAK));
+    Cut cut = new Director(fifteenSeconds).cut(Photos.many(60));
+
+    assertThat(cut.uses()).hasSize(60);
+    assertThat(cut.uses().stream().filter(PhotoUse.Used.class::isInstance)).hasSize(18);
+    assertThat(cut.uses().getFirst()).isInstanceOf(PhotoUse.Used.class);
+    assertThat(cut.uses().getLast()).isInstanceOf(PhotoUse.Used.class);
+    assertThat(cut.uses())
+        .contains(new PhotoUse.LeftOut(PhotoRefusal.TOO_MANY_FOR_LENGTH));
+  }
+
+  @Test
+  void onePhotoIsNoFilm() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> untitled().cut(Photos.many(1)))
+        .withMessage("photos: 1 (expected: >= 2)");
+  }
+
+  private static Director untitled() {
+    return director(Optional.empty());
+  }
+
+  private static Director director(Optional<TripOutline> trip) {
+    return new Director(
+        new FilmRequest(
+            Template.BASIC,
+            Aspect.PORTRAIT,
+            15,
+            Optional.empty(),
+            trip,
+            new Soundtrack.Composed(Track.DAYBREAK)));
+  }
+
+  private static List<String> order(Cut cut) {
+    return cut.storyboard().scenes().stream()
+        .map(Scene::photo)
+        .map(DecodedPhoto::pixels)
+        .map(Path::toString)
+        .distinct()
+        .toList();
+  }
+
+  private static DecodedPhoto taken(String time, GeoPoint position) {
+    return Photos.in(Photos.at(Photos.LANDSCAPE, time), position);
+  }
+
+  private static TripOutline trip(Locale language) {
+    return new TripOutline(
+        "부산 사흘",
+        language,
+        ZoneId.of("Asia/Seoul"),
+        LocalDate.parse("2026-05-03"),
+        LocalDate.parse("2026-05-05"),
+        List.of(
+            stop("s1", "Haeundae Beach", "해운대해수욕장", "09:00", "11:00", HAEUNDAE),
+            stop("s2", "Gamcheon Culture Village", "감천문화마을", "13:00", "15:00", GAMCHEON)));
+  }
+
+  private static TripStop stop(
+      String id, String name, String localName, String arrive, String depart, GeoPoint position) {
+    return new TripStop(
+        id,
+        name,
+        localName,
+        LocalDate.parse("2026-05-03"),
+        LocalTime.parse(arrive),
+        LocalTime.parse(depart),
+        position);
+  }
+}
