@@ -62,7 +62,7 @@ final class ChildProcess implements AutoCloseable {
   /// Starts the store and comes back when it serves.
   ///
   /// @throws StoreFailure if it dies before, or takes longer than its patience; with the end of its
-  // log
+  ///     log
   static ChildProcess start(Home home, Order order) {
     try {
       PidFile pidFile = new PidFile(home.run().resolve(order.name() + ".pid"));
