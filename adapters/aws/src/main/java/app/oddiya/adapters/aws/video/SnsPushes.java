@@ -2,8 +2,8 @@ package app.oddiya.adapters.aws.video;
 
 import app.oddiya.adapters.aws.AwsCalls;
 import app.oddiya.domain.shared.Deadline;
-import app.oddiya.domain.video.job.Devices.Device;
 import app.oddiya.domain.video.job.Ended;
+import app.oddiya.domain.video.job.Phones.Phone;
 import app.oddiya.domain.video.job.Pushes;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.InstantSource;
@@ -36,17 +36,17 @@ final class SnsPushes implements Pushes {
   }
 
   @Override
-  public Outcome push(Device device, Ended ended, String title, Deadline deadline) {
-    String message = JSON.writeValueAsString(perPlatform(device, ended, title));
+  public Outcome push(Phone phone, Ended ended, String title, Deadline deadline) {
+    String message = JSON.writeValueAsString(perPlatform(phone, ended, title));
     return calls.call(
         () -> {
           try {
             sns.publish(
                 p ->
-                    p.targetArn(device.endpoint())
+                    p.targetArn(phone.endpoint())
                         .messageStructure("json")
                         .message(message)
-                        .messageAttributes(attributes(device, ended))
+                        .messageAttributes(attributes(phone, ended))
                         .overrideConfiguration(calls.within(deadline)));
             return Outcome.HANDED_OVER;
           } catch (EndpointDisabledException | NotFoundException e) {
@@ -55,8 +55,8 @@ final class SnsPushes implements Pushes {
         });
   }
 
-  private static Map<String, MessageAttributeValue> attributes(Device device, Ended ended) {
-    return switch (device.platform()) {
+  private static Map<String, MessageAttributeValue> attributes(Phone phone, Ended ended) {
+    return switch (phone.platform()) {
       case IOS ->
           Map.of(
               COLLAPSE_ID, text(ended.job().toString()),
@@ -71,8 +71,8 @@ final class SnsPushes implements Pushes {
   }
 
   /// A text for each platform, itself JSON; `default` is what SNS demands and no phone sees.
-  private static Map<String, String> perPlatform(Device device, Ended ended, String title) {
-    return switch (device.platform()) {
+  private static Map<String, String> perPlatform(Phone phone, Ended ended, String title) {
+    return switch (phone.platform()) {
       case IOS -> {
         String apns = JSON.writeValueAsString(Apns.of(ended, title));
         // Which of the two it is, the platform application of the endpoint decides.

@@ -8,7 +8,7 @@ public interface Pushes {
 
   /// @param title in the user's language
   /// @throws app.oddiya.domain.shared.Unavailable if it is not known to have been handed over
-  Outcome push(Devices.Device device, Ended ended, String title, Deadline deadline);
+  Outcome push(Phones.Phone phone, Ended ended, String title, Deadline deadline);
 
   /// What can be expected of a phone.
   enum Outcome {

@@ -4,16 +4,18 @@ import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.UserId;
 import java.util.List;
 
-/// The phones that a user wants to be told on, known to the identity side.
-public interface Devices {
+/// The phones on which users want to be told, as the identity side knows them.
+public interface Phones {
 
+  /// The phones of `owner`; none for somebody who has none, or is gone.
+  ///
   /// @throws app.oddiya.domain.shared.Unavailable if nobody answers in time
-  List<Device> of(UserId owner, Deadline deadline);
+  List<Phone> of(UserId owner, Deadline deadline);
 
   /// @param platform what kind of push it understands
   /// @param endpoint the push provider's address of it
   /// @param locale the user's language tag (BCP 47)
-  record Device(Platform platform, String endpoint, String locale) {}
+  record Phone(Platform platform, String endpoint, String locale) {}
 
   /// The two kinds of push there are.
   enum Platform {

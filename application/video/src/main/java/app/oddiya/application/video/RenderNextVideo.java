@@ -1,0 +1,233 @@
+package app.oddiya.application.video;
+
+import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Unavailable;
+import app.oddiya.domain.video.job.Failure;
+import app.oddiya.domain.video.job.JobId;
+import app.oddiya.domain.video.job.JobQueue;
+import app.oddiya.domain.video.job.JobQueue.Delivery;
+import app.oddiya.domain.video.job.Lease;
+import app.oddiya.domain.video.job.VideoJob;
+import app.oddiya.domain.video.job.VideoJob.Processing;
+import app.oddiya.domain.video.job.VideoJobs;
+import app.oddiya.domain.video.job.WorkFolders;
+import app.oddiya.domain.video.job.WorkFolders.WorkFolder;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// Takes the next message off the queue and makes the film it calls for.
+///
+/// The message is a doorbell; what is to be done stands in the row. So a message that comes twice,
+/// late or never does no harm: a job that is not pending is left alone, and one that nobody was
+/// called for is called for again by the sweeper.
+///
+/// What can happen between any two steps, and what follows: the worker dies (the lease runs out,
+/// the sweeper takes the job back), it is suspended past its lease and wakes (its token is stale,
+/// it can store nothing and what it uploaded has a name that no row names), the database or the
+/// photo store goes away (the job is given back, or its lease runs out; neither counts as a failed
+/// render), the process is stopped (the job is given back at once).
+public final class RenderNextVideo {
+
+  private static final Failure BUG =
+      Failure.of("internal_error", "The film could not be made, for a fault of ours.");
+
+  private static final Duration BUDGET = Duration.ofSeconds(5);
+
+  /// When a message comes back whose job could not even be looked up.
+  private static final Duration SOON = Duration.ofSeconds(5);
+
+  private final VideoJobs jobs;
+  private final JobQueue queue;
+  private final MakeFilm film;
+  private final WorkFolders folders;
+  private final Pulse pulse;
+  private final Runnable written;
+  private final InstantSource clock;
+
+  /// @param written called when a message lies in the outbox
+  public RenderNextVideo(
+      VideoJobs jobs,
+      JobQueue queue,
+      MakeFilm film,
+      WorkFolders folders,
+      Pulse pulse,
+      Runnable written,
+      InstantSource clock) {
+    this.jobs = jobs;
+    this.queue = queue;
+    this.film = film;
+    this.folders = folders;
+    this.pulse = pulse;
+    this.written = written;
+    this.clock = clock;
+  }
+
+  /// What came of one message.
+  public sealed interface Round {
+
+    /// There was none.
+    record Idle() implements Round {}
+
+    /// Its job is gone, has ended, or is in somebody's hands.
+    record Stale(JobId job) implements Round {}
+
+    /// There is a film.
+    record Made(VideoJob.Completed after) implements Round {}
+
+    /// There is none.
+    ///
+    /// @param after pending, to be tried again, or failed
+    /// @param failure what the owner would be told
+    /// @param cause for those who run this
+    record NotMade(VideoJob after, Failure failure, String cause) implements Round {}
+
+    /// The lease ran out meanwhile, and somebody else has the job.
+    record Lost(JobId job) implements Round {}
+
+    /// Something that is needed does not answer; the job was given back if it could be.
+    record Postponed(JobId job, Unavailable reason) implements Round {}
+
+    /// A bug. It counts as a failed render, so that no job meets it for ever.
+    record Broke(JobId job, RuntimeException bug) implements Round {}
+  }
+
+  /// Waits for a message up to `wait`, and does what it asks for.
+  ///
+  /// @throws Unavailable if the queue, or the table of jobs, does not answer
+  /// @throws InterruptedException if the thread is interrupted; the job was given back if it could
+  ///     be
+  public Round render(Duration wait) throws InterruptedException {
+    Optional<Delivery> delivery = queue.receive(wait, Lease.LENGTH);
+    if (delivery.isEmpty()) {
+      return new Round.Idle();
+    }
+    Optional<Processing> claimed = claim(delivery.get());
+    if (claimed.isEmpty()) {
+      queue.delete(delivery.get(), budget());
+      return new Round.Stale(delivery.get().job());
+    }
+    return render(delivery.get(), claimed.get());
+  }
+
+  private Optional<Processing> claim(Delivery delivery) {
+    try {
+      return jobs.find(delivery.job(), budget()).flatMap(this::claim);
+    } catch (Unavailable e) {
+      queue.hide(delivery, SOON, budget());
+      throw e;
+    }
+  }
+
+  private Optional<Processing> claim(VideoJob job) {
+    return switch (job) {
+      case VideoJob.Pending pending -> {
+        Processing claimed = pending.claim(clock.instant());
+        yield jobs.replace(pending, claimed, budget()) ? Optional.of(claimed) : Optional.empty();
+      }
+      case VideoJob.Processing _, VideoJob.Completed _, VideoJob.Failed _ -> Optional.empty();
+    };
+  }
+
+  private Round render(Delivery delivery, Processing claimed) throws InterruptedException {
+    try (var claim = new Claim(jobs, queue, clock, delivery, claimed);
+        var _ = pulse.every(Lease.HEARTBEAT, claim::beat)) {
+      return render(claim);
+    } finally {
+      drop(delivery);
+    }
+  }
+
+  private Round render(Claim claim) throws InterruptedException {
+    try {
+      return make(claim);
+    } catch (InterruptedException e) {
+      return stopped(claim, e);
+    } catch (Unavailable e) {
+      return Thread.interrupted() ? stopped(claim, interrupted(e)) : postponed(claim, e);
+    } catch (RuntimeException e) {
+      // Some libraries make an error of their own of an interrupt.
+      if (Thread.interrupted()) {
+        return stopped(claim, interrupted(e));
+      }
+      return broke(claim, e);
+    }
+  }
+
+  private Round make(Claim claim) throws InterruptedException {
+    Processing claimed = claim.current();
+    try (WorkFolder folder = folders.open()) {
+      return switch (film.make(claimed.brief(), claimed.fence(), folder.path(), claim::advance)) {
+        case MakeFilm.Outcome.Made made ->
+            claim
+                .end(job -> job.complete(made.film(), made.photos(), clock.instant()))
+                .map(after -> told(new Round.Made(after)))
+                .orElseGet(() -> lost(claim));
+        case MakeFilm.Outcome.Broken broken ->
+            claim
+                .end(job -> job.fail(broken.failure(), broken.photos(), clock.instant()))
+                .map(after -> told(new Round.NotMade(after, broken.failure(), broken.cause())))
+                .orElseGet(() -> lost(claim));
+        case MakeFilm.Outcome.Impossible impossible ->
+            claim
+                .end(job -> job.refuse(impossible.failure(), impossible.photos(), clock.instant()))
+                .map(after -> told(new Round.NotMade(after, impossible.failure(), "photos")))
+                .orElseGet(() -> lost(claim));
+      };
+    }
+  }
+
+  private Round stopped(Claim claim, InterruptedException stop) throws InterruptedException {
+    if (claim.isLost()) {
+      return lost(claim);
+    }
+    if (claim.end(job -> job.giveBack(clock.instant())).isPresent()) {
+      written.run();
+    }
+    throw stop;
+  }
+
+  private Round postponed(Claim claim, Unavailable reason) {
+    return claim
+        .end(job -> job.giveBack(clock.instant()))
+        .map(after -> told(new Round.Postponed(after.id(), reason)))
+        .orElseGet(() -> lost(claim));
+  }
+
+  private Round broke(Claim claim, RuntimeException bug) {
+    return claim
+        .end(job -> job.fail(BUG, List.of(), clock.instant()))
+        .map(after -> told(new Round.Broke(after.id(), bug)))
+        .orElseGet(() -> lost(claim));
+  }
+
+  private Round told(Round round) {
+    written.run();
+    return round;
+  }
+
+  private static Round lost(Claim claim) {
+    return new Round.Lost(claim.current().id());
+  }
+
+  private static InterruptedException interrupted(RuntimeException cause) {
+    var interrupted = new InterruptedException();
+    interrupted.initCause(cause);
+    return interrupted;
+  }
+
+  /// The message has served: whatever the job needs next has a message of its own.
+  private void drop(Delivery delivery) {
+    try {
+      queue.delete(delivery, budget());
+    } catch (Unavailable e) {
+      // It comes back, and finds the job not pending; or pending, and then it is as good as
+      // another.
+    }
+  }
+
+  private Deadline budget() {
+    return Deadline.in(BUDGET, clock);
+  }
+}

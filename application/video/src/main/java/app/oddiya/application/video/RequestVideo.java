@@ -1,0 +1,129 @@
+package app.oddiya.application.video;
+
+import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.UserId;
+import app.oddiya.domain.video.film.TripOutline;
+import app.oddiya.domain.video.job.AcceptedPhoto;
+import app.oddiya.domain.video.job.FileUrl;
+import app.oddiya.domain.video.job.JobId;
+import app.oddiya.domain.video.job.NewJob;
+import app.oddiya.domain.video.job.PhotoStore;
+import app.oddiya.domain.video.job.PhotoStore.Stored;
+import app.oddiya.domain.video.job.Requested;
+import app.oddiya.domain.video.job.Trips;
+import app.oddiya.domain.video.job.VideoJobs;
+import app.oddiya.domain.video.job.VideoRequest;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Takes an order for a film.
+///
+/// The key is looked up before anything else, so that a repeat is answered as the first was even if
+/// the photos, or the store they lie in, have gone since. Two first ones at the same moment meet at
+/// the row.
+public final class RequestVideo {
+
+  private final VideoJobs jobs;
+  private final PhotoStore store;
+  private final Trips trips;
+  private final Runnable written;
+  private final InstantSource clock;
+
+  /// @param written called when a message lies in the outbox
+  public RequestVideo(
+      VideoJobs jobs, PhotoStore store, Trips trips, Runnable written, InstantSource clock) {
+    this.jobs = jobs;
+    this.store = store;
+    this.trips = trips;
+    this.written = written;
+    this.clock = clock;
+  }
+
+  /// What comes of it.
+  public sealed interface Outcome {
+
+    /// There is a job for it, from now on or since an earlier request with this key.
+    record Accepted(JobId job) implements Outcome {}
+
+    /// The key belongs to another request.
+    record DifferentBody() implements Outcome {}
+
+    /// The order names things that are not there.
+    record Refused(List<Missing> missing) implements Outcome {
+
+      public Refused {
+        missing = List.copyOf(missing);
+      }
+    }
+  }
+
+  /// What an order names in vain.
+  public sealed interface Missing {
+
+    /// @param index of the photo in the order; it is none of this user's
+    record UnknownPhoto(int index) implements Missing {}
+
+    /// @param index of the photo in the order; nothing has been uploaded to its address
+    record PhotoNotUploaded(int index) implements Missing {}
+
+    /// There is no such plan of this user.
+    record UnknownPlan() implements Missing {}
+  }
+
+  public Outcome request(UserId owner, UUID key, VideoRequest request, Deadline deadline) {
+    Optional<Requested> known = jobs.known(owner, key, request, deadline);
+    return known.isPresent() ? outcome(known.get()) : order(owner, key, request, deadline);
+  }
+
+  private Outcome order(UserId owner, UUID key, VideoRequest request, Deadline deadline) {
+    List<Missing> missing = new ArrayList<>();
+    List<AcceptedPhoto> photos = photos(owner, request.photos(), missing, deadline);
+    Optional<TripOutline> trip =
+        request.planId().flatMap(plan -> trips.find(owner, plan, deadline));
+    if (request.planId().isPresent() && trip.isEmpty()) {
+      missing.add(new Missing.UnknownPlan());
+    }
+    if (!missing.isEmpty()) {
+      return new Outcome.Refused(missing);
+    }
+    return outcome(
+        jobs.request(new NewJob(owner, key, request, photos, trip, clock.instant()), deadline));
+  }
+
+  private List<AcceptedPhoto> photos(
+      UserId owner, List<FileUrl> files, List<Missing> missing, Deadline deadline) {
+    Map<FileUrl, Stored> stored =
+        store.stat(files.stream().filter(file -> isUploadOf(owner, file)).toList(), deadline);
+    List<AcceptedPhoto> photos = new ArrayList<>();
+    for (int index = 0; index < files.size(); index++) {
+      FileUrl file = files.get(index);
+      if (!isUploadOf(owner, file)) {
+        missing.add(new Missing.UnknownPhoto(index));
+      } else if (!stored.containsKey(file)) {
+        missing.add(new Missing.PhotoNotUploaded(index));
+      } else {
+        photos.add(new AcceptedPhoto(file, stored.get(file).etag()));
+      }
+    }
+    return photos;
+  }
+
+  private boolean isUploadOf(UserId owner, FileUrl file) {
+    return file.bucket().equals(store.bucket()) && file.isUploadOf(owner);
+  }
+
+  private Outcome outcome(Requested requested) {
+    return switch (requested) {
+      case Requested.Created(JobId job) -> {
+        written.run();
+        yield new Outcome.Accepted(job);
+      }
+      case Requested.Same(JobId job) -> new Outcome.Accepted(job);
+      case Requested.DifferentBody() -> new Outcome.DifferentBody();
+    };
+  }
+}
