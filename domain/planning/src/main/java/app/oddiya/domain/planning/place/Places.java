@@ -1,0 +1,27 @@
+package app.oddiya.domain.planning.place;
+
+import app.oddiya.domain.shared.Deadline;
+import java.util.List;
+import java.util.Optional;
+
+/// The places that a provider knows. A closed world: a plan holds nothing that did not come from
+/// here.
+///
+/// Every method throws [app.oddiya.domain.shared.Unavailable] if the provider does not answer in
+/// time. That is never the same as an empty answer, which says that there is no such place.
+public interface Places {
+
+  /// The area that a traveller means by a name in any of the four languages; empty for one that the
+  /// provider does not know.
+  Optional<Area> area(String name, Deadline deadline);
+
+  /// Every place of an area, in a stable order.
+  List<Place> in(Area area, Deadline deadline);
+
+  /// One place; empty if the provider has no such record.
+  Optional<Place> find(PlaceId id, Deadline deadline);
+
+  /// The places whose name in any language is or contains `text`, whatever its case and spacing;
+  /// the better match first.
+  List<Place> named(String text, Deadline deadline);
+}

@@ -1,0 +1,23 @@
+package app.oddiya.domain.planning.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// One day of a plan.
+///
+/// @param stops in the order of their visits
+/// @param freeHours meals that have time but no place
+/// @param legToLodging the way back, where the request names a lodging
+public record Day(
+    LocalDate date,
+    DayWeather weather,
+    List<Stop> stops,
+    List<FreeHours> freeHours,
+    Optional<Leg> legToLodging) {
+
+  public Day {
+    stops = List.copyOf(stops);
+    freeHours = List.copyOf(freeHours);
+  }
+}

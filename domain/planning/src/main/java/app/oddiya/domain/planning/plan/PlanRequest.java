@@ -1,0 +1,60 @@
+package app.oddiya.domain.planning.plan;
+
+import app.oddiya.domain.planning.place.Language;
+import app.oddiya.domain.shared.GeoPoint;
+import app.oddiya.domain.shared.Money;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/// What a traveller asks for.
+///
+/// @param start first day
+/// @param end last day; a trip has 1..14 days
+/// @param budget for the whole party and trip, held against admissions
+/// @param interests as written, most wanted first; one that no place offers is told, not refused
+/// @param avoid texts; a place whose name or category contains one is left out
+/// @param lodging where every day starts and ends
+/// @param language of the title, the activities and every reason
+/// @param notes at most 500 code points
+public record PlanRequest(
+    Destination destination,
+    LocalDate start,
+    LocalDate end,
+    Party party,
+    Optional<Money> budget,
+    List<String> interests,
+    Pace pace,
+    List<MustVisit> mustVisit,
+    List<String> avoid,
+    Optional<GeoPoint> lodging,
+    Language language,
+    Optional<String> notes) {
+
+  public static final int MAX_DAYS = 14;
+  public static final int MAX_NOTES = 500;
+
+  public PlanRequest {
+    interests = List.copyOf(interests);
+    mustVisit = List.copyOf(mustVisit);
+    avoid = List.copyOf(avoid);
+    long days = ChronoUnit.DAYS.between(start, end) + 1;
+    if (days < 1 || days > MAX_DAYS) {
+      throw new IllegalArgumentException("days: " + days + " (expected: 1.." + MAX_DAYS + ")");
+    }
+    notes.ifPresent(
+        text -> {
+          int length = text.codePointCount(0, text.length());
+          if (length > MAX_NOTES) {
+            throw new IllegalArgumentException(
+                "notes: " + length + " code points (expected: <= " + MAX_NOTES + ")");
+          }
+        });
+  }
+
+  /// The dates of the trip, in order.
+  public List<LocalDate> dates() {
+    return start.datesUntil(end.plusDays(1)).toList();
+  }
+}

@@ -1,0 +1,28 @@
+package app.oddiya.domain.planning.routing;
+
+import app.oddiya.domain.planning.plan.Leg;
+import java.util.List;
+
+/// The ways between some points, each to each.
+///
+/// @param legs `legs.get(from).get(to)`, square; the way from a point to itself takes no time
+public record TravelMatrix(List<List<Leg>> legs) {
+
+  public TravelMatrix {
+    for (List<Leg> row : legs) {
+      if (row.size() != legs.size()) {
+        throw new IllegalArgumentException(
+            "legs: a row of " + row.size() + " (expected: " + legs.size() + ")");
+      }
+    }
+    legs = legs.stream().map(List::copyOf).toList();
+  }
+
+  public int size() {
+    return legs.size();
+  }
+
+  public Leg leg(int from, int to) {
+    return legs.get(from).get(to);
+  }
+}
