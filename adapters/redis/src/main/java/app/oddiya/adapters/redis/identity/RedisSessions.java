@@ -27,12 +27,11 @@ import java.util.UUID;
 
 /// Sessions in Redis, one key each:
 ///
-/// | key | value | lives |
-/// |---|---|---|
-/// | `signin:{hash of state}` | the sign-in, sealed by the state | 10 min |
-/// | `code:{hash of code}` | the grant, sealed by the code | 60 s |
-/// | `family:{id}` | the family: hashes, and the current token sealed by the one before | as its
-// current token |
+/// | key                     | value                         | lives                |
+/// |-------------------------|-------------------------------|----------------------|
+/// | `signin:{hash of state}` | the sign-in, sealed by the state | 10 min            |
+/// | `code:{hash of code}`   | the grant, sealed by the code | 60 s                 |
+/// | `family:{id}`           | hashes, the sealed successor  | as its current token |
 ///
 /// States and codes are taken with `GETDEL`, which gives them to one caller. A family is changed by
 /// comparing and setting in one script: the rules stay in [RefreshFamily] and are not told a second
