@@ -1,0 +1,98 @@
+package app.oddiya.adapters.web;
+
+import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One request and its response, as the server has them.
+final class Exchange {
+
+  private final Context ctx;
+  private final Trace trace;
+  private final long began = System.nanoTime();
+
+  Exchange(Context ctx) {
+    this.ctx = ctx;
+    this.trace = Trace.of(header("X-Request-Id"), header("traceparent"));
+    setHeader("X-Request-Id", trace.requestId());
+  }
+
+  Trace trace() {
+    return trace;
+  }
+
+  long nanos() {
+    return System.nanoTime() - began;
+  }
+
+  String method() {
+    return ctx.req().getMethod();
+  }
+
+  /// As it came, still encoded.
+  String path() {
+    return ctx.req().getRequestURI();
+  }
+
+  Map<String, String> pathParameters() {
+    return ctx.pathParamMap();
+  }
+
+  String queryString() {
+    return Optional.ofNullable(ctx.req().getQueryString()).orElse("");
+  }
+
+  Optional<String> header(String name) {
+    return Optional.ofNullable(ctx.req().getHeader(name));
+  }
+
+  List<String> headers(String name) {
+    return Collections.list(ctx.req().getHeaders(name));
+  }
+
+  /// Whether nothing follows the headers.
+  boolean hasNoBody() {
+    return announcedLength() <= 0 && header("Transfer-Encoding").isEmpty();
+  }
+
+  /// -1 if it is not known beforehand.
+  long announcedLength() {
+    return ctx.req().getContentLengthLong();
+  }
+
+  InputStream body() throws IOException {
+    return ctx.req().getInputStream();
+  }
+
+  void setHeader(String name, String value) {
+    ctx.res().setHeader(name, value);
+  }
+
+  void send(int status, String mediaType, byte[] bytes) throws IOException {
+    HttpServletResponse response = ctx.res();
+    response.setStatus(status);
+    response.setContentType(mediaType);
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
+  }
+
+  void sendNothing(int status) {
+    ctx.res().setStatus(status);
+    ctx.res().setContentType(null);
+  }
+
+  /// Sends the head of a stream and gives what its events are written to.
+  OutputStream openStream(String mediaType) throws IOException {
+    HttpServletResponse response = ctx.res();
+    response.setStatus(200);
+    response.setContentType(mediaType);
+    response.flushBuffer();
+    return response.getOutputStream();
+  }
+}

@@ -1,0 +1,102 @@
+package app.oddiya.adapters.web;
+
+import app.oddiya.adapters.web.json.Json;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/// Health and metrics, on a port that no ingress knows: `GET /healthz`, `/readyz` and `/metrics`.
+///
+/// On the JDK's own small server, so that it answers when every thread of the other one is busy.
+final class PrivatePort {
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Map<String, BooleanSupplier> checks;
+  private volatile boolean stopping;
+
+  private PrivatePort(HttpServer server, Map<String, BooleanSupplier> checks) {
+    this.server = server;
+    this.checks = checks;
+  }
+
+  /// @param checks what has to answer before the service can
+  static PrivatePort open(
+      InetSocketAddress address,
+      Map<String, BooleanSupplier> checks,
+      PrometheusMeterRegistry metrics)
+      throws IOException {
+    PrivatePort port = new PrivatePort(HttpServer.create(address, 0), checks);
+    port.serve("/healthz", "application/json", () -> new Page(200, "{\"status\":\"up\"}"));
+    port.serve("/readyz", "application/json", port::readiness);
+    port.serve(
+        "/metrics",
+        "text/plain; version=0.0.4; charset=utf-8",
+        () -> new Page(200, metrics.scrape()));
+    port.server.setExecutor(port.threads);
+    port.server.start();
+    return port;
+  }
+
+  private record Page(int status, String text) {}
+
+  private Page readiness() {
+    Json.Builder each = Json.object();
+    boolean ready = !stopping;
+    for (var check : checks.entrySet()) {
+      boolean up = check.getValue().getAsBoolean();
+      each.with(check.getKey(), up ? "up" : "down");
+      ready &= up;
+    }
+    String status = stopping ? "stopping" : ready ? "ready" : "waiting";
+    return new Page(
+        ready ? 200 : 503,
+        Json.object().with("status", status).with("checks", each.build()).build().asText());
+  }
+
+  private void serve(String path, String mediaType, Supplier<Page> page) {
+    server.createContext(
+        path,
+        exchange -> {
+          try (exchange) {
+            if (!exchange.getRequestURI().getPath().equals(path)) {
+              send(exchange, "text/plain", new Page(404, "not found\n"));
+            } else if (!exchange.getRequestMethod().equals("GET")) {
+              exchange.getResponseHeaders().set("Allow", "GET");
+              send(exchange, "text/plain", new Page(405, "method not allowed\n"));
+            } else {
+              send(exchange, mediaType, page.get());
+            }
+          }
+        });
+  }
+
+  private static void send(HttpExchange exchange, String mediaType, Page page) throws IOException {
+    byte[] bytes = page.text.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", mediaType);
+    exchange.sendResponseHeaders(page.status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  /// Not ready any more, though alive.
+  void drain() {
+    stopping = true;
+  }
+
+  void close() {
+    server.stop(0);
+    threads.close();
+  }
+}

@@ -1,0 +1,155 @@
+package app.oddiya.adapters.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.http.servlet.JavalinServlet;
+import jakarta.servlet.Servlet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/// The port on which a service answers: Javalin's routing on a Jetty of our own making.
+///
+/// Javalin would make the Jetty as well; made here it has no WebSockets, no sessions and its limits
+/// in one place.
+final class PublicPort {
+
+  private static final int LONGEST_HEADERS = 16 * 1024;
+  private static final Duration IDLE = Duration.ofSeconds(30);
+
+  /// Every method that a path may be asked with, so that 405 comes from the door and not from the
+  /// router, which would not know who asks.
+  private static final List<HandlerType> METHODS =
+      List.of(
+          HandlerType.GET,
+          HandlerType.HEAD,
+          HandlerType.POST,
+          HandlerType.PUT,
+          HandlerType.PATCH,
+          HandlerType.DELETE,
+          HandlerType.OPTIONS,
+          HandlerType.TRACE,
+          HandlerType.QUERY);
+
+  private final Server server;
+  private final ServerConnector connector;
+
+  private PublicPort(Server server, ServerConnector connector) {
+    this.server = server;
+    this.connector = connector;
+  }
+
+  /// @param ahead sees requests before the routes do
+  static PublicPort open(
+      InetSocketAddress address,
+      Routes routes,
+      Door door,
+      Optional<Handler.Singleton> ahead,
+      Duration stopTimeout) {
+    // Few platform threads: they only select and accept, handlers run on virtual ones.
+    QueuedThreadPool threads = new QueuedThreadPool(16, 2);
+    threads.setName("jetty");
+    threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    Server server = new Server(threads);
+    ServerConnector connector =
+        new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
+    connector.setHost(address.getHostString());
+    connector.setPort(address.getPort());
+    connector.setIdleTimeout(IDLE.toMillis());
+    server.addConnector(connector);
+    server.setErrorHandler(new JettyProblems());
+    server.setHandler(new GracefulHandler(behind(ahead, context(servlet(routes, door)))));
+    server.setStopTimeout(stopTimeout.toMillis());
+    start(server, address);
+    return new PublicPort(server, connector);
+  }
+
+  private static HttpConfiguration http() {
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setSendXPoweredBy(false);
+    http.setRequestHeaderSize(LONGEST_HEADERS);
+    http.setHttpCompliance(HttpCompliance.STRICT);
+    http.setUriCompliance(UriCompliance.RFC3986);
+    return http;
+  }
+
+  private static Servlet servlet(Routes routes, Door door) {
+    // Its plain servlet: the usual one insists on a server with WebSockets.
+    return new JavalinServlet(
+        Javalin.create(
+                config -> {
+                  config.startup.showJavalinBanner = false;
+                  config.startup.startupWatcherEnabled = false;
+                  config.concurrency.useVirtualThreads = true;
+                  config.http.compressionStrategy = CompressionStrategy.NONE;
+                  routes.byPath().forEach((path, siblings) -> add(config, path, siblings, door));
+                  config.routes.exception(
+                      NotFoundResponse.class, (nothingMatched, ctx) -> door.wander(ctx));
+                })
+            .unsafe);
+  }
+
+  private static void add(JavalinConfig config, String path, List<Route> siblings, Door door) {
+    METHODS.forEach(
+        method -> config.routes.addHttpHandler(method, path, ctx -> door.enter(siblings, ctx)));
+  }
+
+  private static ServletContextHandler context(Servlet servlet) {
+    ServletContextHandler context = new ServletContextHandler();
+    context.addServlet(new ServletHolder(servlet), "/*");
+    return context;
+  }
+
+  private static Handler behind(Optional<Handler.Singleton> ahead, Handler routes) {
+    ahead.ifPresent(handler -> handler.setHandler(routes));
+    return ahead.<Handler>map(handler -> handler).orElse(routes);
+  }
+
+  private static void start(Server server, InetSocketAddress address) {
+    try {
+      server.start();
+    } catch (IOException e) {
+      stop(server);
+      throw new UncheckedIOException("port " + address.getPort(), e);
+    } catch (Exception e) {
+      stop(server);
+      throw new IllegalStateException("cannot start the server", e);
+    }
+  }
+
+  int port() {
+    return connector.getLocalPort();
+  }
+
+  /// Takes no more requests and waits for those it has.
+  void close() {
+    stop(server);
+  }
+
+  private static void stop(Server server) {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("cannot stop the server", e);
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package app.oddiya.adapters.web;
+
+import app.oddiya.adapters.web.token.AccessTokens;
+import app.oddiya.adapters.web.token.HttpKeySource;
+import app.oddiya.adapters.web.token.InternalTokens;
+import app.oddiya.adapters.web.token.KeySource;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.eclipse.jetty.server.Handler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A service being put together.
+///
+/// ```java
+/// public static void main(String[] args) {
+///   Service.main(Main::start);
+/// }
+///
+/// static RunningService start(Map<String, String> environment) {
+///   Config config = Settings.read(environment, Config::from);
+///   PlanComponent component = DaggerPlanComponent.factory().create(config);
+///   return Service.of(config.web())
+///       .routes(component.routes())
+///       .readyWhen("database", component.database()::answers)
+///       .closing(component.database())
+///       .start();
+/// }
+/// ```
+public final class Service {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+
+  /// EX_CONFIG of sysexits.h.
+  private static final int EXIT_BAD_SETTINGS = 78;
+
+  private final Web web;
+  private Optional<Routes> routes = Optional.empty();
+  private Optional<Handler.Singleton> ahead = Optional.empty();
+  private Optional<KeySource> keySource = Optional.empty();
+  private InstantSource clock = InstantSource.system();
+  private PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private Duration stopTimeout = Duration.ofSeconds(20);
+  private final Map<String, BooleanSupplier> checks = new LinkedHashMap<>();
+  private final List<AutoCloseable> closing = new ArrayList<>();
+
+  private Service(Web web) {
+    this.web = web;
+  }
+
+  public static Service of(Web web) {
+    return new Service(web);
+  }
+
+  /// The body of every `main`: starts the service from the process's environment and stops it when
+  /// the process is told to end. Says everything that is wrong with the environment and exits with
+  /// 78 if anything is.
+  public static void main(Function<Map<String, String>, RunningService> start) {
+    try {
+      RunningService running = start.apply(System.getenv());
+      Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "stop"));
+    } catch (BadSettings e) {
+      e.problems().forEach(System.err::println);
+      System.exit(EXIT_BAD_SETTINGS);
+    }
+  }
+
+  /// What it answers. Without routes there is only the private port.
+  public Service routes(Routes table) {
+    routes = Optional.of(table);
+    return this;
+  }
+
+  /// A Jetty handler that sees requests before the routes do: the gateway's proxy.
+  public Service ahead(Handler.Singleton handler) {
+    ahead = Optional.of(handler);
+    return this;
+  }
+
+  /// Other keys than those of the issuer's endpoint.
+  public Service keysFrom(KeySource source) {
+    keySource = Optional.of(source);
+    return this;
+  }
+
+  public Service clock(InstantSource source) {
+    clock = source;
+    return this;
+  }
+
+  public Service metrics(PrometheusMeterRegistry registry) {
+    metrics = registry;
+    return this;
+  }
+
+  /// How long requests may take to finish when the service stops, by default 20 s.
+  public Service stopTimeout(Duration longest) {
+    stopTimeout = longest;
+    return this;
+  }
+
+  /// Something without which it cannot answer.
+  public Service readyWhen(String what, BooleanSupplier answers) {
+    checks.put(what, answers);
+    return this;
+  }
+
+  /// Something to be closed after the last request, the last named first.
+  public Service closing(AutoCloseable resource) {
+    closing.add(resource);
+    return this;
+  }
+
+  /// @throws UncheckedIOException if a port cannot be had; nothing is left open then
+  public RunningService start() {
+    long began = System.nanoTime();
+    PrivatePort privatePort;
+    try {
+      privatePort =
+          PrivatePort.open(new InetSocketAddress(web.bind(), web.privatePort()), checks, metrics);
+    } catch (IOException e) {
+      closeAll();
+      throw new UncheckedIOException("private port " + web.privatePort(), e);
+    }
+    Optional<PublicPort> publicPort;
+    try {
+      publicPort = routes.map(this::open);
+    } catch (UncheckedIOException e) {
+      privatePort.close();
+      closeAll();
+      throw e;
+    }
+    Running running = new Running(publicPort, privatePort);
+    LOG.atInfo()
+        .addKeyValue("event", "service_started")
+        .addKeyValue("service", web.name())
+        .addKeyValue("port", running.port())
+        .addKeyValue("privatePort", running.privatePort())
+        .addKeyValue("millis", (System.nanoTime() - began) / 1_000_000)
+        .log("service started");
+    return running;
+  }
+
+  private PublicPort open(Routes table) {
+    KeySource keys = keySource.orElseGet(() -> new HttpKeySource(web.jwks()));
+    Routes all = table.and(Routes.of(OpenApi.route(web.name(), table)));
+    Door door =
+        new Door(
+            all,
+            new AccessTokens(web.issuer(), keys, clock),
+            new InternalTokens(web.name(), web.callers(), clock),
+            clock,
+            new Desk(metrics));
+    return PublicPort.open(
+        new InetSocketAddress(web.bind(), web.port()), all, door, ahead, stopTimeout);
+  }
+
+  private void closeAll() {
+    for (AutoCloseable resource : closing.reversed()) {
+      try {
+        resource.close();
+      } catch (Exception e) {
+        // The others want to be closed as well.
+        LOG.atWarn().addKeyValue("event", "close_failed").setCause(e).log("cannot close");
+      }
+    }
+  }
+
+  private final class Running implements RunningService {
+    private final Optional<PublicPort> publicPort;
+    private final PrivatePort privatePort;
+
+    private Running(Optional<PublicPort> publicPort, PrivatePort privatePort) {
+      this.publicPort = publicPort;
+      this.privatePort = privatePort;
+    }
+
+    @Override
+    public int port() {
+      return publicPort.map(PublicPort::port).orElse(-1);
+    }
+
+    @Override
+    public int privatePort() {
+      return privatePort.port();
+    }
+
+    @Override
+    public void stop() {
+      privatePort.drain();
+      publicPort.ifPresent(PublicPort::close);
+      closeAll();
+      privatePort.close();
+      LOG.atInfo()
+          .addKeyValue("event", "service_stopped")
+          .addKeyValue("service", web.name())
+          .log("service stopped");
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package app.oddiya.adapters.web;
+
+import app.oddiya.adapters.web.token.InternalTokens;
+import com.nimbusds.jose.jwk.JWKSet;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/// What every service reads from the environment to be a server.
+///
+/// @param name of the service, as siblings call it: `llm-agent`
+/// @param port 0 takes a free one
+/// @param privatePort for health and metrics; 0 takes a free one
+/// @param issuer of access tokens
+/// @param jwks where the issuer's public keys are
+/// @param callers public keys of sibling services by their name
+public record Web(
+    String name,
+    String bind,
+    int port,
+    int privatePort,
+    String issuer,
+    URI jwks,
+    Map<String, JWKSet> callers) {
+
+  /// @param name of the service; its variables are `ODDIYA_LLM_AGENT_PORT` and so on
+  /// @param usualPort of the kick-off; the private one is 1000 above
+  public static Web from(Settings settings, String name, int usualPort) {
+    String prefix = "ODDIYA_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
+    URI auth = settings.url("ODDIYA_AUTH_URL", URI.create("http://127.0.0.1:8081"));
+    return new Web(
+        name,
+        settings.text("ODDIYA_BIND", "127.0.0.1"),
+        settings.port(prefix + "_PORT", usualPort),
+        settings.port(prefix + "_PRIVATE_PORT", usualPort + 1_000),
+        settings.text("ODDIYA_ISSUER", settings.text("ODDIYA_PUBLIC_URL", "http://localhost:8080")),
+        settings.url("ODDIYA_JWKS_URL", URI.create(auth + "/.well-known/jwks.json")),
+        settings.parsed("ODDIYA_INTERNAL_KEYS", Web::readKeys, Map.of()));
+  }
+
+  private static Map<String, JWKSet> readKeys(String file) {
+    try {
+      return InternalTokens.parseKeys(Files.readString(Path.of(file)));
+    } catch (IOException e) {
+      throw new IllegalArgumentException("must be a file that can be read", e);
+    }
+  }
+}

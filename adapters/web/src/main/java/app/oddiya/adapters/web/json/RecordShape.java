@@ -1,0 +1,253 @@
+package app.oddiya.adapters.web.json;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/// A wire record: an object with known fields and no others.
+///
+/// @param name its name in an OpenAPI document
+/// @param doc a sentence, or empty
+record RecordShape<T>(
+    Class<T> type,
+    String name,
+    String doc,
+    List<RecordField> fields,
+    Function<@Nullable Object[], T> constructor)
+    implements Shape<T> {
+
+  @Override
+  public @Nullable T read(Json value, String pointer, Errors errors) {
+    if (!(value instanceof Json.Obj(Map<String, Json> members))) {
+      errors.add(pointer, "wrong_type", "An object is expected here.");
+      return null;
+    }
+    int errorsBefore = errors.size();
+    for (String sent : members.keySet()) {
+      if (fields.stream().noneMatch(field -> field.name().equals(sent))) {
+        errors.add(
+            Pointers.child(pointer, sent), "unknown_field", "Nothing is known by this name.");
+      }
+    }
+    @Nullable Object[] values = new @Nullable Object[fields.size()];
+    for (int i = 0; i < values.length; i++) {
+      RecordField field = fields.get(i);
+      values[i] = field.read(members.get(field.name()), pointer, errors);
+    }
+    return errors.size() > errorsBefore ? null : constructor.apply(values);
+  }
+
+  /// Reads the record from the parameters of a query or form, or from headers. Others than its own
+  /// are none of its business.
+  ///
+  /// @param sent what was sent under a name
+  /// @param place `query`, `form` or `header`
+  /// @throws InvalidFields with all that is wrong
+  T readTexts(Function<String, List<String>> sent, String place) {
+    Errors errors = new Errors();
+    Map<String, Json> members = new LinkedHashMap<>();
+    for (RecordField field : fields) {
+      List<String> values = sent.apply(field.name());
+      if (values.size() > 1) {
+        errors.add(Pointers.child("", field.name()), "repeated", "This may be sent once only.");
+      }
+      if (!values.isEmpty()) {
+        members.put(field.name(), field.fromText(values.getFirst()));
+      }
+    }
+    T read = read(new Json.Obj(members), "", errors);
+    if (read == null || !errors.isEmpty()) {
+      throw new InvalidFields(errors.all().stream().map(error -> error.in(place)).toList());
+    }
+    return read;
+  }
+
+  /// How many of the names sent are this record's, less those it misses.
+  int likeness(Set<String> sent) {
+    int likeness = 0;
+    for (RecordField field : fields) {
+      if (sent.contains(field.name())) {
+        likeness++;
+      } else if (field.isRequiredInRequests()) {
+        likeness--;
+      }
+    }
+    return likeness;
+  }
+
+  boolean writes(Object value, JsonGenerator out) {
+    if (!type.isInstance(value)) {
+      return false;
+    }
+    write(type.cast(value), out);
+    return true;
+  }
+
+  @Override
+  public void write(T value, JsonGenerator out) {
+    out.writeStartObject();
+    writeFields(value, out);
+    out.writeEndObject();
+  }
+
+  void writeFields(T value, JsonGenerator out) {
+    fields.forEach(field -> field.write(value, out));
+  }
+
+  @Override
+  public Json.Obj schema(Schemas schemas) {
+    return schemas.reference(this);
+  }
+
+  /// The schema itself, for the place that references point to.
+  Json.Obj definition(Schemas schemas) {
+    Map<String, Json> properties = new LinkedHashMap<>();
+    List<String> required = new ArrayList<>();
+    for (RecordField field : fields) {
+      properties.put(field.name(), field.schema(schemas));
+      if (schemas.isRequest() ? field.isRequiredInRequests() : field.isRequiredInAnswers()) {
+        required.add(field.name());
+      }
+    }
+    Json.Builder schema = Json.object().with("type", "object");
+    if (!doc.isEmpty()) {
+      schema.with("description", doc);
+    }
+    schema.with("properties", new Json.Obj(properties));
+    if (!required.isEmpty()) {
+      schema.with("required", Json.strings(required));
+    }
+    if (schemas.isRequest()) {
+      schema.with("additionalProperties", false);
+    }
+    return schema.build();
+  }
+
+  @Override
+  public void collectNames(Set<String> names) {
+    names.add(name);
+    fields.forEach(field -> field.shape().collectNames(names));
+  }
+
+  /// How a component stands on the wire.
+  enum Presence {
+    /// Always there.
+    REQUIRED,
+    /// `Optional`: left out when there is none, and never `null`.
+    OPTIONAL,
+    /// `@Nullable`: `null` when there is none. A request may also leave it out.
+    NULLABLE,
+    /// `Clearable`: may be left out, be `null` or be set.
+    CLEARABLE
+  }
+
+  /// One component of a wire record.
+  ///
+  /// @param accessor reads it from the record
+  record RecordField(
+      String name,
+      String doc,
+      Presence presence,
+      Shape<Object> shape,
+      Function<Object, @Nullable Object> accessor) {
+
+    RecordField readBy(Function<Object, @Nullable Object> otherAccessor) {
+      return new RecordField(name, doc, presence, shape, otherAccessor);
+    }
+
+    @Nullable Object read(@Nullable Json value, String parent, Errors errors) {
+      String pointer = Pointers.child(parent, name);
+      return switch (presence) {
+        case REQUIRED -> {
+          if (value == null) {
+            errors.add(pointer, "required", "This is missing.");
+            yield null;
+          }
+          yield present(value, pointer, errors);
+        }
+        case OPTIONAL ->
+            value == null ? Optional.empty() : Optional.ofNullable(present(value, pointer, errors));
+        case NULLABLE ->
+            value == null || value instanceof Json.Null ? null : shape.read(value, pointer, errors);
+        case CLEARABLE -> {
+          if (value == null) {
+            yield new Clearable.Untouched<>();
+          }
+          if (value instanceof Json.Null) {
+            yield new Clearable.Cleared<>();
+          }
+          Object read = shape.read(value, pointer, errors);
+          yield read == null ? null : new Clearable.SetTo<>(read);
+        }
+      };
+    }
+
+    private @Nullable Object present(Json value, String pointer, Errors errors) {
+      if (value instanceof Json.Null) {
+        errors.add(pointer, "null", "null is not expected here.");
+        return null;
+      }
+      return shape.read(value, pointer, errors);
+    }
+
+    void write(Object owner, JsonGenerator out) {
+      Object value = accessor.apply(owner);
+      switch (presence) {
+        case REQUIRED -> {
+          out.writeName(name);
+          shape.write(Objects.requireNonNull(value, name), out);
+        }
+        case OPTIONAL ->
+            ((Optional<?>) Objects.requireNonNull(value, name))
+                .ifPresent(
+                    there -> {
+                      out.writeName(name);
+                      shape.write(there, out);
+                    });
+        case NULLABLE -> {
+          out.writeName(name);
+          if (value == null) {
+            out.writeNull();
+          } else {
+            shape.write(value, out);
+          }
+        }
+        case CLEARABLE -> throw new IllegalStateException(name + " is for requests only");
+      }
+    }
+
+    Json fromText(String text) {
+      return shape.fromText(text);
+    }
+
+    Json.Obj schema(Schemas schemas) {
+      Json.Obj schema = shape.schema(schemas);
+      Json.Builder described = Json.object();
+      switch (presence) {
+        case REQUIRED, OPTIONAL -> schema.members().forEach(described::with);
+        case NULLABLE, CLEARABLE ->
+            described.with(
+                "anyOf", new Json.Arr(List.of(schema, Json.object().with("type", "null").build())));
+      }
+      if (!doc.isEmpty()) {
+        described.with("description", doc);
+      }
+      return described.build();
+    }
+
+    boolean isRequiredInRequests() {
+      return presence == Presence.REQUIRED;
+    }
+
+    boolean isRequiredInAnswers() {
+      return presence == Presence.REQUIRED || presence == Presence.NULLABLE;
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package app.oddiya.adapters.web.token;
+
+import app.oddiya.domain.shared.UserId;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Verifies the `Oddiya-Internal-Token` of a sibling service, signed by the caller's own key.
+public final class InternalTokens {
+
+  private static final JOSEObjectType TYPE = new JOSEObjectType("oddiya-internal+jwt");
+  private static final Duration LIFETIME = Duration.ofSeconds(60);
+
+  /// Services run beside each other on synchronised clocks.
+  private static final Duration SKEW = Duration.ofSeconds(10);
+
+  private static final int LONGEST = 4 * 1024;
+  private static final int REMEMBERED = 512;
+
+  private final String self;
+  private final Map<String, JWKSet> callers;
+  private final InstantSource clock;
+  private final VerifiedTokens<Verified> remembered = new VerifiedTokens<>(REMEMBERED);
+
+  /// @param caller the service that calls
+  /// @param user whom it acts for
+  public record Verified(String caller, Optional<UserId> user) {}
+
+  /// @param self this service, the audience
+  /// @param callers public keys by the name of the service, see [#parseKeys]
+  public InternalTokens(String self, Map<String, JWKSet> callers, InstantSource clock) {
+    this.self = self;
+    this.callers = Map.copyOf(callers);
+    this.clock = clock;
+  }
+
+  /// Reads `{"auth": {"keys": [..]}, "plan": {"keys": [..]}}`.
+  ///
+  /// @throws IllegalArgumentException if it is anything else
+  public static Map<String, JWKSet> parseKeys(String json) {
+    try {
+      Map<String, JWKSet> callers = new HashMap<>();
+      for (var entry : JSONObjectUtils.parse(json).entrySet()) {
+        callers.put(
+            entry.getKey(), JWKSet.parse(JSONObjectUtils.toJSONString(asObject(entry.getValue()))));
+      }
+      return callers;
+    } catch (ParseException e) {
+      throw new IllegalArgumentException("must be JSON of a JWK set for each calling service", e);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // JSON objects have names
+  private static Map<String, Object> asObject(Object value) throws ParseException {
+    if (value instanceof Map<?, ?> object) {
+      return (Map<String, Object>) object;
+    }
+    throw new ParseException("not an object", 0);
+  }
+
+  /// Empty for anything that is not a good token for this service.
+  public Optional<Verified> verify(String token) {
+    if (token.length() > LONGEST) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    Optional<Verified> known = remembered.get(token, now);
+    return known.isPresent() ? known : verifyAnew(token, now);
+  }
+
+  private Optional<Verified> verifyAnew(String token, Instant now) {
+    try {
+      SignedJWT jwt = SignedJWT.parse(token);
+      JWTClaimsSet claims = jwt.getJWTClaimsSet();
+      if (!isAcceptable(jwt.getHeader()) || !isCurrent(claims, now) || !isSigned(jwt, claims)) {
+        return Optional.empty();
+      }
+      Optional<UserId> user = Optional.ofNullable(claims.getSubject()).flatMap(UserId::parse);
+      if (claims.getSubject() != null && user.isEmpty()) {
+        return Optional.empty();
+      }
+      Verified verified = new Verified(claims.getIssuer(), user);
+      remembered.put(token, verified, claims.getExpirationTime().toInstant().plus(SKEW));
+      return Optional.of(verified);
+    } catch (ParseException | JOSEException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isAcceptable(JWSHeader header) {
+    return JWSAlgorithm.RS256.equals(header.getAlgorithm())
+        && TYPE.equals(header.getType())
+        && JoseHeaders.bringsNoKeysAndNoExtensions(header);
+  }
+
+  private boolean isCurrent(JWTClaimsSet claims, Instant now) {
+    if (claims.getExpirationTime() == null
+        || claims.getIssueTime() == null
+        || !claims.getAudience().equals(List.of(self))) {
+      return false;
+    }
+    Instant issued = claims.getIssueTime().toInstant();
+    Instant expires = claims.getExpirationTime().toInstant();
+    return now.isBefore(expires.plus(SKEW))
+        && !now.isBefore(issued.minus(SKEW))
+        && Duration.between(issued, expires).compareTo(LIFETIME) <= 0;
+  }
+
+  private boolean isSigned(SignedJWT jwt, JWTClaimsSet claims) throws JOSEException {
+    JWKSet keys = claims.getIssuer() == null ? null : callers.get(claims.getIssuer());
+    if (keys == null) {
+      return false;
+    }
+    String kid = jwt.getHeader().getKeyID();
+    for (JWK key : keys.getKeys()) {
+      if ((kid == null || kid.equals(key.getKeyID()))
+          && key instanceof RSAKey rsa
+          && jwt.verify(new RSASSAVerifier(rsa))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,75 @@
+package app.oddiya.adapters.web;
+
+import app.oddiya.adapters.web.token.KeySource;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Signs tokens for tests, as the auth service or a sibling would.
+public final class Issuer implements KeySource {
+
+  public static final String NAME = "https://oddiya.test";
+
+  private final RSAKey key;
+  public final AtomicInteger fetches = new AtomicInteger();
+
+  public Issuer(String kid) {
+    try {
+      key = new RSAKeyGenerator(2048).keyID(kid).generate();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public String fetch() {
+    fetches.incrementAndGet();
+    return publicKeys().toString();
+  }
+
+  public JWKSet publicKeys() {
+    return new JWKSet(key.toPublicJWK());
+  }
+
+  public JWSHeader.Builder header(String type) {
+    return new JWSHeader.Builder(JWSAlgorithm.RS256)
+        .type(new JOSEObjectType(type))
+        .keyID(key.getKeyID());
+  }
+
+  public JWTClaimsSet.Builder claims(String user, Instant now) {
+    return new JWTClaimsSet.Builder()
+        .issuer(NAME)
+        .audience("oddiya")
+        .subject(user)
+        .claim("client_id", "oddiya-app")
+        .jwtID(UUID.randomUUID().toString())
+        .issueTime(Date.from(now))
+        .expirationTime(Date.from(now.plusSeconds(3600)));
+  }
+
+  public String accessToken(String user) {
+    return sign(header("at+jwt").build(), claims(user, Instant.now()).build());
+  }
+
+  public String sign(JWSHeader header, JWTClaimsSet claims) {
+    try {
+      SignedJWT jwt = new SignedJWT(header, claims);
+      jwt.sign(new RSASSASigner(key));
+      return jwt.serialize();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
