@@ -117,9 +117,7 @@ public final class MemoryPhotoDecoder implements PhotoDecoder {
         present(photo.group(3)).map(LocalDateTime::parse),
         present(photo.group(4)).map(ZoneOffset::of),
         present(photo.group(5))
-            .map(
-                lat ->
-                    new GeoPoint(Double.parseDouble(lat), Double.parseDouble(photo.group(6)))),
+            .map(lat -> new GeoPoint(Double.parseDouble(lat), Double.parseDouble(photo.group(6)))),
         Focus.EVEN);
   }
 

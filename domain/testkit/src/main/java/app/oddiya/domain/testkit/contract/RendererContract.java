@@ -89,7 +89,9 @@ public interface RendererContract {
     Files.write(storyboard.scenes().getLast().photo().pixels(), new byte[100]);
     Path work = work(folder, "work");
 
-    assertThat(failure(renderer().render(storyboard, work, Renderer.Progress.IGNORED, Deadlines.ample())))
+    assertThat(
+            failure(
+                renderer().render(storyboard, work, Renderer.Progress.IGNORED, Deadlines.ample())))
         .isEqualTo(RenderFailure.PHOTO_LOST);
     assertThat(work.resolve("film.mp4")).doesNotExist();
   }
@@ -162,7 +164,8 @@ public interface RendererContract {
   }
 
   private Rendered rendered(Storyboard storyboard, Path work) throws InterruptedException {
-    return switch (renderer().render(storyboard, work, Renderer.Progress.IGNORED, Deadlines.ample())) {
+    return switch (renderer()
+        .render(storyboard, work, Renderer.Progress.IGNORED, Deadlines.ample())) {
       case Rendered rendered -> rendered;
       case Failed(RenderFailure code, String detail) ->
           throw new AssertionError("failed: " + code + ", " + detail);

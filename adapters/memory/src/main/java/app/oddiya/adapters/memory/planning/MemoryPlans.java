@@ -1,0 +1,95 @@
+package app.oddiya.adapters.memory.planning;
+
+import app.oddiya.domain.planning.plan.Deletion;
+import app.oddiya.domain.planning.plan.Plan;
+import app.oddiya.domain.planning.plan.PlanId;
+import app.oddiya.domain.planning.plan.PlanSummary;
+import app.oddiya.domain.planning.plan.Plans;
+import app.oddiya.domain.planning.plan.Trip;
+import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Page;
+import app.oddiya.domain.shared.UserId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/// Plans in memory. Ids are 1, 2, 3; a cursor is the id of the last plan shown. Deadlines are not
+/// looked at. Safe for concurrent use.
+public final class MemoryPlans implements Plans {
+
+  private static final Comparator<Plan> NEWEST_FIRST =
+      Comparator.comparing(Plan::createdAt).thenComparingLong(plan -> plan.id().value()).reversed();
+
+  private final TreeMap<Long, Plan> plans = new TreeMap<>();
+  private long lastId;
+
+  @Override
+  public synchronized Plan add(UserId owner, Trip trip, Instant now, Deadline deadline) {
+    Instant at = now.truncatedTo(ChronoUnit.MICROS);
+    var plan = new Plan(new PlanId(++lastId), owner, at, at, 1, trip);
+    plans.put(lastId, plan);
+    return plan;
+  }
+
+  @Override
+  public synchronized Optional<Plan> find(UserId owner, PlanId id, Deadline deadline) {
+    return Optional.ofNullable(plans.get(id.value())).filter(plan -> plan.owner().equals(owner));
+  }
+
+  @Override
+  public synchronized Page<PlanSummary> list(UserId owner, Page.Request page, Deadline deadline) {
+    List<Plan> all =
+        plans.values().stream()
+            .filter(plan -> plan.owner().equals(owner))
+            .sorted(NEWEST_FIRST)
+            .toList();
+    int from = page.after().map(cursor -> positionAfter(all, cursor)).orElse(0);
+    int to = Math.min(all.size(), from + page.limit());
+    return new Page<>(
+        all.subList(from, to).stream().map(MemoryPlans::summary).toList(),
+        to < all.size()
+            ? Optional.of(new Page.Cursor(all.get(to - 1).id().toString()))
+            : Optional.empty());
+  }
+
+  @Override
+  public synchronized Deletion delete(
+      UserId owner, PlanId id, OptionalLong basedOn, Deadline deadline) {
+    Optional<Plan> plan = find(owner, id, deadline);
+    if (plan.isEmpty()) {
+      return Deletion.NOT_FOUND;
+    }
+    if (basedOn.isPresent() && basedOn.getAsLong() != plan.get().version()) {
+      return Deletion.CHANGED;
+    }
+    plans.remove(id.value());
+    return Deletion.DELETED;
+  }
+
+  private static int positionAfter(List<Plan> all, Page.Cursor cursor) {
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).id().toString().equals(cursor.value())) {
+        return i + 1;
+      }
+    }
+    return all.size();
+  }
+
+  private static PlanSummary summary(Plan plan) {
+    Trip trip = plan.trip();
+    return new PlanSummary(
+        plan.id(),
+        trip.title(),
+        trip.destination(),
+        trip.start(),
+        trip.end(),
+        trip.source(),
+        trip.certificate().verdict(),
+        plan.createdAt(),
+        plan.updatedAt());
+  }
+}

@@ -1,0 +1,23 @@
+package app.oddiya.application.planning;
+
+import app.oddiya.domain.planning.plan.Plan;
+import app.oddiya.domain.planning.plan.PlanId;
+import app.oddiya.domain.planning.plan.Plans;
+import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.UserId;
+import java.util.Optional;
+
+/// Shows people one of their plans.
+public final class ReadPlan {
+
+  private final Plans plans;
+
+  public ReadPlan(Plans plans) {
+    this.plans = plans;
+  }
+
+  /// Empty if there is none, or it is another's.
+  public Optional<Plan> read(UserId owner, PlanId id, Deadline deadline) {
+    return plans.find(owner, id, deadline);
+  }
+}
