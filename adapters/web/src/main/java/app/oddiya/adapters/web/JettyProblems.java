@@ -9,19 +9,27 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /// Problem documents for what Jetty refuses before any route is asked, and when the server stops.
-final class JettyProblems extends ErrorHandler {
+public final class JettyProblems extends ErrorHandler {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    Problem problem = problem(response.getStatus());
+    answer(problem(response.getStatus()), request, response, callback);
+    return true;
+  }
+
+  /// Answers a problem from a Jetty handler, as every other error is answered.
+  ///
+  /// @param callback completed when it has been written
+  public static void answer(
+      Problem problem, Request request, Response response, Callback callback) {
     Trace trace = Trace.of(header(request, "X-Request-Id"), header(request, "traceparent"));
     byte[] document =
         ProblemDocument.write(problem, request.getHttpURI().getPathQuery(), trace.requestId());
+    response.setStatus(problem.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE);
     response.getHeaders().put("X-Request-Id", trace.requestId());
     problem.headers().forEach(response.getHeaders()::put);
     response.write(true, ByteBuffer.wrap(document), callback);
-    return true;
   }
 
   private static Optional<String> header(Request request, String name) {

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// What ties the log lines of one request together, across services.
-record Trace(String requestId, Optional<String> traceparent) {
+public record Trace(String requestId, Optional<String> traceparent) {
 
   /// Takes over what is well-formed and makes what is missing.
-  static Trace of(Optional<String> requestId, Optional<String> traceparent) {
+  public static Trace of(Optional<String> requestId, Optional<String> traceparent) {
     return new Trace(
         requestId
             .filter(id -> id.matches("[A-Za-z0-9._-]{8,64}"))
