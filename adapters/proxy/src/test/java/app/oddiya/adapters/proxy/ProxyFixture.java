@@ -1,0 +1,109 @@
+package app.oddiya.adapters.proxy;
+
+import app.oddiya.adapters.web.Routes;
+import app.oddiya.adapters.web.RunningService;
+import app.oddiya.adapters.web.Service;
+import app.oddiya.adapters.web.Web;
+import app.oddiya.adapters.web.token.AccessTokens;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.Map;
+
+/// A proxy in front of one recording service, with rows of every kind.
+final class ProxyFixture implements AutoCloseable {
+
+  static final String ISSUER = "http://localhost:8080";
+
+  private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+  private static final InstantSource CLOCK = InstantSource.fixed(NOON);
+  private static final RSAKey KEY = newKey();
+
+  private final RecordingUpstream upstream = new RecordingUpstream();
+  private final RunningService service;
+
+  ProxyFixture() throws IOException {
+    Upstream plan = upstream.as("plan");
+    ProxyRoutes routes =
+        ProxyRoutes.of(
+            ProxyRoute.to(plan, "/share/**").bodiesUpTo(1_024),
+            ProxyRoute.to(plan, "/users/**").forUsers().bodiesUpTo(1_024),
+            ProxyRoute.to(plan, "/big/**").bodiesUpTo(1L << 30),
+            ProxyRoute.to(plan, "/slow/**").within(Duration.ofMillis(200)),
+            ProxyRoute.to(nobody(), "/down/**"));
+    AccessTokens tokens =
+        new AccessTokens(ISSUER, () -> new JWKSet(KEY.toPublicJWK()).toString(), CLOCK);
+    Web web =
+        new Web("gateway", "127.0.0.1", 0, 0, ISSUER, URI.create("http://none.invalid"), Map.of());
+    service =
+        Service.of(web)
+            .routes(Routes.of())
+            .ahead(new ReverseProxy(routes, tokens, new AccessLog(new SimpleMeterRegistry())))
+            .start();
+  }
+
+  int port() {
+    return service.port();
+  }
+
+  RecordingUpstream upstream() {
+    return upstream;
+  }
+
+  static String token() {
+    JWSHeader header =
+        new JWSHeader.Builder(JWSAlgorithm.RS256)
+            .type(new JOSEObjectType("at+jwt"))
+            .keyID(KEY.getKeyID())
+            .build();
+    JWTClaimsSet claims =
+        new JWTClaimsSet.Builder()
+            .issuer(ISSUER)
+            .audience("oddiya")
+            .subject("42")
+            .issueTime(Date.from(NOON))
+            .expirationTime(Date.from(NOON.plus(Duration.ofHours(1))))
+            .build();
+    SignedJWT token = new SignedJWT(header, claims);
+    try {
+      token.sign(new RSASSASigner(KEY));
+    } catch (JOSEException impossible) {
+      throw new AssertionError(impossible);
+    }
+    return token.serialize();
+  }
+
+  private static Upstream nobody() throws IOException {
+    try (RecordingUpstream gone = new RecordingUpstream()) {
+      return gone.as("gone");
+    }
+  }
+
+  private static RSAKey newKey() {
+    try {
+      return new RSAKeyGenerator(2048).keyID("test").generate();
+    } catch (JOSEException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  @Override
+  public void close() {
+    service.stop();
+    upstream.close();
+  }
+}
