@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /// 404, 405, 406, 415, 413, 428; what is wrong with the content comes last, from the handler.
 final class Door {
 
-  private static final String INTERNAL_TOKEN = "Oddiya-Internal-Token";
+  static final String INTERNAL_TOKEN = "Oddiya-Internal-Token";
   private static final String DEADLINE = "Oddiya-Deadline-Ms";
   private static final Set<String> KNOWN_METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY");

@@ -9,12 +9,30 @@ import java.util.regex.Pattern;
 /// The states of a resource that a write may start from (RFC 9110 section 13.1.1).
 public sealed interface IfMatch {
 
+  /// `*`, or entity tags with a comma and at most one space between them.
+  String FORM = "^(?:\\*|(?:W/)?\"[!#-~]*\"(?:, ?(?:W/)?\"[!#-~]*\")*)$";
+
   /// `*`: whatever state it is in.
   record AnyState() implements IfMatch {}
 
   /// @param tags opaque tags without their quotes; weak ones are left out, as they never match
-  record OneOf(List<String> tags) implements IfMatch {}
+  record OneOf(List<String> tags) implements IfMatch {
 
+    private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"");
+
+    private static OneOf in(String header) {
+      List<String> strong = new ArrayList<>();
+      Matcher tag = TAG.matcher(header);
+      while (tag.find()) {
+        if (tag.group(1) == null) {
+          strong.add(tag.group(2));
+        }
+      }
+      return new OneOf(strong);
+    }
+  }
+
+  /// @param tag as it was given to [Reply#withETag]
   default boolean allows(String tag) {
     return switch (this) {
       case AnyState() -> true;
@@ -24,21 +42,9 @@ public sealed interface IfMatch {
 
   /// Reads the header; empty if it is none.
   static Optional<IfMatch> parse(String header) {
-    if (header.strip().equals("*")) {
-      return Optional.of(new AnyState());
+    if (!header.matches(FORM)) {
+      return Optional.empty();
     }
-    Pattern tag =
-        Pattern.compile("\\G[ \\t]*(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"[ \\t]*(,|$)");
-    Matcher matcher = tag.matcher(header);
-    List<String> tags = new ArrayList<>();
-    int end = 0;
-    while (matcher.find()) {
-      if (matcher.group(1) == null) {
-        tags.add(matcher.group(2));
-      }
-      end = matcher.end();
-    }
-    boolean complete = end == header.length() && end > 0 && !header.endsWith(",");
-    return complete ? Optional.of(new OneOf(tags)) : Optional.empty();
+    return Optional.of(header.equals("*") ? new AnyState() : OneOf.in(header));
   }
 }

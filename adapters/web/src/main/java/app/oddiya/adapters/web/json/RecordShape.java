@@ -242,6 +242,19 @@ record RecordShape<T>(
       return described.build();
     }
 
+    Json parameter(String place, Schemas schemas) {
+      Json.Builder parameter =
+          Json.object()
+              .with("name", name)
+              .with("in", place)
+              .with("required", isRequiredInRequests())
+              .with("schema", shape.schema(schemas));
+      if (!doc.isEmpty()) {
+        parameter.with("description", doc);
+      }
+      return parameter.build();
+    }
+
     boolean isRequiredInRequests() {
       return presence == Presence.REQUIRED;
     }

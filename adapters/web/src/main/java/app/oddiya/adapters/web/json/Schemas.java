@@ -1,6 +1,7 @@
 package app.oddiya.adapters.web.json;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -43,6 +44,16 @@ public final class Schemas {
           "two wire records are called " + name + ": " + described + " and " + shape.type());
     }
     return Json.object().with("$ref", "#/components/schemas/" + name).build();
+  }
+
+  /// The fields of a record as OpenAPI's parameters.
+  ///
+  /// @param place `query` or `header`
+  public List<Json> parameters(Shape<?> shape, String place) {
+    if (!(shape instanceof RecordShape<?> fields)) {
+      throw new IllegalArgumentException("shape: " + shape + " (expected: of a record)");
+    }
+    return fields.fields().stream().map(field -> field.parameter(place, this)).toList();
   }
 
   /// Everything that was referred to, by name.
