@@ -1,0 +1,104 @@
+package app.oddiya.adapters.oidc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.oddiya.domain.identity.session.TokenSigner;
+import app.oddiya.domain.identity.session.VerificationKey;
+import app.oddiya.domain.shared.UserId;
+import app.oddiya.domain.testkit.contract.TokenSignerContract;
+import app.oddiya.domain.testkit.time.SettableClock;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RsaTokenSignerTest implements TokenSignerContract {
+
+  private static final RSAKey CURRENT = rsaKey(2048);
+  private static final RSAKey NEXT = rsaKey(2048);
+
+  @TempDir Path folder;
+
+  private final TokenSigner signer =
+      OidcModule.tokenSigner(
+          new TokenConfig(
+              "https://oddiya.example",
+              "oddiya",
+              "oddiya-app",
+              new SigningKeys(List.of(CURRENT, NEXT))));
+
+  @Override
+  public TokenSigner signer() {
+    return signer;
+  }
+
+  @Test
+  void bothKeysArePublishedUnderTheirThumbprints() throws JOSEException {
+    assertThat(signer.keys())
+        .extracting(VerificationKey::id)
+        .containsExactly(
+            CURRENT.computeThumbprint().toString(), NEXT.computeThumbprint().toString());
+  }
+
+  @Test
+  void aTokenHasExactlyTheClaimsOfTheContract() throws ParseException {
+    var claims =
+        SignedJWT.parse(signer.sign(new UserId(7), SettableClock.A_MORNING).value())
+            .getJWTClaimsSet();
+
+    assertThat(claims.getClaims().keySet())
+        .containsExactlyInAnyOrder("iss", "aud", "sub", "client_id", "iat", "exp", "jti");
+    assertThat(claims.getIssuer()).isEqualTo("https://oddiya.example");
+    assertThat(claims.getAudience()).containsExactly("oddiya");
+    assertThat(claims.getStringClaim("client_id")).isEqualTo("oddiya-app");
+  }
+
+  @Test
+  void keysAreReadFromAFileInTheirOrder() throws IOException {
+    assertThat(SigningKeys.read(file(CURRENT, NEXT)).keys()).containsExactly(CURRENT, NEXT);
+  }
+
+  @Test
+  void aFileThatCannotSignIsRefusedWithoutQuotingIt() throws IOException, JOSEException {
+    JWK shortKey = rsaKey(1024);
+    JWK otherKind = new ECKeyGenerator(Curve.P_256).generate();
+    for (Path unfit :
+        List.of(
+            file(),
+            file(CURRENT.toPublicJWK()),
+            file(shortKey),
+            file(CURRENT, otherKind),
+            Files.writeString(folder.resolve("text"), "secret"),
+            folder.resolve("missing"))) {
+      assertThatThrownBy(() -> SigningKeys.read(unfit))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("must ")
+          .hasMessageNotContaining("secret");
+    }
+  }
+
+  private Path file(JWK... keys) throws IOException {
+    Path file = Files.createTempFile(folder, "keys", ".json");
+    return Files.writeString(file, new JWKSet(List.of(keys)).toString(false));
+  }
+
+  private static RSAKey rsaKey(int bits) {
+    try {
+      return new RSAKeyGenerator(bits, true).generate();
+    } catch (JOSEException e) {
+      throw new AssertionError("every JDK has RSA", e);
+    }
+  }
+}
