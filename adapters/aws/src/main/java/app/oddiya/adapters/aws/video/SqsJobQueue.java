@@ -27,6 +27,9 @@ final class SqsJobQueue implements JobQueue {
   private static final Logger log = LoggerFactory.getLogger(SqsJobQueue.class);
   private static final ObjectMapper JSON = JsonMapper.shared();
 
+  /// SQS waits no longer.
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
   /// What the network may take beyond the wait itself.
   private static final Duration SLACK = Duration.ofSeconds(4);
 
@@ -57,6 +60,9 @@ final class SqsJobQueue implements JobQueue {
 
   @Override
   public Optional<Delivery> receive(Duration wait, Duration hidden) throws InterruptedException {
+    if (wait.compareTo(LONGEST_WAIT) > 0) {
+      throw new IllegalArgumentException("wait: " + wait + " (expected: <= " + LONGEST_WAIT + ")");
+    }
     Deadline deadline = Deadline.in(wait.plus(SLACK), clock);
     try {
       return calls

@@ -1,0 +1,30 @@
+package app.oddiya.adapters.memory.video;
+
+import app.oddiya.domain.shared.UserId;
+import app.oddiya.domain.testkit.contract.OutboxContract;
+import app.oddiya.domain.testkit.contract.VideoJobsContract;
+import app.oddiya.domain.video.job.Outbox;
+import app.oddiya.domain.video.job.VideoJobs;
+import java.util.concurrent.atomic.AtomicLong;
+
+class MemoryVideoJobsTest implements VideoJobsContract, OutboxContract {
+
+  private final AtomicLong users = new AtomicLong();
+  private final MemoryOutbox outbox = new MemoryOutbox();
+  private final MemoryVideoJobs jobs = new MemoryVideoJobs(outbox);
+
+  @Override
+  public VideoJobs jobs() {
+    return jobs;
+  }
+
+  @Override
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  @Override
+  public UserId owner() {
+    return new UserId(users.incrementAndGet());
+  }
+}
