@@ -21,25 +21,26 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One store, running. It dies with the process that started it: a guard (`guard.sh`) holds a pipe
-/// to us and stops the store when the pipe breaks, which the kernel sees to even after a `kill -9`.
-/// Should the guard itself be killed as well, the pid file finds the store at the next start, and
-/// it is stopped in good order before its successor starts.
+/// One store, or one service, running as a process of its own. It dies with the process that
+/// started it: a guard (`guard.sh`) holds a pipe to us and stops the store when the pipe breaks,
+/// which the kernel sees to even after a `kill -9`. Should the guard itself be killed as well, the
+/// pid file finds the store at the next start, and it is stopped in good order before its successor
+/// starts.
 ///
 /// Not taken: adopting a survivor. It would spare two seconds after a crash and cost a second way
 /// to start, in which nobody reads the survivor's log and nothing stops it when we die.
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(ChildProcess.class);
   private static final String PID_LINE = "guard: store has pid ";
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
   private static final String GUARD = read("guard.sh");
 
-  /// How to run a store.
+  /// How to run it.
   ///
   /// @param ready part of the line with which the store says that it serves
   /// @param stop the signal on which it shuts down in good order, whoever is connected
-  record Order(
+  public record Order(
       String name,
       List<String> command,
       Map<String, String> environment,
@@ -63,7 +64,7 @@ final class ChildProcess implements AutoCloseable {
   ///
   /// @throws StoreFailure if it dies before, or takes longer than its patience; with the end of its
   ///     log
-  static ChildProcess start(Home home, Order order) {
+  public static ChildProcess start(Home home, Order order) {
     try {
       PidFile pidFile = new PidFile(home.run().resolve(order.name() + ".pid"));
       reap(order, pidFile);
@@ -161,11 +162,12 @@ final class ChildProcess implements AutoCloseable {
   }
 
   /// Completes when the store is gone, asked to or not.
-  CompletableFuture<ProcessHandle> ended() {
+  public CompletableFuture<ProcessHandle> ended() {
     return store.onExit();
   }
 
-  String name() {
+  /// As its log file is called, without the ending.
+  public String name() {
     return order.name();
   }
 

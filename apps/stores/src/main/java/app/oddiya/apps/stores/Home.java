@@ -3,6 +3,7 @@ package app.oddiya.apps.stores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Where the stores of one installation keep what they must not lose: `.oddiya/` of a working copy,
 /// or a temporary directory of a test run.
@@ -36,10 +37,23 @@ public record Home(Path root) {
 
   /// Removes all of it.
   public void delete() {
+    delete(root);
+  }
+
+  private static void delete(Path directory) {
     try {
-      Directories.delete(root);
+      if (Files.exists(directory)) {
+        Directories.delete(directory);
+      }
     } catch (IOException e) {
-      throw new StoreFailure("cannot remove " + root, e);
+      throw new StoreFailure("cannot remove " + directory, e);
+    }
+  }
+
+  /// Removes all but what tells which processes are ours.
+  void clear() {
+    for (String part : List.of("data", "logs", "keys")) {
+      delete(root.resolve(part));
     }
   }
 

@@ -42,9 +42,9 @@ public final class Stores implements AutoCloseable {
   /// Starts the kinds asked for; if one fails, none is left running.
   ///
   /// @throws StoreFailure if one does not start, or another process runs stores in this home
-  public static Stores start(Home home, StorePorts ports, Names names, List<Kind> kinds) {
+  public static Stores start(
+      Home home, Secrets secrets, StorePorts ports, Names names, List<Kind> kinds) {
     HomeLock lock = HomeLock.take(home);
-    Secrets secrets = Secrets.in(home);
     Map<Kind, CompletableFuture<Store>> starting = new LinkedHashMap<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Kind kind : kinds) {
@@ -53,6 +53,15 @@ public final class Stores implements AutoCloseable {
       }
     }
     return allOrNone(lock, starting);
+  }
+
+  /// Removes what the stores of a home have kept, its keys and its logs.
+  ///
+  /// @throws StoreFailure if they are running
+  public static void forget(Home home) {
+    try (HomeLock _ = HomeLock.take(home)) {
+      home.clear();
+    }
   }
 
   private static Store started(

@@ -20,11 +20,13 @@ class StoresTest {
   void whatWasCommittedIsThereAfterTheNextStart(@TempDir Path directory) throws SQLException {
     Home home = new Home(directory);
     StorePorts ports = StorePorts.free();
-    try (Stores stores = Stores.start(home, ports, NAMES, List.of(Stores.Kind.POSTGRES))) {
+    try (Stores stores =
+        Stores.start(home, Secrets.in(home), ports, NAMES, List.of(Stores.Kind.POSTGRES))) {
       assertThat(stores.running()).hasSize(1);
       sql(home, ports, "CREATE TABLE kept AS SELECT 7 AS value");
     }
-    try (Stores stores = Stores.start(home, ports, NAMES, List.of(Stores.Kind.POSTGRES))) {
+    try (Stores stores =
+        Stores.start(home, Secrets.in(home), ports, NAMES, List.of(Stores.Kind.POSTGRES))) {
       assertThat(stores.running()).hasSize(1);
       assertThat(sql(home, ports, "SELECT value FROM kept")).isEqualTo("7");
       assertThat(sql(home, ports, "SHOW fsync")).isEqualTo("on");
