@@ -1,0 +1,34 @@
+package app.oddiya.apps.local;
+
+import app.oddiya.apps.stores.ChildProcess;
+import app.oddiya.apps.stores.Home;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// Each service in a process of its own, started as anyone would start it alone: `./oddiya run
+/// plan`.
+///
+/// @param script `./oddiya`
+record ServiceProcesses(Path script, Home home) implements ServiceRunner {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  @Override
+  public Running start(Map<String, String> environment) {
+    return SideBySide.start(service -> started(service, environment), ChildProcess::close);
+  }
+
+  private ChildProcess started(ServiceName service, Map<String, String> environment) {
+    return ChildProcess.start(
+        home,
+        new ChildProcess.Order(
+            service.label(),
+            List.of("bash", script.toString(), "run", service.label()),
+            environment,
+            "\"event\":\"service_started\"",
+            "TERM",
+            PATIENCE));
+  }
+}

@@ -1,0 +1,83 @@
+package app.oddiya.apps.local;
+
+import app.oddiya.apps.stores.Home;
+import app.oddiya.apps.stores.Store;
+import app.oddiya.apps.stores.StorePorts;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/// `./oddiya up`: everything, until it is told to stop.
+final class Up {
+
+  private Up() {}
+
+  /// Comes back only if a store dies; Ctrl-C and SIGTERM end the process through its shutdown hook.
+  static int run(WorkingCopy copy, String[] args) {
+    Options options =
+        new Options(args, 0, Set.of("--data", "--ports"), Set.of("--processes", "--stores-only"));
+    Home home = options.value("--data").map(dir -> new Home(Path.of(dir))).orElseGet(copy::home);
+    boolean freePorts =
+        switch (options.value("--ports").orElse("usual")) {
+          case "free" -> true;
+          case "usual" -> false;
+          default -> throw new IllegalArgumentException("--ports free, or usual");
+        };
+    Logs.into(home);
+    long started = System.nanoTime();
+    System.out.println("Starting in " + home.root() + " ...");
+    LocalSystem system =
+        LocalSystem.start(
+            home,
+            freePorts ? StorePorts.free() : StorePorts.usual(),
+            freePorts ? ServicePorts.free() : ServicePorts.usual(),
+            System.getenv(),
+            runner(copy, home, options));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system), "stop"));
+    System.out.println(welcome(system, home, Duration.ofNanos(System.nanoTime() - started)));
+    return waitForADeath(system);
+  }
+
+  private static ServiceRunner runner(WorkingCopy copy, Home home, Options options) {
+    if (options.has("--stores-only")) {
+      return environment -> () -> {};
+    }
+    return new ServiceProcesses(copy.script(), home);
+  }
+
+  private static void stop(LocalSystem system) {
+    System.out.println("\nStopping ...");
+    system.close();
+    System.out.println("Stopped.");
+  }
+
+  private static int waitForADeath(LocalSystem system) {
+    CompletableFuture<Store> death = new CompletableFuture<>();
+    for (Store store : system.stores()) {
+      var _ = store.ended().thenRun(() -> death.complete(store));
+    }
+    Store dead = death.join();
+    System.err.println("The store " + dead.name() + " ended by itself; see its log. Stopping.");
+    return 1;
+  }
+
+  private static String welcome(LocalSystem system, Home home, Duration took) {
+    TripDates dates = TripDates.nextMonth();
+    String welcome = Texts.resource("welcome.txt");
+    Map<String, String> values =
+        Map.of(
+            "gateway", system.gateway().toString(),
+            "seconds", Double.toString(took.toMillis() / 1000.0),
+            "start", dates.start().toString(),
+            "end", dates.end(2).toString(),
+            "logs", home.root().resolve("logs").toString(),
+            "environment", home.run().resolve("environment").toString(),
+            "private", system.setting(ServiceName.GATEWAY.variable("PRIVATE_PORT")));
+    for (var value : values.entrySet()) {
+      welcome = welcome.replace("{" + value.getKey() + "}", value.getValue());
+    }
+    return welcome;
+  }
+}

@@ -1,0 +1,48 @@
+package app.oddiya.apps.local.trip;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+
+/// Waits for a film the way an app does that was not pushed to: asks, more and more seldom.
+public final class FilmWait {
+
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+
+  private FilmWait() {}
+
+  /// The finished job.
+  ///
+  /// @param seen is handed each answer
+  /// @throws TripFailure if the film fails or does not come in time
+  public static JsonNode until(
+      Phone phone, String jobId, Duration patience, Consumer<JsonNode> seen) {
+    long end = System.nanoTime() + patience.toNanos();
+    Duration pause = FIRST_PAUSE;
+    while (System.nanoTime() < end) {
+      JsonNode job = phone.film(jobId);
+      seen.accept(job);
+      switch (Json.text(job, "status")) {
+        case "COMPLETED" -> {
+          return job;
+        }
+        case "FAILED" -> throw new TripFailure("the film failed: " + job.path("failure"));
+        case "PENDING", "PROCESSING" -> pause = paused(pause);
+        default -> throw new TripFailure("a status that the API does not know: " + job);
+      }
+    }
+    throw new TripFailure("no film after " + patience.toSeconds() + " s");
+  }
+
+  /// Waits, and says how long to wait the next time.
+  private static Duration paused(Duration pause) {
+    new CompletableFuture<Void>()
+        .completeOnTimeout(null, pause.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
+    Duration longer = pause.multipliedBy(3).dividedBy(2);
+    return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+  }
+}
