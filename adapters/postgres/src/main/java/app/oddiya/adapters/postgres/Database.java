@@ -1,11 +1,13 @@
 package app.oddiya.adapters.postgres;
 
+import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Unavailable;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.jdbi.v3.core.Handle;
+import java.time.InstantSource;
+import java.util.concurrent.TimeoutException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -20,8 +22,7 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 /// {@value #LOCK_SECONDS} s, an idle transaction {@value #IDLE_IN_TRANSACTION_SECONDS} s. A caller
 /// that finds the pool exhausted waits {@value #WAIT_SECONDS} s.
 ///
-/// Public for the packages beside it only; nothing outside this adapter calls it but to close it
-/// and to ask whether it [answers][#answers()].
+/// Public for the packages below this one only; apps hold a [PostgresLife].
 public final class Database implements AutoCloseable {
 
   static final int STATEMENT_SECONDS = 5;
@@ -33,23 +34,28 @@ public final class Database implements AutoCloseable {
   private static final int SOCKET_SECONDS = STATEMENT_SECONDS + 5;
 
   private final HikariDataSource pool;
+  private final InstantSource clock;
   private final Jdbi jdbi;
 
-  private Database(HikariDataSource pool) {
+  private Database(HikariDataSource pool, InstantSource clock) {
     this.pool = pool;
+    this.clock = clock;
     this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
   }
 
   /// Brings the schema up to date, then opens the pool.
   ///
   /// @throws Unavailable when the server does not answer within a few attempts
-  static Database open(PostgresConfig config) {
+  static Database open(PostgresConfig config, InstantSource clock) {
     Migrations.run(config);
-    return new Database(pool(config));
+    return new Database(pool(config), clock);
   }
 
   /// Runs statements that need no transaction of their own, normally a single one.
-  public <T, X extends Exception> T run(HandleCallback<T, X> work) throws X {
+  ///
+  /// @param deadline nothing is begun after it; what has begun by then is ended by the limits above
+  public <T, X extends Exception> T run(Deadline deadline, HandleCallback<T, X> work) throws X {
+    requireTime(deadline);
     try {
       return jdbi.withHandle(work);
     } catch (JdbiException e) {
@@ -59,9 +65,12 @@ public final class Database implements AutoCloseable {
 
   /// Runs statements of which all or none take effect (READ COMMITTED).
   ///
+  /// @param deadline nothing is begun after it
   /// @throws Unavailable also when the server died during the commit: only reading tells whether
   ///     it took effect
-  public <T, X extends Exception> T transact(HandleCallback<T, X> work) throws X {
+  public <T, X extends Exception> T transact(Deadline deadline, HandleCallback<T, X> work)
+      throws X {
+    requireTime(deadline);
     try {
       return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, work);
     } catch (JdbiException e) {
@@ -70,9 +79,10 @@ public final class Database implements AutoCloseable {
   }
 
   /// Whether a statement runs now; what readiness asks.
-  public boolean answers() {
+  boolean answers() {
+    Deadline soon = Deadline.in(Duration.ofSeconds(WAIT_SECONDS), clock);
     try {
-      return run((Handle handle) -> handle.createQuery("select 1").mapTo(int.class).one()) == 1;
+      return run(soon, handle -> handle.createQuery("select 1").mapTo(int.class).one()) == 1;
     } catch (Unavailable e) {
       return false;
     }
@@ -81,6 +91,12 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
+  }
+
+  private void requireTime(Deadline deadline) {
+    if (deadline.isOver(clock)) {
+      throw new Unavailable("database", new TimeoutException("no time left"));
+    }
   }
 
   private static RuntimeException translated(JdbiException e) {

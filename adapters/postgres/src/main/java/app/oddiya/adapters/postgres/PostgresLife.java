@@ -1,0 +1,9 @@
+package app.oddiya.adapters.postgres;
+
+import java.util.function.BooleanSupplier;
+
+/// All that an app does with the database itself; the rest goes through the ports.
+///
+/// @param ready whether a statement runs now
+/// @param close gives the connections back; called once, after the last request has ended
+public record PostgresLife(BooleanSupplier ready, Runnable close) {}

@@ -1,0 +1,64 @@
+package app.oddiya.adapters.postgres.planning;
+
+import app.oddiya.domain.planning.plan.DayWeather;
+import app.oddiya.domain.planning.plan.Destination;
+import app.oddiya.domain.planning.plan.MustVisit;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The parts of a plan that are read and written whole, as JSON in a column.
+///
+/// Domain records are stored as they are: their component names and the names below are the stored
+/// form, so a renamed component needs a migration. `StoredJsonTest` reads what earlier releases
+/// wrote.
+final class StoredJson {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .changeDefaultPropertyInclusion(
+              usual -> usual.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+          .addMixIn(Destination.class, DestinationNames.class)
+          .addMixIn(MustVisit.class, MustVisitNames.class)
+          .addMixIn(DayWeather.class, DayWeatherNames.class)
+          .build();
+
+  private StoredJson() {}
+
+  static String write(Object part) {
+    return MAPPER.writeValueAsString(part);
+  }
+
+  static <T> T read(String json, Class<T> type) {
+    return MAPPER.readValue(json, type);
+  }
+
+  static <T> T read(String json, TypeReference<T> type) {
+    return MAPPER.readValue(json, type);
+  }
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Destination.Named.class, name = "named"),
+    @JsonSubTypes.Type(value = Destination.Around.class, name = "around")
+  })
+  private interface DestinationNames {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = MustVisit.Called.class, name = "called"),
+    @JsonSubTypes.Type(value = MustVisit.Known.class, name = "known")
+  })
+  private interface MustVisitNames {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = DayWeather.Unknown.class, name = "unknown"),
+    @JsonSubTypes.Type(value = DayWeather.Forecast.class, name = "forecast")
+  })
+  private interface DayWeatherNames {}
+}

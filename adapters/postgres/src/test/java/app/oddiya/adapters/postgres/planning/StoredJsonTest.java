@@ -1,0 +1,105 @@
+package app.oddiya.adapters.postgres.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.oddiya.domain.planning.plan.Certificate;
+import app.oddiya.domain.planning.plan.PlanRequest;
+import app.oddiya.domain.planning.plan.Totals;
+import app.oddiya.domain.testkit.story.Trips;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.core.type.TypeReference;
+
+/// The stored form is a promise to the rows that exist: a text here changes with a migration only.
+class StoredJsonTest {
+
+  private static final String REQUEST =
+      """
+      {"destination":{"kind":"around","position":{"lat":35.1796,"lng":129.0756},"radiusKm":12.5},\
+      "start":"2027-04-10","end":"2027-04-11","party":{"adults":2,"children":1},\
+      "budget":{"amount":300000,"currency":"KRW"},"interests":["beach","night-view","저녁 산책"],\
+      "pace":"RELAXED","mustVisit":[{"kind":"called","text":"해운대"},\
+      {"kind":"known","place":{"provider":"catalogue","id":"busan-gamcheon-culture-village"}}],\
+      "avoid":["aquarium"],"lodging":{"lat":35.1587,"lng":129.1604},"language":"KO",\
+      "notes":"조용한 곳이 좋아요 🌊"}\
+      """;
+
+  private static final String DAYS =
+      """
+      [{"date":"2027-04-10","weather":{"kind":"forecast","lowC":9.5,"highC":17.25,\
+      "rain":[{"from":"2027-04-10T12:00:00","millimetres":1.2}]},\
+      "freeHours":[{"kind":"LUNCH","from":"12:00:00","to":"13:15:00"}],\
+      "legToLodging":{"mode":"CAR","minutes":12,"meters":5100,"estimated":false}},\
+      {"date":"2027-04-11","weather":{"kind":"unknown"},"freeHours":[]}]\
+      """;
+
+  private static final String FIRST_DETAIL =
+      """
+      [{"day":1,"position":1,"stopId":"00000000-0000-0000-0000-000000000001",\
+      "placeId":"memory:stop-1","location":"Place stop-1","activity":"아침",\
+      "visit":{"source":{"provider":"memory","id":"stop-1","fetchedAt":"2026-11-01T00:00:00Z"},\
+      "localName":"장소 stop-1","category":"MUSEUM","position":{"lat":35.11,"lng":129.05},\
+      "address":"길 stop-1","arrive":"09:30:00","depart":"11:00:00","locked":true,\
+      "cost":{"amount":7000,"currency":"KRW"},\
+      "checks":{"exists":{"verdict":"PASS","reason":"있음"},"open":{"verdict":"PASS","reason":"몰라요"},\
+      "travel":{"verdict":"PASS","reason":"가까움"},"weather":{"verdict":"FAIL","reason":"비"}}}}]\
+      """;
+
+  private static final String TOTALS =
+      """
+      {"admission":{"amount":7000,"currency":"KRW"},"unpriced":1}\
+      """;
+
+  private static final String CERTIFICATE =
+      """
+      {"verdict":"UNKNOWN","checkedAt":"2026-11-14T00:30:00.123456Z","findings":[\
+      {"stop":{"value":"00000000-0000-0000-0000-000000000002"},"check":"OPEN",\
+      "verdict":"UNKNOWN","detail":"몰라요"},\
+      {"check":"BUDGET","verdict":"PASS","detail":"7,000"}],\
+      "sources":[{"provider":"memory","fetchedAt":"2026-11-01T00:00:00Z"}]}\
+      """;
+
+  @Test
+  void a_request_is_stored_like_this() {
+    assertThat(StoredJson.write(Trips.detailedWish())).isEqualTo(REQUEST);
+    assertThat(StoredJson.read(REQUEST, PlanRequest.class)).isEqualTo(Trips.detailedWish());
+  }
+
+  @Test
+  void days_are_stored_like_this() {
+    List<StoredDay> days = StoredDay.of(Trips.trip().days());
+
+    assertThat(StoredJson.write(days)).isEqualTo(DAYS);
+    assertThat(StoredJson.read(DAYS, new TypeReference<List<StoredDay>>() {})).isEqualTo(days);
+  }
+
+  @Test
+  void stops_are_stored_like_this() {
+    List<Detail> first = Detail.of(Trips.trip().days()).subList(0, 1);
+
+    assertThat(StoredJson.write(first)).isEqualTo(FIRST_DETAIL);
+    assertThat(StoredJson.read(FIRST_DETAIL, new TypeReference<List<Detail>>() {}))
+        .isEqualTo(first);
+  }
+
+  @Test
+  void totals_are_stored_like_this() {
+    assertThat(StoredJson.write(Trips.trip().totals())).isEqualTo(TOTALS);
+    assertThat(StoredJson.read(TOTALS, Totals.class)).isEqualTo(Trips.trip().totals());
+  }
+
+  @Test
+  void a_certificate_is_stored_like_this() {
+    assertThat(StoredJson.write(Trips.trip().certificate())).isEqualTo(CERTIFICATE);
+    assertThat(StoredJson.read(CERTIFICATE, Certificate.class))
+        .isEqualTo(Trips.trip().certificate());
+  }
+
+  /// So that the release before can read what the next one has added to.
+  @Test
+  void what_is_not_known_yet_is_passed_over() {
+    String later = TOTALS.replace("\"unpriced\":1", "\"unpriced\":1,\"meals\":3");
+
+    assertThat(StoredJson.read(later, Totals.class)).isEqualTo(Trips.trip().totals());
+  }
+}
