@@ -40,8 +40,10 @@ class CameraTest {
         for (double time = 0; time <= 1; time += 0.05) {
           View view = motion.at(time);
           assertThat(view.zoom()).isBetween(1.0, 1.5);
-          assertThat(view.x()).isBetween(wide / view.zoom() / 2 - 1e-9, 1 - wide / view.zoom() / 2 + 1e-9);
-          assertThat(view.y()).isBetween(high / view.zoom() / 2 - 1e-9, 1 - high / view.zoom() / 2 + 1e-9);
+          assertThat(view.x())
+              .isBetween(wide / view.zoom() / 2 - 1e-9, 1 - wide / view.zoom() / 2 + 1e-9);
+          assertThat(view.y())
+              .isBetween(high / view.zoom() / 2 - 1e-9, 1 - high / view.zoom() / 2 + 1e-9);
         }
       }
     }

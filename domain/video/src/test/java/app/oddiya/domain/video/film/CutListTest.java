@@ -87,11 +87,6 @@ class CutListTest {
 
   private static FilmRequest request(int seconds, Soundtrack soundtrack) {
     return new FilmRequest(
-        Template.BASIC,
-        Aspect.PORTRAIT,
-        seconds,
-        Optional.empty(),
-        Optional.empty(),
-        soundtrack);
+        Template.BASIC, Aspect.PORTRAIT, seconds, Optional.empty(), Optional.empty(), soundtrack);
   }
 }

@@ -49,8 +49,10 @@ class DirectorTest {
 
   @Test
   void clocksOfSeveralZonesAreComparedAsInstantsWhenAllOfThemSayTheirs() {
-    DecodedPhoto seoul = Photos.offset(Photos.at(Photos.named("seoul"), "2026-05-03T09:00"), "+09:00");
-    DecodedPhoto paris = Photos.offset(Photos.at(Photos.named("paris"), "2026-05-03T03:00"), "+02:00");
+    DecodedPhoto seoul =
+        Photos.offset(Photos.at(Photos.named("seoul"), "2026-05-03T09:00"), "+09:00");
+    DecodedPhoto paris =
+        Photos.offset(Photos.at(Photos.named("paris"), "2026-05-03T03:00"), "+02:00");
 
     assertThat(order(untitled().cut(List.of(paris, seoul)))).containsExactly("seoul", "paris");
   }
@@ -127,8 +129,7 @@ class DirectorTest {
     assertThat(cut.uses().stream().filter(PhotoUse.Used.class::isInstance)).hasSize(18);
     assertThat(cut.uses().getFirst()).isInstanceOf(PhotoUse.Used.class);
     assertThat(cut.uses().getLast()).isInstanceOf(PhotoUse.Used.class);
-    assertThat(cut.uses())
-        .contains(new PhotoUse.LeftOut(PhotoRefusal.TOO_MANY_FOR_LENGTH));
+    assertThat(cut.uses()).contains(new PhotoUse.LeftOut(PhotoRefusal.TOO_MANY_FOR_LENGTH));
   }
 
   @Test

@@ -16,10 +16,8 @@ class StopMatcherTest {
   private static final GeoPoint HAEUNDAE = new GeoPoint(35.1587, 129.1604);
   private static final GeoPoint GAMCHEON = new GeoPoint(35.0975, 129.0106);
 
-  private static final TripStop BEACH =
-      stop("beach", "2026-05-03", "09:00", "11:00", HAEUNDAE);
-  private static final TripStop VILLAGE =
-      stop("village", "2026-05-03", "13:00", "15:00", GAMCHEON);
+  private static final TripStop BEACH = stop("beach", "2026-05-03", "09:00", "11:00", HAEUNDAE);
+  private static final TripStop VILLAGE = stop("village", "2026-05-03", "13:00", "15:00", GAMCHEON);
   private static final TripStop NIGHT_BEACH =
       stop("night", "2026-05-03", "23:30", "00:30", HAEUNDAE);
 
