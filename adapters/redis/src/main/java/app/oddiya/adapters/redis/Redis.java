@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// made again when it breaks. While there is none, commands fail at once instead of queueing up.
 /// An outage comes out as [Unavailable], everything else as the bug it is.
 ///
-/// Public for the packages beside it only; nothing outside this adapter calls it but to close it
-/// and to ask whether it [answers][#answers()].
+/// Public for the packages beside it only.
 public final class Redis implements AutoCloseable {
 
   private static final String NAME = "session store";
@@ -80,7 +79,7 @@ public final class Redis implements AutoCloseable {
   }
 
   /// Whether Redis answers now; what readiness asks.
-  public boolean answers() {
+  boolean answers() {
     try {
       return run(Deadline.in(COMMAND, clock), RedisAsyncCommands::ping).equals("PONG");
     } catch (Unavailable e) {

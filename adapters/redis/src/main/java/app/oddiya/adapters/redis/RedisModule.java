@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
 /// One Redis per process. The module of each context includes this one; the app binds a
-/// [RedisConfig] and an [InstantSource], and closes the [Redis].
+/// [RedisConfig] and an [InstantSource], and ends the [RedisLife] last.
 @Module
 public interface RedisModule {
 
@@ -14,5 +14,10 @@ public interface RedisModule {
   @Singleton
   static Redis redis(RedisConfig config, InstantSource clock) {
     return new Redis(config, clock);
+  }
+
+  @Provides
+  static RedisLife life(Redis redis) {
+    return new RedisLife(redis::answers, redis::close);
   }
 }
