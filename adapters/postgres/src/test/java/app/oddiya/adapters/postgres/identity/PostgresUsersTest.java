@@ -1,0 +1,45 @@
+package app.oddiya.adapters.postgres.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.oddiya.adapters.postgres.MigratedDatabase;
+import app.oddiya.adapters.postgres.PostgresConfig.Schema;
+import app.oddiya.domain.identity.account.DisplayName;
+import app.oddiya.domain.identity.account.ProviderProfile;
+import app.oddiya.domain.identity.account.User;
+import app.oddiya.domain.identity.account.Users;
+import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.UserId;
+import app.oddiya.domain.testkit.contract.UsersContract;
+import app.oddiya.domain.testkit.story.Persons;
+import app.oddiya.domain.testkit.time.SettableClock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostgresUsersTest implements UsersContract {
+
+  @RegisterExtension static final MigratedDatabase POSTGRES = new MigratedDatabase(Schema.USER);
+
+  @Override
+  public Users users() {
+    return new PostgresUsers(POSTGRES.database(), new SettableClock());
+  }
+
+  @Test
+  void theLongestNameFitsAndComesBackAsItWas() {
+    DisplayName longest = new DisplayName("👩‍👩‍👧".repeat(20));
+    ProviderProfile person =
+        new ProviderProfile(Persons.somebody().identity(), Optional.empty(), Optional.of(longest));
+
+    UserId id = users().findOrCreate(person, soon()).user();
+
+    assertThat(users().find(id, soon()).flatMap(User::name)).contains(longest);
+  }
+
+  private static Deadline soon() {
+    return Deadline.in(Duration.ofSeconds(10), InstantSource.system());
+  }
+}
