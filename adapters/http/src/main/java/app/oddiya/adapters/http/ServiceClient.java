@@ -69,6 +69,11 @@ public final class ServiceClient {
     this.clock = clock;
   }
 
+  /// The name of the service.
+  public String name() {
+    return service;
+  }
+
   /// Asks and waits for the whole answer.
   ///
   /// @throws Unavailable if there is none by the deadline; nothing is known then of what was done

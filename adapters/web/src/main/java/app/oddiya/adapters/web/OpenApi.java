@@ -3,6 +3,7 @@ package app.oddiya.adapters.web;
 import app.oddiya.adapters.web.json.Json;
 import app.oddiya.adapters.web.json.Schemas;
 import app.oddiya.adapters.web.json.Shape;
+import app.oddiya.domain.shared.Deadline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 
 /// The OpenAPI 3.1 document of a service, made from its routes and nothing else. Fuzzers are
 /// generated from it, so what the kit refuses by itself is in it as well.
@@ -32,7 +34,9 @@ final class OpenApi {
 
   /// `GET /openapi.json`, of which the document tells too. It is made when first asked for, so that
   /// a service starts without it.
-  static Route route(String service, Routes routes) {
+  ///
+  /// @param whole makes the document to show of this one
+  static Route route(String service, Routes routes, BiFunction<Json, Deadline, Json> whole) {
     AtomicReference<Json> document = new AtomicReference<>();
     return declared()
         .handledBy(
@@ -40,7 +44,7 @@ final class OpenApi {
               if (document.get() == null) {
                 document.set(of(service, routes));
               }
-              return Answer.ok(document.get());
+              return Answer.ok(whole.apply(document.get(), call.deadline()));
             });
   }
 

@@ -1,9 +1,11 @@
 package app.oddiya.adapters.web;
 
+import app.oddiya.adapters.web.json.Json;
 import app.oddiya.adapters.web.token.AccessTokens;
 import app.oddiya.adapters.web.token.HttpKeySource;
 import app.oddiya.adapters.web.token.InternalTokens;
 import app.oddiya.adapters.web.token.KeySource;
+import app.oddiya.domain.shared.Deadline;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Handler;
@@ -50,6 +53,7 @@ public final class Service {
   private Optional<Routes> routes = Optional.empty();
   private Optional<Handler.Singleton> ahead = Optional.empty();
   private Optional<KeySource> keySource = Optional.empty();
+  private BiFunction<Json, Deadline, Json> description = (own, deadline) -> own;
   private InstantSource clock = InstantSource.system();
   private PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private Duration stopTimeout = Duration.ofSeconds(20);
@@ -86,6 +90,14 @@ public final class Service {
   /// A Jetty handler that sees requests before the routes do: the gateway's proxy.
   public Service ahead(Handler.Singleton handler) {
     ahead = Optional.of(handler);
+    return this;
+  }
+
+  /// More at `/openapi.json` than what is made of the routes: the gateway's tells of all services.
+  ///
+  /// @param whole makes the document to show of the service's own one, by the deadline
+  public Service describedBy(BiFunction<Json, Deadline, Json> whole) {
+    description = whole;
     return this;
   }
 
@@ -155,7 +167,7 @@ public final class Service {
 
   private PublicPort open(Routes table) {
     KeySource keys = keySource.orElseGet(() -> new HttpKeySource(web.jwks()));
-    Routes all = table.and(Routes.of(OpenApi.route(web.name(), table)));
+    Routes all = table.and(Routes.of(OpenApi.route(web.name(), table, description)));
     Door door =
         new Door(
             all,
