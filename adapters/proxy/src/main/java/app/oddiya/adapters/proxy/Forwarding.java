@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.Response.CompleteListener;
+import org.eclipse.jetty.client.transport.HttpClientTransportOverHTTP;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.io.ClientConnector;
 import org.eclipse.jetty.proxy.ProxyHandler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -47,6 +49,14 @@ final class Forwarding extends ProxyHandler.Reverse {
         });
     setViaHost("oddiya");
     setUseServerThreadPool(true);
+  }
+
+  @Override
+  protected HttpClient newHttpClient() {
+    ClientConnector connector = new ClientConnector();
+    // Jetty would take one for every second core, out of a pool that is small on purpose.
+    connector.setSelectors(1);
+    return new HttpClient(new HttpClientTransportOverHTTP(connector));
   }
 
   @Override

@@ -16,7 +16,8 @@ public record ProxyRoutes(List<ProxyRoute> rows) {
     return new ProxyRoutes(List.of(rows));
   }
 
-  Optional<ProxyRoute> find(String path) {
+  /// The row for a path.
+  public Optional<ProxyRoute> find(String path) {
     // A dozen rows: a loop is as fast as anything cleverer, and allocates nothing.
     for (ProxyRoute row : rows) {
       if (row.matches(path)) {
