@@ -1,0 +1,96 @@
+package app.oddiya.apps.gateway;
+
+import app.oddiya.adapters.http.ServiceClient;
+import app.oddiya.adapters.http.ServiceClients;
+import app.oddiya.adapters.proxy.AccessLog;
+import app.oddiya.adapters.proxy.ProxyRoutes;
+import app.oddiya.adapters.proxy.ReverseProxy;
+import app.oddiya.adapters.web.Routes;
+import app.oddiya.adapters.web.Web;
+import app.oddiya.adapters.web.token.AccessTokens;
+import app.oddiya.adapters.web.token.HttpKeySource;
+import dagger.BindsInstance;
+import dagger.Component;
+import dagger.Module;
+import dagger.Provides;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+
+/// The parts of the gateway, put together.
+@Singleton
+@Component(modules = GatewayComponent.Parts.class)
+interface GatewayComponent {
+
+  Routes routes();
+
+  ReverseProxy proxy();
+
+  PublicApi api();
+
+  PrometheusMeterRegistry metrics();
+
+  ServiceClients clients();
+
+  @Component.Factory
+  interface Factory {
+    GatewayComponent create(@BindsInstance Config config);
+  }
+
+  @Module
+  final class Parts {
+
+    private Parts() {}
+
+    @Provides
+    static InstantSource clock() {
+      return InstantSource.system();
+    }
+
+    @Provides
+    @Singleton
+    static PrometheusMeterRegistry metricsRegistry() {
+      return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    }
+
+    @Provides
+    @Singleton
+    static ServiceClients clientsOfServices(InstantSource clock) {
+      return ServiceClients.unsigned(clock);
+    }
+
+    @Provides
+    static ProxyRoutes table(Config config) {
+      return GatewayRoutes.table(config);
+    }
+
+    @Provides
+    static Routes own() {
+      return GatewayRoutes.own(DocsPage.load());
+    }
+
+    @Provides
+    @Singleton
+    static ReverseProxy reverseProxy(
+        Config config, ProxyRoutes table, PrometheusMeterRegistry metrics, InstantSource clock) {
+      Web web = config.web();
+      AccessTokens tokens = new AccessTokens(web.issuer(), new HttpKeySource(web.jwks()), clock);
+      return new ReverseProxy(table, tokens, new AccessLog(metrics));
+    }
+
+    @Provides
+    @Singleton
+    static PublicApi publicApi(
+        Config config, ProxyRoutes table, ServiceClients clients, InstantSource clock) {
+      List<ServiceClient> services =
+          List.of(
+              clients.to("auth", config.auth()),
+              clients.to("user", config.user()),
+              clients.to("plan", config.plan()),
+              clients.to("video", config.video()));
+      return new PublicApi(table, services, clock);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package app.oddiya.apps.gateway;
+
+import app.oddiya.adapters.web.RunningService;
+import app.oddiya.adapters.web.Service;
+import app.oddiya.adapters.web.Settings;
+import java.util.Map;
+
+/// Starts the gateway.
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    Service.main(Main::start);
+  }
+
+  public static RunningService start(Map<String, String> environment) {
+    Config config = Settings.read(environment, Config::from);
+    GatewayComponent gateway = DaggerGatewayComponent.factory().create(config);
+    return Service.of(config.web())
+        .routes(gateway.routes())
+        .describedBy(gateway.api()::document)
+        .ahead(gateway.proxy())
+        .metrics(gateway.metrics())
+        .closing(gateway.clients())
+        .start();
+  }
+}
