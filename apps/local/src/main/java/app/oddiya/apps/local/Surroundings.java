@@ -20,6 +20,15 @@ final class Surroundings {
 
   static final Stores.Names NAMES = new Stores.Names("oddiya", "oddiya-media", "oddiya-video-jobs");
 
+  /// Services that others call by address.
+  private static final List<ServiceName> CALLED =
+      List.of(
+          ServiceName.AUTH,
+          ServiceName.USER,
+          ServiceName.PLAN,
+          ServiceName.LLM_AGENT,
+          ServiceName.VIDEO);
+
   private static final Map<Stores.Kind, Set<String>> REPLACED_BY =
       Map.of(
           Stores.Kind.POSTGRES, Set.of("ODDIYA_DATABASE_URL"),
@@ -129,7 +138,7 @@ final class Surroundings {
 
   /// What follows from the ports, the user's among them.
   private static void addresses(Map<String, String> environment) {
-    for (ServiceName service : ServiceName.values()) {
+    for (ServiceName service : CALLED) {
       environment.putIfAbsent(
           service.variable("URL"), "http://127.0.0.1:" + environment.get(service.variable("PORT")));
     }

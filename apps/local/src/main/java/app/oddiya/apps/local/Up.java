@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// `./oddiya up`: everything, until it is told to stop.
 final class Up {
@@ -35,9 +36,10 @@ final class Up {
             freePorts ? ServicePorts.free() : ServicePorts.usual(),
             System.getenv(),
             runner(copy, home, options));
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system), "stop"));
+    AtomicBoolean stopping = new AtomicBoolean();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system, stopping), "stop"));
     System.out.println(welcome(system, home, Duration.ofNanos(System.nanoTime() - started)));
-    return waitForADeath(system);
+    return waitForADeath(system, stopping);
   }
 
   private static ServiceRunner runner(WorkingCopy copy, Home home, Options options) {
@@ -47,18 +49,22 @@ final class Up {
     return new ServiceProcesses(copy.script(), home);
   }
 
-  private static void stop(LocalSystem system) {
+  private static void stop(LocalSystem system, AtomicBoolean stopping) {
+    stopping.set(true);
     System.out.println("\nStopping ...");
     system.close();
     System.out.println("Stopped.");
   }
 
-  private static int waitForADeath(LocalSystem system) {
+  private static int waitForADeath(LocalSystem system, AtomicBoolean stopping) {
     CompletableFuture<Store> death = new CompletableFuture<>();
     for (Store store : system.stores()) {
       var _ = store.ended().thenRun(() -> death.complete(store));
     }
     Store dead = death.join();
+    if (stopping.get()) {
+      return 0;
+    }
     System.err.println("The store " + dead.name() + " ended by itself; see its log. Stopping.");
     return 1;
   }
