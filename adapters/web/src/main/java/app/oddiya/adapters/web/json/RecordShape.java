@@ -20,6 +20,7 @@ record RecordShape<T>(
     String name,
     String doc,
     List<RecordField> fields,
+    FieldRule rule,
     Function<@Nullable Object[], T> constructor)
     implements Shape<T> {
 
@@ -41,7 +42,28 @@ record RecordShape<T>(
       RecordField field = fields.get(i);
       values[i] = field.read(members.get(field.name()), pointer, errors);
     }
+    rule.check(asRead(values, pointer), errors);
     return errors.size() > errorsBefore ? null : constructor.apply(values);
+  }
+
+  private FieldRule.Fields asRead(@Nullable Object[] values, String parent) {
+    return new FieldRule.Fields() {
+      @Override
+      public <F> Optional<F> valid(String name, Class<F> wanted) {
+        for (int i = 0; i < values.length; i++) {
+          if (fields.get(i).name().equals(name)) {
+            Object value = values[i] instanceof Optional<?> sent ? sent.orElse(null) : values[i];
+            return Optional.ofNullable(value).map(wanted::cast);
+          }
+        }
+        throw new IllegalArgumentException("name: " + name + " (expected: a field)");
+      }
+
+      @Override
+      public String pointer(String name) {
+        return Pointers.child(parent, name);
+      }
+    };
   }
 
   /// Reads the record from the parameters of a query or form, or from headers. Others than its own

@@ -159,7 +159,8 @@ final class Shapes {
     for (int i = 0; i < limited.size(); i++) {
       fields.add(limited.get(i).readBy(point.fields().get(i).accessor()));
     }
-    return new RecordShape<>(GeoPoint.class, "Position", "WGS 84", fields, point.constructor());
+    return new RecordShape<>(
+        GeoPoint.class, "Position", "WGS 84", fields, point.rule(), point.constructor());
   }
 
   private static <T> RecordShape<T> recordShape(
@@ -172,6 +173,7 @@ final class Shapes {
         Arrays.stream(type.getRecordComponents())
             .map(component -> field(component, bindings))
             .toList(),
+        FieldRule.of(type),
         constructor(type));
   }
 
