@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// The SDK's clients, made only where one is asked for. The modules of each context include this
-/// one; the app binds an [AwsConfig] and an [java.time.InstantSource], and closes the [AwsClients].
+/// one; the app binds an [AwsConfig] and an [java.time.InstantSource], and ends the [AwsLife].
 @Module
 public interface AwsModule {
 
@@ -17,6 +17,11 @@ public interface AwsModule {
   @Singleton
   static AwsClients clients(AwsConfig config) {
     return new AwsClients(config);
+  }
+
+  @Provides
+  static AwsLife life(AwsClients clients) {
+    return new AwsLife(clients::close);
   }
 
   @Provides

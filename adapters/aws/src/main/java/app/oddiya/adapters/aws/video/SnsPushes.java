@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.EndpointDisabledException;
+import software.amazon.awssdk.services.sns.model.InvalidParameterException;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.NotFoundException;
 import tools.jackson.databind.ObjectMapper;
@@ -51,8 +52,18 @@ final class SnsPushes implements Pushes {
             return Outcome.HANDED_OVER;
           } catch (EndpointDisabledException | NotFoundException e) {
             return Outcome.DISABLED;
+          } catch (InvalidParameterException e) {
+            if (isUnknownEndpoint(e)) {
+              return Outcome.DISABLED;
+            }
+            throw e;
           }
         });
+  }
+
+  /// SNS has no code of its own for an endpoint that was deleted.
+  private static boolean isUnknownEndpoint(InvalidParameterException e) {
+    return String.valueOf(e.getMessage()).contains("No endpoint found");
   }
 
   private static Map<String, MessageAttributeValue> attributes(Phone phone, Ended ended) {
