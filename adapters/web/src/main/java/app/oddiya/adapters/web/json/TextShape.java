@@ -36,7 +36,7 @@ record TextShape(int min, int max, String pattern, String format, Pattern compil
       errors.add(pointer, "too_long", "At most " + max + " characters are expected here.");
       return null;
     }
-    if (!pattern.isEmpty() && !compiled.matcher(text).find()) {
+    if (!pattern.isEmpty() && !compiled.matcher(text).matches()) {
       errors.add(pointer, "bad_format", "This must match " + pattern + ".");
       return null;
     }

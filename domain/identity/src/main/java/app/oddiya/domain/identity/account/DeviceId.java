@@ -7,7 +7,7 @@ import java.util.Optional;
 /// @param value 1..64 of `A-Z a-z 0-9 _ -`
 public record DeviceId(String value) {
 
-  private static final String FORM = "[A-Za-z0-9_-]{1,64}";
+  public static final String FORM = "[A-Za-z0-9_-]{1,64}";
 
   public DeviceId {
     if (!value.matches(FORM)) {

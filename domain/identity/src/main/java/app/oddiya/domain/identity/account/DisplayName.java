@@ -9,6 +9,13 @@ public record DisplayName(String value) {
 
   public static final int MAX_CODE_POINTS = 100;
 
+  /// No control characters, and one character at least that is not blank: the part of regular
+  /// expressions that Java and ECMA-262 share.
+  public static final String FORM =
+      "^[^\\u0000-\\u001F\\u007F-\\u009F]*"
+          + "[^\\u0000-\\u0020\\u007F-\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]"
+          + "[^\\u0000-\\u001F\\u007F-\\u009F]*$";
+
   public DisplayName {
     if (!isAcceptable(value)) {
       throw new IllegalArgumentException(
@@ -37,11 +44,9 @@ public record DisplayName(String value) {
   }
 
   private static boolean isAcceptable(String text) {
-    return !text.isBlank()
-        && text.codePointCount(0, text.length()) <= MAX_CODE_POINTS
-        && text.codePoints()
-            .noneMatch(
-                c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+    return text.codePointCount(0, text.length()) <= MAX_CODE_POINTS
+        && text.matches(FORM)
+        && text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
   }
 
   /// Leaves the name out, so that no log carries it.

@@ -8,6 +8,11 @@ import java.util.Optional;
 ///     wants more has to send a letter there
 public record EmailAddress(String value) {
 
+  public static final int MAX_LENGTH = 254;
+
+  public static final String FORM =
+      "^[^@\\u0000-\\u0020\\u007F-\\u00A0]+@[^@\\u0000-\\u0020\\u007F-\\u00A0]+$";
+
   public EmailAddress {
     if (!isAcceptable(value)) {
       throw new IllegalArgumentException(
@@ -20,8 +25,9 @@ public record EmailAddress(String value) {
   }
 
   private static boolean isAcceptable(String text) {
-    return text.length() <= 254
-        && text.matches("[^@\\s\\p{Cntrl}\\p{Cs}]+@[^@\\s\\p{Cntrl}\\p{Cs}]+");
+    return text.length() <= MAX_LENGTH
+        && text.matches(FORM)
+        && text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
   }
 
   /// Leaves the address out, so that no log carries it.

@@ -7,8 +7,10 @@ package app.oddiya.domain.identity.account;
 ///     1.0, section 2)
 public record Identity(Provider provider, String providerId) {
 
+  public static final String PROVIDER_ID_FORM = "^[ -~]{1,255}$";
+
   public Identity {
-    if (!providerId.matches("[\\x20-\\x7E]{1,255}")) {
+    if (!providerId.matches(PROVIDER_ID_FORM)) {
       throw new IllegalArgumentException(
           "providerId: of "
               + providerId.length()

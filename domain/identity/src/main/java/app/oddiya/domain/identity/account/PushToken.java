@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param value 1..4096 visible ASCII characters
 public record PushToken(String value) {
 
-  private static final String FORM = "[\\x21-\\x7E]{1,4096}";
+  public static final String FORM = "^[!-~]{1,4096}$";
 
   public PushToken {
     if (!value.matches(FORM)) {
