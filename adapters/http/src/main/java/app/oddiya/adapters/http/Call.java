@@ -91,8 +91,13 @@ public final class Call {
 
   /// Sends `value` as `application/json`.
   public Call json(Object value) {
-    return new Call(method, path, headers, Json.write(value), idempotent)
-        .header("Content-Type", "application/json");
+    return body("application/json", Json.write(value));
+  }
+
+  /// Sends bytes that are written already.
+  public Call body(String mediaType, byte[] bytes) {
+    return new Call(method, path, headers, bytes.clone(), idempotent)
+        .header("Content-Type", mediaType);
   }
 
   /// Says that doing this twice is as good as once, so that it may be tried again. GET, HEAD, PUT

@@ -9,11 +9,19 @@ public final class Errors {
   /// A body of ten thousand mistakes is answered with the first of them.
   private static final int MOST = 100;
 
+  private boolean passesOverUnknownFields;
+
   private final List<FieldError> errors = new ArrayList<>();
 
   public void add(String pointer, String code, String detail) {
     if (errors.size() < MOST) {
       errors.add(new FieldError(pointer, code, detail));
+    }
+  }
+
+  void addUnknownField(String pointer) {
+    if (!passesOverUnknownFields) {
+      add(pointer, "unknown_field", "Nothing is known by this name.");
     }
   }
 
@@ -23,6 +31,13 @@ public final class Errors {
 
   public int size() {
     return errors.size();
+  }
+
+  /// For answers of sibling services, which may know more fields than we do.
+  static Errors passingOverUnknownFields() {
+    Errors errors = new Errors();
+    errors.passesOverUnknownFields = true;
+    return errors;
   }
 
   public List<FieldError> all() {

@@ -33,8 +33,7 @@ record RecordShape<T>(
     int errorsBefore = errors.size();
     for (String sent : members.keySet()) {
       if (fields.stream().noneMatch(field -> field.name().equals(sent))) {
-        errors.add(
-            Pointers.child(pointer, sent), "unknown_field", "Nothing is known by this name.");
+        errors.addUnknownField(Pointers.child(pointer, sent));
       }
     }
     @Nullable Object[] values = new @Nullable Object[fields.size()];

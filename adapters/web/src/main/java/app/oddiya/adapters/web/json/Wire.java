@@ -30,7 +30,19 @@ public final class Wire {
   ///
   /// @throws InvalidFields with all that is wrong
   public static Object read(Shape<?> shape, Json body) {
-    Errors errors = new Errors();
+    return read(shape, body, new Errors());
+  }
+
+  /// Reads what a sibling service has answered. Fields that are not known here are passed over, so
+  /// that a service may add one before its callers are rolled out.
+  ///
+  /// @throws MalformedJson if it is no JSON
+  /// @throws InvalidFields if it is other JSON than a `type`
+  public static <T> T readAnswer(Class<T> type, byte[] text) throws MalformedJson {
+    return type.cast(read(Shape.of(type), Json.parse(text), Errors.passingOverUnknownFields()));
+  }
+
+  private static Object read(Shape<?> shape, Json body, Errors errors) {
     Object read = shape.read(body, "", errors);
     errors.throwIfAny();
     if (read == null) {
