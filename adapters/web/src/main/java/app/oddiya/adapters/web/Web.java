@@ -29,6 +29,20 @@ public record Web(
   /// @param name of the service; its variables are `ODDIYA_LLM_AGENT_PORT` and so on
   /// @param usualPort of the kick-off; the private one is 1000 above
   public static Web from(Settings settings, String name, int usualPort) {
+    return from(
+        settings,
+        name,
+        usualPort,
+        settings.parsed("ODDIYA_INTERNAL_KEYS", Web::readKeys, Map.of()));
+  }
+
+  /// Like [#from], for a service without internal routes: it need not know its siblings' keys.
+  public static Web withoutCallers(Settings settings, String name, int usualPort) {
+    return from(settings, name, usualPort, Map.of());
+  }
+
+  private static Web from(
+      Settings settings, String name, int usualPort, Map<String, JWKSet> callers) {
     String prefix = "ODDIYA_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
     URI auth = settings.url("ODDIYA_AUTH_URL", URI.create("http://127.0.0.1:8081"));
     return new Web(
@@ -37,8 +51,8 @@ public record Web(
         settings.port(prefix + "_PORT", usualPort),
         settings.port(prefix + "_PRIVATE_PORT", usualPort + 1_000),
         settings.text("ODDIYA_ISSUER", settings.text("ODDIYA_PUBLIC_URL", "http://localhost:8080")),
-        settings.url("ODDIYA_JWKS_URL", URI.create(auth + "/.well-known/jwks.json")),
-        settings.parsed("ODDIYA_INTERNAL_KEYS", Web::readKeys, Map.of()));
+        settings.url("ODDIYA_JWKS_URL", auth.resolve("/.well-known/jwks.json")),
+        callers);
   }
 
   private static Map<String, JWKSet> readKeys(String file) {
