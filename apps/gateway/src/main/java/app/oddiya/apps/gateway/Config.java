@@ -11,7 +11,7 @@ record Config(Web web, URI auth, URI user, URI plan, URI video) {
 
   static Config from(Settings settings) {
     return new Config(
-        Web.from(settings, "gateway", 8080),
+        Web.withoutCallers(settings, "gateway", 8080),
         settings.url("ODDIYA_AUTH_URL", URI.create("http://127.0.0.1:8081")),
         settings.url("ODDIYA_USER_URL", URI.create("http://127.0.0.1:8082")),
         settings.url("ODDIYA_PLAN_URL", URI.create("http://127.0.0.1:8083")),
