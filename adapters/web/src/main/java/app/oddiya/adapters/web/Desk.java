@@ -1,191 +1,177 @@
 package app.oddiya.adapters.web;
 
 import app.oddiya.adapters.web.json.InvalidFields;
-import app.oddiya.adapters.web.json.Shape;
 import app.oddiya.adapters.web.json.Wire;
 import app.oddiya.domain.shared.Unavailable;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/// Sends answers, and turns what was thrown into one. Every request leaves one line in the log and
-/// one in the metrics, by its route and never by its path, which may hold a secret.
+/// Has the work of a request done and sends what comes of it: the reply, or a problem.
 final class Desk {
 
-  private static final Logger LOG = LoggerFactory.getLogger("app.oddiya.access");
-  private static final Duration[] BUCKETS = {
-    Duration.ofMillis(5),
-    Duration.ofMillis(25),
-    Duration.ofMillis(100),
-    Duration.ofMillis(500),
-    Duration.ofSeconds(2),
-    Duration.ofSeconds(10),
-    Duration.ofSeconds(30)
-  };
+  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
-  private final MeterRegistry metrics;
+  private static final String OK = "ok";
+  private static final String CLIENT_GONE = "client_gone";
 
-  Desk(MeterRegistry metrics) {
-    this.metrics = metrics;
+  private final Exchange exchange;
+  private final Optional<Route> route;
+
+  private Desk(Exchange exchange, Optional<Route> route) {
+    this.exchange = exchange;
+    this.route = route;
   }
 
-  /// Answers a request for a route.
-  void answer(Exchange exchange, Route route, Supplier<Answer> work) {
-    answer(exchange, Optional.of(route), work);
-  }
-
-  /// Answers a request for no route.
-  void answer(Exchange exchange, Supplier<Answer> work) {
-    answer(exchange, Optional.empty(), work);
-  }
-
-  private void answer(Exchange exchange, Optional<Route> route, Supplier<Answer> work) {
+  /// @param route the one that was asked for; empty if there is none
+  static void answer(Exchange exchange, Optional<Route> route, Supplier<Answer> work) {
+    Desk desk = new Desk(exchange, route);
     MDC.put("requestId", exchange.trace().requestId());
-    Outcome outcome = new Outcome(500, "broken");
+    String outcome = CLIENT_GONE;
     try {
-      outcome = send(exchange, route, attempt(work));
+      outcome = desk.answer(work);
     } catch (IOException e) {
-      outcome = new Outcome(499, "client_gone");
+      // It cannot be told to anybody, and the log says it by the outcome.
+      LOG.atDebug().setCause(e).log("client gone");
     } finally {
-      record(exchange, route, outcome);
+      AccessLog.note(exchange, route.map(any -> any.path().text()).orElse("none"), outcome);
       MDC.remove("requestId");
     }
   }
 
-  private record Outcome(int status, String code) {}
-
-  private static Answer attempt(Supplier<Answer> work) {
+  private String answer(Supplier<Answer> work) throws IOException {
     try {
-      return work.get();
-    } catch (RuntimeException e) {
-      return problem(e);
+      return send(work.get());
+    } catch (RuntimeException | Error e) {
+      return send(problem(e));
     }
   }
 
-  private static Problem problem(RuntimeException thrown) {
+  private static Problem problem(Throwable thrown) {
     return switch (thrown) {
       case Refusal refusal -> refusal.problem();
       case InvalidFields invalid -> Problem.invalid(invalid.errors());
-      case Unavailable unavailable -> {
+      case Unavailable outage -> {
         LOG.atWarn()
             .addKeyValue("event", "dependency_unavailable")
-            .setCause(unavailable)
-            .log(unavailable.getMessage());
-        yield Problem.unavailable(unavailable.retryAfter());
+            .setCause(outage)
+            .log(outage.getMessage());
+        yield Problem.unavailable(outage.retryAfter());
       }
       default -> {
+        // The stack goes into the log and nothing of it to the client.
         LOG.atError().addKeyValue("event", "bug").setCause(thrown).log("unexpected exception");
         yield Problem.of(500, "internal_error", "Internal error", "Something went wrong here.");
       }
     };
   }
 
-  private Outcome send(Exchange exchange, Optional<Route> route, Answer answer) throws IOException {
+  private String send(Answer answer) throws IOException {
     return switch (answer) {
-      case Problem problem -> refuse(exchange, route, problem);
-      case Reply reply -> {
-        reply.headers().forEach(exchange::setHeader);
-        yield reply(exchange, route.orElseThrow(), reply);
-      }
+      case Problem problem -> refuse(problem);
+      case Reply reply -> reply(reply);
     };
   }
 
-  private static Outcome refuse(Exchange exchange, Optional<Route> route, Problem problem)
-      throws IOException {
-    problem.headers().forEach(exchange::setHeader);
+  private String refuse(Problem problem) throws IOException {
     Optional<Route.RefusalForm> form =
         route
             .flatMap(Route::refusalForm)
             .filter(any -> problem.status() == 400 || problem.status() == 401);
     if (form.isPresent()) {
       Reply reply = form.get().form().apply(problem);
+      byte[] json = Wire.write(form.get().shape(), body(reply));
       reply.headers().forEach(exchange::setHeader);
-      if (reply.content() instanceof Reply.Content.Body(Object value)) {
-        byte[] bytes = Wire.write(form.get().shape(), value);
-        exchange.send(reply.status(), RouteBuilder.JSON, bytes);
-        return new Outcome(reply.status(), problem.code());
-      }
+      exchange.send(reply.status(), RouteBuilder.JSON, json);
+    } else {
+      byte[] document = document(problem);
+      problem.headers().forEach(exchange::setHeader);
+      exchange.send(problem.status(), ProblemDocument.MEDIA_TYPE, document);
     }
-    byte[] document = ProblemDocument.write(problem, exchange.path(), exchange.trace().requestId());
-    exchange.send(problem.status(), ProblemDocument.MEDIA_TYPE, document);
-    return new Outcome(problem.status(), problem.code());
+    return problem.code();
   }
 
-  private static Outcome reply(Exchange exchange, Route route, Reply reply) throws IOException {
+  private static Object body(Reply reply) {
+    if (reply.content() instanceof Reply.Content.Body(Object value)) {
+      return value;
+    }
+    throw new IllegalStateException("a refusal has a body");
+  }
+
+  private byte[] document(Problem problem) {
+    return ProblemDocument.write(problem, exchange.path(), exchange.trace().requestId());
+  }
+
+  private String reply(Reply reply) throws IOException {
     switch (reply.content()) {
-      case Reply.Content.Nothing() -> exchange.sendNothing(reply.status());
-      case Reply.Content.Body(Object value) -> {
-        byte[] bytes = Wire.write(shape(route, reply.status()), value);
-        exchange.send(reply.status(), RouteBuilder.JSON, bytes);
+      case Reply.Content.Nothing() -> {
+        declared(reply, outcome -> outcome.mediaType().isEmpty());
+        reply.headers().forEach(exchange::setHeader);
+        exchange.sendNothing(reply.status());
       }
-      case Reply.Content.Document(String mediaType, String text) ->
-          exchange.send(
-              reply.status(), mediaType + ";charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+      case Reply.Content.Body(Object value) -> {
+        Route.Outcome outcome = declared(reply, any -> any.shape().isPresent());
+        byte[] json = Wire.write(outcome.shape().orElseThrow(), value);
+        reply.headers().forEach(exchange::setHeader);
+        exchange.send(reply.status(), RouteBuilder.JSON, json);
+      }
+      case Reply.Content.Document(String mediaType, String text) -> {
+        declared(reply, outcome -> outcome.mediaType().equals(Optional.of(mediaType)));
+        reply.headers().forEach(exchange::setHeader);
+        exchange.send(
+            reply.status(), mediaType + ";charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+      }
       case Reply.Content.Events(EventSource source) -> {
-        return stream(exchange, source);
+        return stream(source, declared(reply, outcome -> !outcome.events().isEmpty()));
       }
     }
-    return new Outcome(reply.status(), "ok");
+    return OK;
   }
 
-  private static Shape<?> shape(Route route, int status) {
-    return route.replies().stream()
-        .filter(outcome -> outcome.status() == status)
-        .flatMap(outcome -> outcome.shape().stream())
+  /// What the route says of this answer. An answer of which it says nothing is a bug: the document
+  /// would not be true.
+  private Route.Outcome declared(Reply reply, Predicate<Route.Outcome> kind) {
+    return route.orElseThrow().replies().stream()
+        .filter(outcome -> outcome.status() == reply.status())
+        .filter(kind)
         .findFirst()
         .orElseThrow(
-            () -> new IllegalStateException(route.asText() + " does not declare " + status));
+            () ->
+                new IllegalStateException(
+                    route.orElseThrow().asText() + " does not declare " + reply));
   }
 
-  private static Outcome stream(Exchange exchange, EventSource source) throws IOException {
+  private String stream(EventSource source, Route.Outcome declared) throws IOException {
     exchange.setHeader("Cache-Control", "no-store");
-    // Asks proxies of nginx's kind not to collect the events either.
+    // Asks proxies of nginx's kind not to collect the events.
     exchange.setHeader("X-Accel-Buffering", "no");
     try {
-      EventStream.run(
+      return EventStream.run(
           exchange.openStream(RouteBuilder.EVENTS),
-          out -> {
-            try {
-              source.run(out);
-            } catch (RuntimeException e) {
-              Problem problem = problem(e);
-              out.send(
-                  "error",
-                  ProblemDocument.write(problem, exchange.path(), exchange.trace().requestId()));
-            }
-          });
-      return new Outcome(200, "ok");
+          declared.events(),
+          events -> tell(source, events));
     } catch (InterruptedException e) {
-      return new Outcome(200, "client_gone");
+      return CLIENT_GONE;
     }
   }
 
-  private void record(Exchange exchange, Optional<Route> route, Outcome outcome) {
-    String path = route.map(known -> known.path().text()).orElse("none");
-    String status = Integer.toString(outcome.status);
-    String method = route.map(Route::method).orElse("other");
-    Timer.builder("http.server.requests")
-        .tag("method", method)
-        .tag("route", path)
-        .tag("status", status)
-        .serviceLevelObjectives(BUCKETS)
-        .register(metrics)
-        .record(exchange.nanos(), TimeUnit.NANOSECONDS);
-    LOG.atInfo()
-        .addKeyValue("event", "request")
-        .addKeyValue("method", exchange.method())
-        .addKeyValue("route", path)
-        .addKeyValue("status", outcome.status)
-        .addKeyValue("outcome", outcome.code)
-        .addKeyValue("millis", exchange.nanos() / 1_000_000)
-        .log("request");
+  private String tell(EventSource source, EventStream events) throws InterruptedException {
+    try {
+      source.run(events);
+      return OK;
+    } catch (RuntimeException | Error e) {
+      if (Thread.currentThread().isInterrupted()) {
+        // Whatever it threw, it threw because nobody listens any more.
+        throw new InterruptedException("the client has left");
+      }
+      Problem problem = problem(e);
+      events.fail(document(problem));
+      return problem.code();
+    }
   }
 }

@@ -28,19 +28,16 @@ final class Door {
   private final AccessTokens accessTokens;
   private final InternalTokens internalTokens;
   private final InstantSource clock;
-  private final Desk desk;
 
   Door(
       Routes routes,
       AccessTokens accessTokens,
       InternalTokens internalTokens,
-      InstantSource clock,
-      Desk desk) {
+      InstantSource clock) {
     this.routes = routes;
     this.accessTokens = accessTokens;
     this.internalTokens = internalTokens;
     this.clock = clock;
-    this.desk = desk;
   }
 
   /// A request whose path is that of `siblings`, which differ in their methods.
@@ -48,9 +45,9 @@ final class Door {
     Exchange exchange = new Exchange(ctx);
     Optional<Route> meant = siblings.stream().filter(route -> serves(route, ctx)).findFirst();
     Route nearest = meant.orElse(siblings.getFirst());
-    desk.answer(
+    Desk.answer(
         exchange,
-        nearest,
+        Optional.of(nearest),
         () -> {
           Caller.Proof proof = authenticate(nearest.caller(), exchange);
           Call call = call(nearest, proof, exchange);
@@ -63,8 +60,9 @@ final class Door {
   /// told so first and learns nothing about what is there.
   void wander(Context ctx) {
     Exchange exchange = new Exchange(ctx);
-    desk.answer(
+    Desk.answer(
         exchange,
+        Optional.empty(),
         () -> {
           if (!KNOWN_METHODS.contains(exchange.method())) {
             throw Problem.of(501, "not_implemented", "Not implemented", "No such method.")

@@ -1,9 +1,11 @@
 package app.oddiya.adapters.web;
 
+import app.oddiya.adapters.web.json.Shape;
 import app.oddiya.adapters.web.json.Wire;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,28 +16,38 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class EventStream {
 
   private static final long SILENCE_MILLIS = 250;
+  private static final byte[] END_OF_EVENT = {'\n', '\n'};
   private static final byte[] COMMENT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
 
   private final OutputStream out;
+  private final Map<String, Shape<?>> events;
   private final Thread worker;
   private final ReentrantLock lock = new ReentrantLock();
   private final CountDownLatch ended = new CountDownLatch(1);
   private long lastWrite = System.nanoTime();
   private boolean gone;
 
-  private EventStream(OutputStream out, Thread worker) {
+  private EventStream(OutputStream out, Map<String, Shape<?>> events, Thread worker) {
     this.out = out;
+    this.events = events;
     this.worker = worker;
   }
 
-  /// Runs `source` on this thread while another one keeps the client company.
+  /// Tells a story with a result.
+  interface Story<T> {
+    T tell(EventStream out) throws InterruptedException;
+  }
+
+  /// Has `story` told on this thread while another one keeps the client company.
   ///
+  /// @param events that may be sent
   /// @throws InterruptedException if the client left or the server stops
-  static void run(OutputStream out, EventSource source) throws InterruptedException {
-    EventStream stream = new EventStream(out, Thread.currentThread());
+  static <T> T run(OutputStream out, Map<String, Shape<?>> events, Story<T> story)
+      throws InterruptedException {
+    EventStream stream = new EventStream(out, events, Thread.currentThread());
     Thread.ofVirtual().name("event-stream-heartbeat").start(stream::beat);
     try {
-      source.run(stream);
+      return story.tell(stream);
     } finally {
       stream.end();
     }
@@ -43,22 +55,28 @@ public final class EventStream {
 
   /// Sends one event.
   ///
-  /// @param data a wire record
+  /// @param event one of those that the route declares
+  /// @param data of the type that the route declares for it
   /// @throws InterruptedException if the client has left
   public void send(String event, Object data) throws InterruptedException {
-    send(event, Wire.write(data));
+    Shape<?> shape = events.get(event);
+    if (shape == null) {
+      throw new IllegalArgumentException(
+          "event: " + event + " (expected: " + events.keySet() + ")");
+    }
+    send(event, Wire.write(shape, data));
   }
 
-  void send(String event, byte[] json) throws InterruptedException {
-    byte[] head = ("event: " + event + "\ndata: ").getBytes(StandardCharsets.UTF_8);
-    byte[] bytes = new byte[head.length + json.length + 2];
-    System.arraycopy(head, 0, bytes, 0, head.length);
-    System.arraycopy(json, 0, bytes, head.length, json.length);
-    bytes[bytes.length - 2] = '\n';
-    bytes[bytes.length - 1] = '\n';
+  /// Sends a problem as the last event.
+  void fail(byte[] document) throws InterruptedException {
+    send("error", document);
+  }
+
+  private void send(String event, byte[] json) throws InterruptedException {
+    byte[] head = ("event: " + event + "\ndata: ").getBytes(StandardCharsets.US_ASCII);
     lock.lockInterruptibly();
     try {
-      if (gone || !write(bytes)) {
+      if (gone || !write(head, json, END_OF_EVENT)) {
         throw new InterruptedException("the client has left");
       }
     } finally {
@@ -91,9 +109,11 @@ public final class EventStream {
   }
 
   /// Holds the lock; false if the client is gone.
-  private boolean write(byte[] bytes) {
+  private boolean write(byte[]... parts) {
     try {
-      out.write(bytes);
+      for (byte[] part : parts) {
+        out.write(part);
+      }
       out.flush();
       lastWrite = System.nanoTime();
       return true;
@@ -104,13 +124,15 @@ public final class EventStream {
     }
   }
 
-  /// After this nobody interrupts the worker any more.
+  /// After this nobody interrupts the worker any more, and an interrupt that came too late is
+  /// forgotten: the thread has a response to complete.
   private void end() {
     lock.lock();
     try {
       ended.countDown();
     } finally {
       lock.unlock();
+      Thread.interrupted();
     }
   }
 }

@@ -15,7 +15,6 @@ final class Exchange {
 
   private final Context ctx;
   private final Trace trace;
-  private final long began = System.nanoTime();
 
   Exchange(Context ctx) {
     this.ctx = ctx;
@@ -25,10 +24,6 @@ final class Exchange {
 
   Trace trace() {
     return trace;
-  }
-
-  long nanos() {
-    return System.nanoTime() - began;
   }
 
   String method() {
@@ -72,6 +67,10 @@ final class Exchange {
 
   void setHeader(String name, String value) {
     ctx.res().setHeader(name, value);
+  }
+
+  void setAttribute(String name, Object value) {
+    ctx.req().setAttribute(name, value);
   }
 
   void send(int status, String mediaType, byte[] bytes) throws IOException {

@@ -1,6 +1,7 @@
 package app.oddiya.adapters.web;
 
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -23,8 +24,10 @@ public final class JettyProblems extends ErrorHandler {
   public static void answer(
       Problem problem, Request request, Response response, Callback callback) {
     Trace trace = Trace.of(header(request, "X-Request-Id"), header(request, "traceparent"));
-    byte[] document =
-        ProblemDocument.write(problem, request.getHttpURI().getPathQuery(), trace.requestId());
+    // There is no path where there was no HTTP.
+    String path = Objects.requireNonNullElse(request.getHttpURI().getPath(), "");
+    byte[] document = ProblemDocument.write(problem, path, trace.requestId());
+    AccessLog.outcome(request, problem.code());
     response.setStatus(problem.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE);
     response.getHeaders().put("X-Request-Id", trace.requestId());

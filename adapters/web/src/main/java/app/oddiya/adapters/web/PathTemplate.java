@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /// @param forms what a parameter must match; an id holds no dot, so that `.ics` can follow it
 record PathTemplate(String text, Map<String, String> forms) {
 
-  static final String ID = "[^./]+";
+  /// What needs no percent sign in a path, less the dot.
+  static final String ID = "[A-Za-z0-9_~:-]{1,128}";
 
   private static final Pattern PARAMETER = Pattern.compile("\\{([a-zA-Z]+)}");
 

@@ -63,6 +63,7 @@ final class PublicPort {
       Routes routes,
       Door door,
       Optional<Handler.Singleton> ahead,
+      AccessLog accessLog,
       Duration stopTimeout) {
     // Few platform threads: they only select and accept, handlers run on virtual ones.
     QueuedThreadPool threads = new QueuedThreadPool(16, 2);
@@ -76,6 +77,7 @@ final class PublicPort {
     connector.setIdleTimeout(IDLE.toMillis());
     server.addConnector(connector);
     server.setErrorHandler(new JettyProblems());
+    server.setRequestLog(accessLog);
     server.setHandler(new GracefulHandler(behind(ahead, context(servlet(routes, door)))));
     server.setStopTimeout(stopTimeout.toMillis());
     start(server, address);
@@ -100,6 +102,7 @@ final class PublicPort {
                   config.startup.showJavalinBanner = false;
                   config.startup.startupWatcherEnabled = false;
                   config.concurrency.useVirtualThreads = true;
+                  config.router.ignoreTrailingSlashes = false;
                   config.http.compressionStrategy = CompressionStrategy.NONE;
                   routes.byPath().forEach((path, siblings) -> add(config, path, siblings, door));
                   config.routes.exception(

@@ -53,7 +53,8 @@ public final class RouteBuilder {
     return this;
   }
 
-  /// Limits a path parameter to a form, by default `[^./]+`. What does not match is 404.
+  /// Limits a path parameter to a form (a regular expression), by default `[A-Za-z0-9_~:-]{1,128}`.
+  /// What does not match is 404.
   public RouteBuilder where(String parameter, String form) {
     path = path.where(parameter, form);
     return this;

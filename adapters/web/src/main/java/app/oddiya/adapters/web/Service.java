@@ -173,10 +173,14 @@ public final class Service {
             all,
             new AccessTokens(web.issuer(), keys, clock),
             new InternalTokens(web.name(), web.callers(), clock),
-            clock,
-            new Desk(metrics));
+            clock);
     return PublicPort.open(
-        new InetSocketAddress(web.bind(), web.port()), all, door, ahead, stopTimeout);
+        new InetSocketAddress(web.bind(), web.port()),
+        all,
+        door,
+        ahead,
+        new AccessLog(metrics),
+        stopTimeout);
   }
 
   private void closeAll() {

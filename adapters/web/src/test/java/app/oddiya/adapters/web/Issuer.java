@@ -13,8 +13,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Signs tokens for tests, as the auth service or a sibling would.
 public final class Issuer implements KeySource {
@@ -22,7 +22,6 @@ public final class Issuer implements KeySource {
   public static final String NAME = "https://oddiya.test";
 
   private final RSAKey key;
-  public final AtomicInteger fetches = new AtomicInteger();
 
   public Issuer(String kid) {
     try {
@@ -34,7 +33,6 @@ public final class Issuer implements KeySource {
 
   @Override
   public String fetch() {
-    fetches.incrementAndGet();
     return publicKeys().toString();
   }
 
@@ -61,6 +59,20 @@ public final class Issuer implements KeySource {
 
   public String accessToken(String user) {
     return sign(header("at+jwt").build(), claims(user, Instant.now()).build());
+  }
+
+  /// The key set of several issuers, as one publishes it while keys rotate.
+  public static String published(Issuer one, Issuer other) {
+    return new JWKSet(List.of(one.key.toPublicJWK(), other.key.toPublicJWK())).toString();
+  }
+
+  public String signAs(JWSAlgorithm algorithm, String type, JWTClaimsSet claims) {
+    return sign(
+        new JWSHeader.Builder(algorithm)
+            .type(new JOSEObjectType(type))
+            .keyID(key.getKeyID())
+            .build(),
+        claims);
   }
 
   public String sign(JWSHeader header, JWTClaimsSet claims) {

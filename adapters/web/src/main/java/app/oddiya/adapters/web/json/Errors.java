@@ -12,8 +12,10 @@ public final class Errors {
   private boolean passesOverUnknownFields;
 
   private final List<FieldError> errors = new ArrayList<>();
+  private int count;
 
   public void add(String pointer, String code, String detail) {
+    count++;
     if (errors.size() < MOST) {
       errors.add(new FieldError(pointer, code, detail));
     }
@@ -29,8 +31,9 @@ public final class Errors {
     return errors.isEmpty();
   }
 
-  public int size() {
-    return errors.size();
+  /// How many there are, also of those beyond the first hundred.
+  int count() {
+    return count;
   }
 
   /// For answers of sibling services, which may know more fields than we do.

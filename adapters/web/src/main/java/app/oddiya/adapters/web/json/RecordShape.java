@@ -30,7 +30,7 @@ record RecordShape<T>(
       errors.add(pointer, "wrong_type", "An object is expected here.");
       return null;
     }
-    int errorsBefore = errors.size();
+    int errorsBefore = errors.count();
     for (String sent : members.keySet()) {
       if (fields.stream().noneMatch(field -> field.name().equals(sent))) {
         errors.addUnknownField(Pointers.child(pointer, sent));
@@ -42,7 +42,7 @@ record RecordShape<T>(
       values[i] = field.read(members.get(field.name()), pointer, errors);
     }
     rule.check(asRead(values, pointer), errors);
-    return errors.size() > errorsBefore ? null : constructor.apply(values);
+    return errors.count() > errorsBefore ? null : constructor.apply(values);
   }
 
   private FieldRule.Fields asRead(@Nullable Object[] values, String parent) {

@@ -13,6 +13,15 @@ record TextShape(int min, int max, String pattern, String format, Pattern compil
 
   static final TextShape ANY = new TextShape(0, Integer.MAX_VALUE, "", "");
 
+  /// What PostgreSQL cannot keep is refused in every text, so the document says so as well.
+  private static final String WITHOUT_NUL = "^[^\\u0000]*$";
+
+  TextShape {
+    if (!pattern.isEmpty() && !pattern.matches("\\^.*\\$")) {
+      throw new IllegalArgumentException("pattern: " + pattern + " (expected: ^...$)");
+    }
+  }
+
   private TextShape(int min, int max, String pattern, String format) {
     this(min, max, pattern, format, Pattern.compile(pattern));
   }
@@ -59,6 +68,8 @@ record TextShape(int min, int max, String pattern, String format, Pattern compil
     }
     if (!pattern.isEmpty()) {
       schema.with("pattern", pattern);
+    } else if (schemas.isRequest()) {
+      schema.with("pattern", WITHOUT_NUL);
     }
     if (!format.isEmpty()) {
       schema.with("format", format);

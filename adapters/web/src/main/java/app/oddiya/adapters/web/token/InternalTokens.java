@@ -1,17 +1,21 @@
 package app.oddiya.adapters.web.token;
 
+import app.oddiya.adapters.web.json.Json;
+import app.oddiya.adapters.web.json.MalformedJson;
 import app.oddiya.domain.shared.UserId;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,23 +59,21 @@ public final class InternalTokens {
   /// @throws IllegalArgumentException if it is anything else
   public static Map<String, JWKSet> parseKeys(String json) {
     try {
+      if (!(Json.parse(json.getBytes(StandardCharsets.UTF_8)) instanceof Json.Obj(var sets))) {
+        throw new ParseException("not an object", 0);
+      }
       Map<String, JWKSet> callers = new HashMap<>();
-      for (var entry : JSONObjectUtils.parse(json).entrySet()) {
-        callers.put(
-            entry.getKey(), JWKSet.parse(JSONObjectUtils.toJSONString(asObject(entry.getValue()))));
+      for (var set : sets.entrySet()) {
+        JWKSet keys = JWKSet.parse(set.getValue().asText());
+        if (keys.isEmpty()) {
+          throw new ParseException("no key", 0);
+        }
+        callers.put(set.getKey(), keys.toPublicJWKSet());
       }
       return callers;
-    } catch (ParseException e) {
-      throw new IllegalArgumentException("must be JSON of a JWK set for each calling service", e);
+    } catch (ParseException | MalformedJson e) {
+      throw new IllegalArgumentException("must hold a JWK set for each calling service", e);
     }
-  }
-
-  @SuppressWarnings("unchecked") // JSON objects have names
-  private static Map<String, Object> asObject(Object value) throws ParseException {
-    if (value instanceof Map<?, ?> object) {
-      return (Map<String, Object>) object;
-    }
-    throw new ParseException("not an object", 0);
   }
 
   /// Empty for anything that is not a good token for this service.
@@ -104,9 +106,7 @@ public final class InternalTokens {
   }
 
   private static boolean isAcceptable(JWSHeader header) {
-    return JWSAlgorithm.RS256.equals(header.getAlgorithm())
-        && TYPE.equals(header.getType())
-        && JoseHeaders.bringsNoKeysAndNoExtensions(header);
+    return TYPE.equals(header.getType()) && JoseHeaders.bringsNoKeysAndNoExtensions(header);
   }
 
   private boolean isCurrent(JWTClaimsSet claims, Instant now) {
@@ -129,12 +129,22 @@ public final class InternalTokens {
     }
     String kid = jwt.getHeader().getKeyID();
     for (JWK key : keys.getKeys()) {
-      if ((kid == null || kid.equals(key.getKeyID()))
-          && key instanceof RSAKey rsa
-          && jwt.verify(new RSASSAVerifier(rsa))) {
+      if ((kid == null || kid.equals(key.getKeyID())) && isSignedBy(key, jwt)) {
         return true;
       }
     }
     return false;
+  }
+
+  /// A key is good for its own algorithm only.
+  private static boolean isSignedBy(JWK key, SignedJWT jwt) throws JOSEException {
+    JWSAlgorithm algorithm = jwt.getHeader().getAlgorithm();
+    return switch (key) {
+      case RSAKey rsa ->
+          algorithm.equals(JWSAlgorithm.RS256) && jwt.verify(new RSASSAVerifier(rsa));
+      case OctetKeyPair pair when Curve.Ed25519.equals(pair.getCurve()) ->
+          algorithm.equals(JWSAlgorithm.EdDSA) && Ed25519.verifies(pair, jwt);
+      default -> false;
+    };
   }
 }

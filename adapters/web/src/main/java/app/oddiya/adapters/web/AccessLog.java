@@ -1,0 +1,90 @@
+package app.oddiya.adapters.web;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One line in the log and one observation in the metrics for every request, also for those that
+/// Jetty refuses by itself. By its route and never by its path or query, which may hold a secret.
+public final class AccessLog implements RequestLog {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
+
+  private static final String ROUTE = AccessLog.class.getName() + ".route";
+  private static final String OUTCOME = AccessLog.class.getName() + ".outcome";
+  private static final String REQUEST_ID = "X-Request-Id";
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+  /// Buckets for what is read (5 ms), drafted (2 s) and given up (30 s).
+  private static final Duration[] BUCKETS = {
+    Duration.ofMillis(5),
+    Duration.ofMillis(25),
+    Duration.ofMillis(100),
+    Duration.ofMillis(500),
+    Duration.ofSeconds(2),
+    Duration.ofSeconds(10),
+    Duration.ofSeconds(30)
+  };
+
+  private final MeterRegistry metrics;
+
+  AccessLog(MeterRegistry metrics) {
+    this.metrics = metrics;
+  }
+
+  /// Says which route a request took, for handlers that answer without the kit's own.
+  ///
+  /// @param template never the path itself
+  public static void route(Request request, String template) {
+    request.setAttribute(ROUTE, template);
+  }
+
+  /// Says what a request came to.
+  ///
+  /// @param code `ok`, or that of the problem
+  public static void outcome(Request request, String code) {
+    request.setAttribute(OUTCOME, code);
+  }
+
+  static void note(Exchange exchange, String route, String outcome) {
+    exchange.setAttribute(ROUTE, route);
+    exchange.setAttribute(OUTCOME, outcome);
+  }
+
+  @Override
+  public void log(Request request, Response response) {
+    String route = attribute(request, ROUTE);
+    String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "other";
+    int status = response.getStatus();
+    long nanos = System.nanoTime() - request.getBeginNanoTime();
+    Timer.builder("http.server.requests")
+        .tag("method", method)
+        .tag("route", route)
+        .tag("status", Integer.toString(status))
+        .serviceLevelObjectives(BUCKETS)
+        .register(metrics)
+        .record(nanos, TimeUnit.NANOSECONDS);
+    LOG.atInfo()
+        .addKeyValue("event", "request")
+        .addKeyValue("requestId", response.getHeaders().get(REQUEST_ID))
+        .addKeyValue("method", method)
+        .addKeyValue("route", route)
+        .addKeyValue("status", status)
+        .addKeyValue("outcome", attribute(request, OUTCOME))
+        .addKeyValue("millis", TimeUnit.NANOSECONDS.toMillis(nanos))
+        .log("request");
+  }
+
+  private static String attribute(Request request, String name) {
+    return Objects.requireNonNullElse(request.getAttribute(name), "none").toString();
+  }
+}
