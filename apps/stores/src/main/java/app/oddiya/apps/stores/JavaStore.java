@@ -2,6 +2,7 @@ package app.oddiya.apps.stores;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +30,7 @@ final class JavaStore {
                 "-Xms16m",
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
+                "-Dlogback.configurationFile=" + logging(),
                 "-cp",
                 classPath(main),
                 main.getName()),
@@ -37,6 +38,15 @@ final class JavaStore {
             "oddiya store ready",
             "TERM",
             PATIENCE));
+  }
+
+  /// Warnings only, one line each; by address, because it is not on the class path of the store.
+  private static String logging() {
+    URL settings = JavaStore.class.getResource("store-logback.xml");
+    if (settings == null) {
+      throw new IllegalStateException("missing resource store-logback.xml");
+    }
+    return settings.toString();
   }
 
   private static String classPath(Class<?> main) {

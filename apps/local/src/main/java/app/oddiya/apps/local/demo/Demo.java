@@ -192,7 +192,7 @@ public final class Demo {
 
   private Done<JsonNode> film(Phone phone, String jobId) {
     JsonNode job =
-        FilmWait.until(
+        FilmWait.finished(
             phone,
             jobId,
             FILM_PATIENCE,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /// Waits for a film the way an app does that was not pushed to: asks, more and more seldom.
@@ -18,21 +19,34 @@ public final class FilmWait {
   ///
   /// @param seen is handed each answer
   /// @throws TripFailure if the film fails or does not come in time
-  public static JsonNode until(
+  public static JsonNode finished(
       Phone phone, String jobId, Duration patience, Consumer<JsonNode> seen) {
+    return until(
+        phone,
+        jobId,
+        patience,
+        job -> {
+          seen.accept(job);
+          return Json.text(job, "status").equals("COMPLETED");
+        });
+  }
+
+  /// The job as soon as it is as far as wanted.
+  ///
+  /// @throws TripFailure if the film fails or does not get there in time
+  public static JsonNode until(
+      Phone phone, String jobId, Duration patience, Predicate<JsonNode> farEnough) {
     long end = System.nanoTime() + patience.toNanos();
     Duration pause = FIRST_PAUSE;
     while (System.nanoTime() < end) {
       JsonNode job = phone.film(jobId);
-      seen.accept(job);
-      switch (Json.text(job, "status")) {
-        case "COMPLETED" -> {
-          return job;
-        }
-        case "FAILED" -> throw new TripFailure("the film failed: " + job.path("failure"));
-        case "PENDING", "PROCESSING" -> pause = paused(pause);
-        default -> throw new TripFailure("a status that the API does not know: " + job);
+      if (farEnough.test(job)) {
+        return job;
       }
+      if (Json.text(job, "status").equals("FAILED")) {
+        throw new TripFailure("the film failed: " + job.path("failure"));
+      }
+      pause = paused(pause);
     }
     throw new TripFailure("no film after " + patience.toSeconds() + " s");
   }
