@@ -1,0 +1,93 @@
+package app.oddiya.adapters.services.video;
+
+import app.oddiya.adapters.http.Answer;
+import app.oddiya.adapters.http.Call;
+import app.oddiya.adapters.http.Origin;
+import app.oddiya.adapters.http.ServiceClient;
+import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.GeoPoint;
+import app.oddiya.domain.shared.UserId;
+import app.oddiya.domain.video.film.TripOutline;
+import app.oddiya.domain.video.film.TripStop;
+import app.oddiya.domain.video.job.Trips;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Plans behind `GET /internal/plans/{id}` of the plan service.
+final class HttpTrips implements Trips {
+
+  /// Plans say local times without a zone, and every place that is planned with is in Korea.
+  private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
+
+  /// Of an id that may stand in a path; whatever else it is, it is no plan.
+  private static final String ID = "[A-Za-z0-9_-]{1,64}";
+
+  private final ServiceClient plan;
+
+  HttpTrips(ServiceClient plan) {
+    this.plan = plan;
+  }
+
+  @Override
+  public Optional<TripOutline> find(UserId owner, String planId, Deadline deadline) {
+    if (!planId.matches(ID)) {
+      return Optional.empty();
+    }
+    Answer answer =
+        ScopedValue.where(Origin.CURRENT, onBehalfOf(owner))
+            .call(() -> plan.send(Call.get("/internal/plans/{}", planId), deadline));
+    return switch (answer.status()) {
+      case 200 -> Optional.of(answer.json(Plan.class).toTrip());
+      case 404 -> Optional.empty();
+      default -> throw answer.unexpected();
+    };
+  }
+
+  private static Origin onBehalfOf(UserId owner) {
+    Origin current = Origin.current();
+    return new Origin(
+        Optional.of(owner), current.accessToken(), current.requestId(), current.traceparent());
+  }
+
+  /// What a film needs of the plan service's answer.
+  private record Plan(
+      String title, String language, LocalDate startDate, LocalDate endDate, List<Day> days) {
+
+    TripOutline toTrip() {
+      return new TripOutline(
+          title,
+          Locale.forLanguageTag(language),
+          KOREA,
+          startDate,
+          endDate,
+          days.stream().flatMap(day -> day.toStops().stream()).toList());
+    }
+  }
+
+  private record Day(LocalDate date, List<Stop> stops) {
+
+    List<TripStop> toStops() {
+      return stops.stream().map(stop -> stop.on(date)).toList();
+    }
+  }
+
+  private record Stop(
+      String id,
+      String name,
+      String localName,
+      Position position,
+      LocalTime arrive,
+      LocalTime depart) {
+
+    TripStop on(LocalDate date) {
+      return new TripStop(
+          id, name, localName, date, arrive, depart, new GeoPoint(position.lat(), position.lng()));
+    }
+  }
+
+  private record Position(double lat, double lng) {}
+}
