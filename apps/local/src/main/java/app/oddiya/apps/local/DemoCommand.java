@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 
 /// `./oddiya demo`: a system of its own on free ports, one trip through it, and out again.
 final class DemoCommand {
@@ -50,7 +49,7 @@ final class DemoCommand {
           "Everything worked, in %d s. Left in %s:".formatted(progress.total().toSeconds(), out));
       LEFT.forEach(name -> progress.say("  " + name));
       return 0;
-    } catch (TripFailure | CompletionException e) {
+    } catch (TripFailure e) {
       progress.say("The trip failed: " + e.getMessage());
       progress.say("See %s and %s".formatted(out.resolve("trip.log"), home.root().resolve("logs")));
       return 1;

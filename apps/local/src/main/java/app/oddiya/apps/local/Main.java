@@ -9,6 +9,9 @@ public final class Main {
   /// EX_USAGE of sysexits.h.
   private static final int EXIT_USAGE = 64;
 
+  /// EX_CONFIG of sysexits.h, as every service's own.
+  private static final int EXIT_CONFIG = 78;
+
   private Main() {}
 
   /// `--root DIR COMMAND OPTIONS`, as the script calls it.
@@ -34,6 +37,9 @@ public final class Main {
     } catch (StoreFailure e) {
       System.err.println(e.getMessage());
       return 1;
+    } catch (StartFailure e) {
+      System.err.println(e.getMessage());
+      return e.isBadSettings() ? EXIT_CONFIG : 1;
     }
   }
 }

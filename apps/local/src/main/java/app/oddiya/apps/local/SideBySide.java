@@ -39,9 +39,7 @@ record SideBySide<T>(Map<ServiceName, T> each, Consumer<T> stop) implements Serv
       return all;
     }
     all.close();
-    CompletionException first = failures.removeFirst();
-    failures.forEach(first::addSuppressed);
-    throw first;
+    throw new StartFailure(failures.stream().map(Throwable::getCause).toList());
   }
 
   @Override
