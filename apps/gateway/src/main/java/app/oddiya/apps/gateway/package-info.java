@@ -1,4 +1,4 @@
-/// The only public door: the routing table, the merged description of the API, and its page.
+/// The only public door: its routing table, the merged description of the API, and a page for that.
 @NullMarked
 package app.oddiya.apps.gateway;
 
