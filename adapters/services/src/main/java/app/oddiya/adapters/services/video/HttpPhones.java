@@ -3,6 +3,9 @@ package app.oddiya.adapters.services.video;
 import app.oddiya.adapters.http.Answer;
 import app.oddiya.adapters.http.Call;
 import app.oddiya.adapters.http.ServiceClient;
+import app.oddiya.adapters.web.json.InvalidFields;
+import app.oddiya.adapters.web.json.MalformedJson;
+import app.oddiya.adapters.web.json.Wire;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.video.job.Phones;
@@ -21,24 +24,23 @@ final class HttpPhones implements Phones {
   public List<Phone> of(UserId owner, Deadline deadline) {
     Answer answer = user.send(Call.get("/internal/users/{}/devices", owner), deadline);
     return switch (answer.status()) {
-      case 200 ->
-          answer.json(Listed.class).items().stream()
-              .map(item -> new Phone(platform(item, answer), item.endpointArn(), item.locale()))
-              .toList();
+      case 200 -> phones(answer);
       case 404 -> List.of();
       default -> throw answer.unexpected();
     };
   }
 
-  private static Platform platform(Item item, Answer answer) {
-    return switch (item.platform()) {
-      case "ios" -> Platform.IOS;
-      case "android" -> Platform.ANDROID;
-      default -> throw answer.unexpected();
-    };
+  private static List<Phone> phones(Answer answer) {
+    try {
+      return Wire.readAnswer(Listed.class, answer.bytes()).items().stream()
+          .map(item -> new Phone(item.platform(), item.endpointArn(), item.locale()))
+          .toList();
+    } catch (MalformedJson | InvalidFields e) {
+      throw answer.unexpected();
+    }
   }
 
   private record Listed(List<Item> items) {}
 
-  private record Item(String deviceId, String platform, String endpointArn, String locale) {}
+  private record Item(Platform platform, String endpointArn, String locale) {}
 }

@@ -4,6 +4,9 @@ import app.oddiya.adapters.http.Answer;
 import app.oddiya.adapters.http.Call;
 import app.oddiya.adapters.http.Origin;
 import app.oddiya.adapters.http.ServiceClient;
+import app.oddiya.adapters.web.json.InvalidFields;
+import app.oddiya.adapters.web.json.MalformedJson;
+import app.oddiya.adapters.web.json.Wire;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.GeoPoint;
 import app.oddiya.domain.shared.UserId;
@@ -41,10 +44,18 @@ final class HttpTrips implements Trips {
         ScopedValue.where(Origin.CURRENT, onBehalfOf(owner))
             .call(() -> plan.send(Call.get("/internal/plans/{}", planId), deadline));
     return switch (answer.status()) {
-      case 200 -> Optional.of(answer.json(Plan.class).toTrip());
+      case 200 -> Optional.of(trip(answer));
       case 404 -> Optional.empty();
       default -> throw answer.unexpected();
     };
+  }
+
+  private static TripOutline trip(Answer answer) {
+    try {
+      return Wire.readAnswer(Plan.class, answer.bytes()).toTrip();
+    } catch (MalformedJson | InvalidFields e) {
+      throw answer.unexpected();
+    }
   }
 
   private static Origin onBehalfOf(UserId owner) {
@@ -79,15 +90,12 @@ final class HttpTrips implements Trips {
       String id,
       String name,
       String localName,
-      Position position,
+      GeoPoint position,
       LocalTime arrive,
       LocalTime depart) {
 
     TripStop on(LocalDate date) {
-      return new TripStop(
-          id, name, localName, date, arrive, depart, new GeoPoint(position.lat(), position.lng()));
+      return new TripStop(id, name, localName, date, arrive, depart, position);
     }
   }
-
-  private record Position(double lat, double lng) {}
 }
