@@ -46,3 +46,15 @@ create table plan_details (
   visit        json             not null,     -- times, price, the way there, checks
   unique (plan_id, position)
 );
+
+-- Idempotency-Keys of generations, each its traveller's for a day.
+create table generation_keys (
+  user_id      bigint           not null,
+  key          uuid             not null,
+  request      json             not null,
+  claimed_at   timestamptz      not null,
+  lease_end    timestamptz      not null,
+  fence        bigint           not null,     -- raised with each grant
+  plan_id      bigint,                        -- once settled; outlives the plan
+  primary key (user_id, key)
+);

@@ -19,8 +19,9 @@ final class Outage {
   private Outage() {}
 
   static boolean isSaidBy(SQLException e) {
-    // The pool gave up waiting for a connection.
-    if (e instanceof SQLTransientConnectionException) {
+    // The pool gave up waiting for a connection, or whoever waited was told to stop.
+    if (e instanceof SQLTransientConnectionException
+        || e.getCause() instanceof InterruptedException) {
       return true;
     }
     String state = e.getSQLState();

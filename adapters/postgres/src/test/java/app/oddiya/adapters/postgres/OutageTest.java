@@ -34,6 +34,12 @@ class OutageTest {
   }
 
   @Test
+  void a_caller_told_to_stop_while_it_waited_meets_no_bug() {
+    assertThat(Outage.isSaidBy(new SQLException("interrupted", new InterruptedException())))
+        .isTrue();
+  }
+
+  @Test
   void without_a_state_nothing_is_assumed() {
     assertThat(Outage.isSaidBy(new SQLException(""))).isFalse();
   }

@@ -2,6 +2,7 @@ package app.oddiya.adapters.postgres.planning;
 
 import app.oddiya.adapters.postgres.Database;
 import app.oddiya.adapters.postgres.PostgresModule;
+import app.oddiya.domain.planning.plan.GenerationKeys;
 import app.oddiya.domain.planning.plan.Plans;
 import dagger.Module;
 import dagger.Provides;
@@ -15,5 +16,11 @@ public interface PlanningPostgresModule {
   @Singleton
   static Plans plans(Database database) {
     return new PostgresPlans(database);
+  }
+
+  @Provides
+  @Singleton
+  static GenerationKeys generationKeys(Database database) {
+    return new PostgresGenerationKeys(database);
   }
 }

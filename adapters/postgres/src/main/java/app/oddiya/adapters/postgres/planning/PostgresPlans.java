@@ -49,7 +49,7 @@ final class PostgresPlans implements Plans {
     return new Plan(id, owner, createdAt, createdAt, 1, trip);
   }
 
-  private static PlanId insert(Handle handle, UserId owner, Trip trip, Instant now) {
+  static PlanId insert(Handle handle, UserId owner, Trip trip, Instant now) {
     // The plan, its stops and the records they rest on travel as three texts of JSON: one
     // statement however long the trip is. Keys are checked when it ends, so the order within
     // does not matter.

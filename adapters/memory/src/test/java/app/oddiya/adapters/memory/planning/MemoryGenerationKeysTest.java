@@ -1,0 +1,21 @@
+package app.oddiya.adapters.memory.planning;
+
+import app.oddiya.domain.planning.plan.GenerationKeys;
+import app.oddiya.domain.planning.plan.Plans;
+import app.oddiya.domain.testkit.contract.GenerationKeysContract;
+
+class MemoryGenerationKeysTest implements GenerationKeysContract {
+
+  private final Plans plans = new MemoryPlans();
+  private final GenerationKeys keys = new MemoryGenerationKeys(plans);
+
+  @Override
+  public GenerationKeys keys() {
+    return keys;
+  }
+
+  @Override
+  public Plans plans() {
+    return plans;
+  }
+}

@@ -1,0 +1,23 @@
+package app.oddiya.adapters.postgres.planning;
+
+import app.oddiya.adapters.postgres.MigratedDatabase;
+import app.oddiya.adapters.postgres.PostgresConfig.Schema;
+import app.oddiya.domain.planning.plan.GenerationKeys;
+import app.oddiya.domain.planning.plan.Plans;
+import app.oddiya.domain.testkit.contract.GenerationKeysContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostgresGenerationKeysTest implements GenerationKeysContract {
+
+  @RegisterExtension static final MigratedDatabase plan = new MigratedDatabase(Schema.PLAN);
+
+  @Override
+  public GenerationKeys keys() {
+    return new PostgresGenerationKeys(plan.database());
+  }
+
+  @Override
+  public Plans plans() {
+    return new PostgresPlans(plan.database());
+  }
+}
