@@ -98,6 +98,7 @@ public final class Director {
     List<Scene> scenes = new ArrayList<>();
     Optional<TripStop> lastNamed = Optional.empty();
     for (int i = 0; i < shots.size(); i++) {
+      int number = i;
       Shot shot = shots.get(i);
       Taken taken = shown.get(shot.photo());
       Optional<TripStop> stop = taken.stop();
@@ -112,7 +113,7 @@ public final class Director {
               shot.frames(),
               shot.fadeIn(),
               camera.move(taken.photo(), i, shot.ofPhoto(), shot.frames()),
-              arrived ? stop.map(this::caption) : Optional.empty()));
+              arrived ? stop.map(at -> caption(at, captionFrames(shots, number, shown))) : Optional.empty()));
     }
     return new Storyboard(
         request.template(),
@@ -125,18 +126,31 @@ public final class Director {
         request.soundtrack());
   }
 
+  /// From the first frame of shot `number` to the last one at the same place, or as long as a name is
+  /// shown.
+  private int captionFrames(List<Shot> shots, int number, List<Taken> shown) {
+    Optional<TripStop> place = shown.get(shots.get(number).photo()).stop();
+    int last = number;
+    while (last + 1 < shots.size()
+        && samePlace(place, shown.get(shots.get(last + 1).photo()).stop())) {
+      last++;
+    }
+    int stay = shots.get(last).endFrame() - shots.get(number).firstFrame();
+    return Math.min(stay, request.template().captionLength());
+  }
+
   private static boolean samePlace(Optional<TripStop> stop, Optional<TripStop> other) {
     return stop.map(TripStop::localName).equals(other.map(TripStop::localName));
   }
 
   /// Koreans read the place's own name; others read theirs, with the place's own below it.
-  private Caption caption(TripStop stop) {
+  private Caption caption(TripStop stop, int frames) {
     boolean atHome =
         request.trip().orElseThrow().language().getLanguage().equals(Locale.KOREAN.getLanguage());
     if (atHome || stop.name().equals(stop.localName())) {
-      return new Caption(stop.localName(), Optional.empty());
+      return new Caption(stop.localName(), Optional.empty(), frames);
     }
-    return new Caption(stop.name(), Optional.of(stop.localName()));
+    return new Caption(stop.name(), Optional.of(stop.localName()), frames);
   }
 
   private Optional<Title> title() {

@@ -7,4 +7,9 @@ package app.oddiya.domain.video.film;
 /// @param firstFrame in which it begins to show
 /// @param frames for which it shows, fades included
 /// @param fadeIn of those
-record Shot(int photo, int ofPhoto, int firstFrame, int frames, int fadeIn) {}
+record Shot(int photo, int ofPhoto, int firstFrame, int frames, int fadeIn) {
+
+  int endFrame() {
+    return firstFrame + frames;
+  }
+}

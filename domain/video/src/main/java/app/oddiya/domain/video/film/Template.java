@@ -16,6 +16,7 @@ import java.util.Set;
 /// @param longestCut a photo that has more time than this is shown in several shots
 /// @param fade of a cut, where the cuts are long enough for it
 /// @param openingExtra time that the first photo has beyond the others when a title is set over it
+/// @param captionLength for which a place's name stays, if its photos do
 /// @param closingFade to black, at the end
 public record Template(
     String id,
@@ -27,6 +28,7 @@ public record Template(
     int longestCut,
     int fade,
     int openingExtra,
+    int captionLength,
     int closingFade) {
 
   /// Slow moves, soft cuts, the place's name where it changes.
@@ -41,6 +43,7 @@ public record Template(
           200,
           16,
           40,
+          96,
           20);
 
   private static final List<Template> ALL = List.of(BASIC);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,13 +87,31 @@ class DirectorTest {
   }
 
   @Test
+  void aNameOutlastsShortScenesButNotThePlace() {
+    List<DecodedPhoto> photos = new ArrayList<>();
+    for (int minute = 0; minute < 7; minute++) {
+      photos.add(taken("2026-05-03T09:1" + minute, HAEUNDAE));
+    }
+    photos.add(taken("2026-05-03T13:10", GAMCHEON));
+    photos.add(taken("2026-05-03T13:50", new GeoPoint(35.2, 129.2)));
+    for (int minute = 0; minute < 7; minute++) {
+      photos.add(taken("2026-05-03T14:1" + minute, new GeoPoint(35.2, 129.2)));
+    }
+
+    List<Scene> scenes = director(Optional.of(BUSAN)).cut(photos).storyboard().scenes();
+
+    assertThat(scenes.getFirst().caption().map(Caption::frames)).contains(96);
+    assertThat(scenes.get(7).caption().map(Caption::frames)).contains(scenes.get(7).frames());
+  }
+
+  @Test
   void otherLanguagesReadTheirNameAboveThePlacesOwn() {
     Cut cut =
         director(Optional.of(trip(Locale.ENGLISH)))
             .cut(List.of(taken("2026-05-03T09:10", HAEUNDAE), taken("2026-05-03T13:10", GAMCHEON)));
 
     assertThat(cut.storyboard().scenes().getFirst().caption())
-        .contains(new Caption("Haeundae Beach", Optional.of("해운대해수욕장")));
+        .contains(new Caption("Haeundae Beach", Optional.of("해운대해수욕장"), 96));
   }
 
   @Test

@@ -1,0 +1,159 @@
+package app.oddiya.adapters.ffmpeg.video;
+
+import app.oddiya.domain.video.film.FrameSize;
+import app.oddiya.domain.video.film.Scene;
+import app.oddiya.domain.video.film.Storyboard;
+import app.oddiya.domain.video.film.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// Draws the frames of a storyboard, each by itself, in any order. A frame is made row by row: a row
+/// of each photo that shows, mixed by how far the fade is, the words over it, then rounded once.
+///
+/// It belongs to one thread; several of them share a shelf.
+final class FramePainter {
+
+  /// Black of limited range, as a signed sample.
+  private static final float BLACK = 16 - 128;
+
+  private final Storyboard storyboard;
+  private final List<Words> words;
+  private final PhotoShelf shelf;
+  private final FrameSize size;
+  private final Canvas luma;
+  private final Canvas blue;
+  private final Canvas red;
+
+  FramePainter(Storyboard storyboard, List<Words> words, PhotoShelf shelf) {
+    this.storyboard = storyboard;
+    this.words = words;
+    this.shelf = shelf;
+    this.size = storyboard.aspect().frame();
+    this.luma = new Canvas(size.width(), size.height());
+    this.blue = new Canvas(size.width() / 2, size.height() / 2);
+    this.red = new Canvas(size.width() / 2, size.height() / 2);
+  }
+
+  /// Bytes of a frame.
+  static int bytes(FrameSize size) {
+    return size.width() * size.height() * 3 / 2;
+  }
+
+  /// Draws frame `number` of the film.
+  ///
+  /// @param target gets the planes of luma, blue and red one after the other
+  void paint(int number, byte[] target) {
+    List<Visible> visible = visible(number);
+    for (int i = 0; i < visible.size(); i++) {
+      aim(visible.get(i), i);
+    }
+    List<Words> spoken = words.stream().filter(each -> each.strength(number) > 0).toList();
+    float share = visible.size() > 1 ? visible.getLast().share() : 0;
+    float darkness = darkness(number);
+    int pixels = size.width() * size.height();
+    luma.paint(target, 0, share, darkness, BLACK, covers(spoken, number, Overlay::luma, 1));
+    blue.paint(target, pixels, share, darkness, 0, covers(spoken, number, Overlay::blue, 2));
+    red.paint(
+        target, pixels + pixels / 4, share, darkness, 0, covers(spoken, number, Overlay::red, 2));
+  }
+
+  /// The scene that shows, or the two between which the film is fading, the later one last.
+  private List<Visible> visible(int number) {
+    List<Visible> visible = new ArrayList<>();
+    List<Scene> scenes = storyboard.scenes();
+    for (int i = 0; i < scenes.size(); i++) {
+      Scene scene = scenes.get(i);
+      if (number >= scene.firstFrame() && number < scene.endFrame()) {
+        int since = number - scene.firstFrame();
+        double time = since / Math.max(1.0, scene.frames() - 1);
+        double come = Math.min(1, (since + 1) / (scene.fadeIn() + 1.0));
+        float share = (float) (come * come * (3 - 2 * come));
+        visible.add(new Visible(i, scene, scene.motion().at(time), share));
+      }
+    }
+    return visible;
+  }
+
+  private void aim(Visible shown, int layer) {
+    PhotoPlanes photo = shelf.photo(shown.number());
+    Sight ofLuma = Sight.ofLuma(shown.scene().photo(), size, shown.view());
+    Sight ofColor = Sight.ofColor(shown.scene().photo(), size, shown.view());
+    luma.aim(layer, photo.luma(), ofLuma);
+    blue.aim(layer, photo.blue(), ofColor);
+    red.aim(layer, photo.red(), ofColor);
+  }
+
+  private float darkness(int number) {
+    int left = storyboard.frames() - number;
+    double gone = 1 - left / (storyboard.closingFade() + 1.0);
+    double share = Math.clamp(gone, 0.0, 1.0);
+    return (float) (share * share * (3 - 2 * share));
+  }
+
+  private static List<Cover> covers(
+      List<Words> spoken, int number, Function<Overlay, Layer> plane, int of) {
+    return spoken.stream()
+        .map(
+            each ->
+                new Cover(
+                    plane.apply(each.overlay()),
+                    each.overlay().x() / of,
+                    each.overlay().y() / of,
+                    each.overlay().height() / of,
+                    each.strength(number)))
+        .toList();
+  }
+
+  /// @param share of the picture that this scene has, beside the one before
+  private record Visible(int number, Scene scene, View view, float share) {}
+
+  /// One plane of an overlay in its place on the plane of a frame.
+  private record Cover(Layer layer, int x, int y, int height, float strength) {
+
+    boolean reaches(int row) {
+      return row >= y && row < y + height;
+    }
+  }
+
+  /// One plane of the frame that is being made.
+  private static final class Canvas {
+
+    private final int width;
+    private final int height;
+    private final Sampler first;
+    private final Sampler second;
+    private final float[] row;
+
+    Canvas(int width, int height) {
+      this.width = width;
+      this.height = height;
+      this.first = new Sampler(width);
+      this.second = new Sampler(width);
+      this.row = new float[width];
+    }
+
+    void aim(int layer, ColumnPlane photo, Sight sight) {
+      (layer == 0 ? first : second).aim(photo, sight, height);
+    }
+
+    void paint(
+        byte[] target, int at, float share, float darkness, float black, List<Cover> covers) {
+      for (int y = 0; y < height; y++) {
+        first.row(y, 1 - share, row);
+        if (share > 0) {
+          second.addRow(y, share, row);
+        }
+        for (Cover cover : covers) {
+          if (cover.reaches(y)) {
+            cover.layer().cover(row, cover.x(), y - cover.y(), cover.strength());
+          }
+        }
+        if (darkness > 0) {
+          Rows.toward(row, black, darkness, width);
+        }
+        Rows.write(row, target, at + y * width, width);
+      }
+    }
+  }
+}
