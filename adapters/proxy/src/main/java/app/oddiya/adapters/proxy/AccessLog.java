@@ -48,8 +48,8 @@ public final class AccessLog {
       boolean isAnswered) {
     String pattern = route.map(ProxyRoute::pattern).orElse("none");
     String upstream = route.flatMap(ProxyRoute::upstream).map(Upstream::name).orElse("none");
-    // 499 is what nginx calls a client that did not wait.
-    int status = isAnswered ? response.getStatus() : 499;
+    // 499 is what nginx calls a client that did not wait for an answer to begin.
+    int status = isAnswered || response.isCommitted() ? response.getStatus() : 499;
     Timer.builder("http.server.requests")
         .tag("method", route.isPresent() ? request.getMethod() : "other")
         .tag("route", pattern)
@@ -64,6 +64,7 @@ public final class AccessLog {
         .addKeyValue("route", pattern)
         .addKeyValue("upstream", upstream)
         .addKeyValue("status", status)
+        .addKeyValue("outcome", isAnswered ? "ok" : "cut_off")
         .addKeyValue("millis", nanos / 1_000_000)
         .log("request");
   }
