@@ -47,6 +47,9 @@ create table plan_details (
   unique (plan_id, position)
 );
 
+-- Rises with each grant of any key: a fence never comes back, not even with a key that was freed.
+create sequence generation_fences;
+
 -- Idempotency-Keys of generations, each its traveller's for a day.
 create table generation_keys (
   user_id      bigint           not null,
@@ -54,7 +57,7 @@ create table generation_keys (
   request      json             not null,
   claimed_at   timestamptz      not null,
   lease_end    timestamptz      not null,
-  fence        bigint           not null,     -- raised with each grant
+  fence        bigint           not null default nextval('generation_fences'),
   plan_id      bigint,                        -- once settled; outlives the plan
   primary key (user_id, key)
 );

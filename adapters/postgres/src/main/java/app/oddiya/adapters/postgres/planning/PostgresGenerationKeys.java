@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -27,20 +28,20 @@ final class PostgresGenerationKeys implements GenerationKeys {
     this.database = database;
   }
 
-  private record Row(PlanRequest request, Instant leaseEnd, long fence, Optional<PlanId> plan) {
+  private record Wish(
+      UserId traveller, UUID key, PlanRequest request, Instant now, Instant leaseEnd) {}
+
+  private record Row(PlanRequest request, Instant leaseEnd, Optional<PlanId> plan) {
 
     static Row of(ResultSet row) throws SQLException {
       long plan = row.getLong("plan_id");
       return new Row(
           StoredJson.read(row.getString("request"), PlanRequest.class),
           row.getObject("lease_end", OffsetDateTime.class).toInstant(),
-          row.getLong("fence"),
           plan == 0 ? Optional.empty() : Optional.of(new PlanId(plan)));
     }
   }
 
-  /// Locks the key's row, so that of many who claim at once each sees what the one before made of
-  /// it.
   @Override
   public Claim claim(
       UserId traveller,
@@ -49,104 +50,101 @@ final class PostgresGenerationKeys implements GenerationKeys {
       Instant now,
       Instant leaseEnd,
       Deadline deadline) {
+    var wish = new Wish(traveller, key, request, now, leaseEnd);
     return database.transact(
         deadline,
         handle -> {
-          forgetOldKeys(handle, traveller, now);
-          Optional<Row> row = Optional.empty();
-          // A row that was in the way may have been released by the time it is looked at.
-          while (row.isEmpty()) {
-            if (insert(handle, traveller, key, request, now, leaseEnd)) {
-              return new Claim.Granted(new Grant(traveller, key, 1));
+          forgetOldKeys(handle, wish);
+          while (true) {
+            OptionalLong fence = insert(handle, wish);
+            if (fence.isPresent()) {
+              return granted(wish, fence.getAsLong());
             }
-            row = lock(handle, traveller, key);
+            // The row that was in the way may have been released by now.
+            Optional<Row> row = lock(handle, wish);
+            if (row.isPresent()) {
+              return claim(handle, wish, row.get());
+            }
           }
-          return claim(
-              handle,
-              new Grant(traveller, key, row.get().fence + 1),
-              row.get(),
-              request,
-              now,
-              leaseEnd);
         });
   }
 
-  private static Claim claim(
-      Handle handle, Grant next, Row row, PlanRequest request, Instant now, Instant leaseEnd) {
-    if (!row.request.equals(request)) {
+  private static Claim claim(Handle handle, Wish wish, Row row) {
+    if (!row.request.equals(wish.request)) {
       return new Claim.OfAnotherRequest();
     }
     if (row.plan.isPresent()) {
       return new Claim.Settled(row.plan.get());
     }
-    if (now.isBefore(row.leaseEnd)) {
+    if (wish.now.isBefore(row.leaseEnd)) {
       return new Claim.Taken();
     }
-    takeOver(handle, next, leaseEnd);
-    return new Claim.Granted(next);
+    return granted(wish, takeOver(handle, wish));
+  }
+
+  private static Claim granted(Wish wish, long fence) {
+    return new Claim.Granted(new Grant(wish.traveller, wish.key, fence));
   }
 
   /// Those of this traveller only: a bounded piece of work, done by whoever makes new ones.
-  private static void forgetOldKeys(Handle handle, UserId traveller, Instant now) {
+  private static void forgetOldKeys(Handle handle, Wish wish) {
     handle
         .createUpdate(
             "delete from generation_keys where user_id = :user and claimed_at <= :day_ago")
-        .bind("user", traveller.value())
-        .bind("day_ago", utc(now.minus(KEPT)))
+        .bind("user", wish.traveller.value())
+        .bind("day_ago", utc(wish.now.minus(KEPT)))
         .execute();
   }
 
-  private static boolean insert(
-      Handle handle,
-      UserId traveller,
-      UUID key,
-      PlanRequest request,
-      Instant now,
-      Instant leaseEnd) {
-    return handle
-            .createUpdate(
-                """
-                insert into generation_keys (
-                  user_id, key, request, claimed_at, lease_end, fence)
-                values (:user, :key, cast(:request as json), :now, :lease_end, 1)
-                on conflict (user_id, key) do nothing
-                """)
-            .bind("user", traveller.value())
-            .bind("key", key)
-            .bind("request", StoredJson.write(request))
-            .bind("now", utc(now))
-            .bind("lease_end", utc(leaseEnd))
-            .execute()
-        == 1;
-  }
-
-  private static Optional<Row> lock(Handle handle, UserId traveller, UUID key) {
+  private static OptionalLong insert(Handle handle, Wish wish) {
     return handle
         .createQuery(
             """
-            select request, lease_end, fence, plan_id
+            insert into generation_keys (user_id, key, request, claimed_at, lease_end)
+            values (:user, :key, cast(:request as json), :now, :lease_end)
+            on conflict (user_id, key) do nothing
+            returning fence
+            """)
+        .bind("user", wish.traveller.value())
+        .bind("key", wish.key)
+        .bind("request", StoredJson.write(wish.request))
+        .bind("now", utc(wish.now))
+        .bind("lease_end", utc(wish.leaseEnd))
+        .mapTo(long.class)
+        .findOne()
+        .map(OptionalLong::of)
+        .orElse(OptionalLong.empty());
+  }
+
+  /// So that of many who claim at once each sees what the one before has made of the row.
+  private static Optional<Row> lock(Handle handle, Wish wish) {
+    return handle
+        .createQuery(
+            """
+            select request, lease_end, plan_id
             from generation_keys
             where user_id = :user and key = :key
             for update
             """)
-        .bind("user", traveller.value())
-        .bind("key", key)
+        .bind("user", wish.traveller.value())
+        .bind("key", wish.key)
         .map((row, context) -> Row.of(row))
         .findOne();
   }
 
-  private static void takeOver(Handle handle, Grant grant, Instant leaseEnd) {
-    handle
-        .createUpdate(
+  private static long takeOver(Handle handle, Wish wish) {
+    return handle
+        .createQuery(
             """
-            update generation_keys set fence = :fence, lease_end = :lease_end
+            update generation_keys set fence = default, lease_end = :lease_end
             where user_id = :user and key = :key
+            returning fence
             """)
-        .bind("user", grant.traveller().value())
-        .bind("key", grant.key())
-        .bind("fence", grant.fence())
-        .bind("lease_end", utc(leaseEnd))
-        .execute();
+        .bind("user", wish.traveller.value())
+        .bind("key", wish.key)
+        .bind("lease_end", utc(wish.leaseEnd))
+        .mapTo(long.class)
+        .one();
   }
 
   @Override

@@ -144,6 +144,15 @@ public interface GenerationKeysContract {
   }
 
   @Test
+  default void whoLostAKeyThatWasFreedAndClaimedAgainStoresNothing() {
+    Grant lost = granted(NOW);
+    keys().release(granted(NOW.plus(LEASE)), Deadlines.ample());
+    claim(TRAVELLER, Trips.detailedWish(), NOW.plus(LEASE));
+
+    assertThat(settle(lost, NOW.plus(LEASE))).isEmpty();
+  }
+
+  @Test
   default void aSettledKeyIsNotReleased() {
     Grant grant = granted(NOW);
     settle(grant, NOW);
