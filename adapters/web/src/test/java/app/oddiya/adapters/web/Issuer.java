@@ -14,18 +14,37 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Signs tokens for tests, as the auth service or a sibling would.
 public final class Issuer implements KeySource {
 
   public static final String NAME = "https://oddiya.test";
 
+  /// Made once for all tests: a key costs a second on a busy machine.
+  private static final Map<String, RSAKey> KEYS = new ConcurrentHashMap<>();
+
   private final RSAKey key;
 
   public Issuer(String kid) {
+    this(KEYS.computeIfAbsent(kid, Issuer::generate));
+  }
+
+  private Issuer(RSAKey key) {
+    this.key = key;
+  }
+
+  /// Says to be `kid` and signs with another key.
+  public static Issuer impostor(String kid) {
+    RSAKey other = KEYS.computeIfAbsent("impostor", Issuer::generate);
+    return new Issuer(new RSAKey.Builder(other).keyID(kid).build());
+  }
+
+  private static RSAKey generate(String kid) {
     try {
-      key = new RSAKeyGenerator(2048).keyID(kid).generate();
+      return new RSAKeyGenerator(2048).keyID(kid).generate();
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }
