@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param value base64url without padding of a SHA-256 hash, 43 characters
 public record CodeChallenge(String value) {
 
-  private static final String FORM = "[A-Za-z0-9_-]{43}";
+  public static final String FORM = "^[A-Za-z0-9_-]{43}$";
 
   public CodeChallenge {
     if (!value.matches(FORM)) {
