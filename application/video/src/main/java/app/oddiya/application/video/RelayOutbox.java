@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
 /// Delivers the messages of one topic that wait in the outbox.
 ///
@@ -23,9 +22,13 @@ public final class RelayOutbox {
   /// When a message comes back whose relay died. Longer than a batch takes.
   private static final Duration BACK = Duration.ofSeconds(30);
 
-  /// When a message is tried again whose receiver was not there: soon, so that a backlog is gone
-  /// within seconds of the receiver's return.
+  /// When a message is tried again whose receiver was not there. Soon, so that a backlog is gone
+  /// within seconds of the receiver's return; but later than the round that follows a failure, so
+  /// that one message which can never be delivered does not stand in the way of the others.
   private static final Duration RETRY = Duration.ofSeconds(3);
+
+  /// When a message is tried again that met a bug.
+  private static final Duration RETRY_AFTER_BUG = Duration.ofMinutes(1);
 
   /// What one delivery may take.
   private static final Duration BUDGET = Duration.ofSeconds(5);
@@ -50,41 +53,35 @@ public final class RelayOutbox {
     void carry(JobId job, Deadline deadline);
   }
 
-  /// What one round did.
+  /// Delivers one batch, up to the first message that cannot be delivered: where one finds nobody,
+  /// the others would only wait for the same.
   ///
-  /// @param delivered messages
-  /// @param postponed messages, for the given reason
-  /// @param more whether there may be more that are due
-  public record Round(
-      int delivered, int postponed, Optional<RuntimeException> reason, boolean more) {}
-
-  /// Delivers one batch.
-  ///
-  /// @throws Unavailable if the outbox itself does not answer
-  public Round relay() {
+  /// @return whether there may be more that are due
+  /// @throws Unavailable if the outbox, or whoever should hear, does not answer
+  public boolean relay() {
     Instant now = clock.instant();
     List<OutboxMessage> taken = outbox.take(topic, BATCH, now, now.plus(BACK), budget());
     for (int i = 0; i < taken.size(); i++) {
-      Optional<RuntimeException> failure = deliver(taken.get(i));
-      if (failure.isPresent()) {
-        // Where one found nobody, the others would only wait for the same.
-        List<OutboxMessage> left = taken.subList(i, taken.size());
-        left.forEach(message -> outbox.postpone(message, now.plus(RETRY), budget()));
-        return new Round(i, left.size(), failure, false);
+      OutboxMessage message = taken.get(i);
+      try {
+        carrier.carry(message.job(), budget());
+      } catch (Unavailable e) {
+        putBack(taken.subList(i, taken.size()), RETRY);
+        throw e;
+      } catch (RuntimeException e) {
+        putBack(taken.subList(i, taken.size()), RETRY_AFTER_BUG);
+        throw e;
       }
+      outbox.confirm(message, budget());
     }
-    return new Round(taken.size(), 0, Optional.empty(), taken.size() == BATCH);
+    return taken.size() == BATCH;
   }
 
-  private Optional<RuntimeException> deliver(OutboxMessage message) {
-    try {
-      carrier.carry(message.job(), budget());
-    } catch (RuntimeException e) {
-      // An outage, or a bug that must not hold up the relay: either way the message is kept.
-      return Optional.of(e);
-    }
-    outbox.confirm(message, budget());
-    return Optional.empty();
+  /// The first one failed and waits, the others go first next time.
+  private void putBack(List<OutboxMessage> messages, Duration wait) {
+    Instant now = clock.instant();
+    outbox.postpone(messages.getFirst(), now.plus(wait), budget());
+    messages.stream().skip(1).forEach(message -> outbox.postpone(message, now, budget()));
   }
 
   private Deadline budget() {

@@ -2,8 +2,8 @@ package app.oddiya.application.video;
 
 import static app.oddiya.application.video.Studio.MINA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.oddiya.application.video.RelayOutbox.Round;
 import app.oddiya.domain.shared.Unavailable;
 import app.oddiya.domain.testkit.story.Videos;
 import app.oddiya.domain.video.job.JobId;
@@ -12,6 +12,7 @@ import app.oddiya.domain.video.job.OutboxMessage.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,7 @@ class RelayOutboxTest {
   private final Studio studio = new Studio();
   private final List<JobId> carried = new ArrayList<>();
   private boolean down;
+  private Optional<JobId> broken = Optional.empty();
 
   private final RelayOutbox relay =
       new RelayOutbox(
@@ -29,6 +31,9 @@ class RelayOutboxTest {
             if (down) {
               throw new Unavailable("job queue", new TimeoutException());
             }
+            if (broken.equals(Optional.of(job))) {
+              throw new IllegalStateException("a bug");
+            }
             carried.add(job);
           },
           studio.clock);
@@ -37,8 +42,8 @@ class RelayOutboxTest {
   void whatIsWrittenIsDeliveredOnce() {
     written(3);
 
-    assertThat(relay.relay().delivered()).isEqualTo(3);
-    assertThat(relay.relay().delivered()).isZero();
+    assertThat(relay.relay()).isFalse();
+    assertThat(relay.relay()).isFalse();
     assertThat(carried).hasSize(3).doesNotHaveDuplicates();
   }
 
@@ -46,9 +51,9 @@ class RelayOutboxTest {
   void aBacklogIsDeliveredBatchByBatch() {
     written(120);
 
-    assertThat(relay.relay().more()).isTrue();
-    assertThat(relay.relay().more()).isTrue();
-    assertThat(relay.relay().more()).isFalse();
+    assertThat(relay.relay()).isTrue();
+    assertThat(relay.relay()).isTrue();
+    assertThat(relay.relay()).isFalse();
     assertThat(carried).hasSize(120).doesNotHaveDuplicates();
   }
 
@@ -57,13 +62,25 @@ class RelayOutboxTest {
     written(3);
     down = true;
 
-    Round round = relay.relay();
+    assertThatThrownBy(relay::relay).isInstanceOf(Unavailable.class);
+    assertThat(carried).isEmpty();
 
-    assertThat(round.postponed()).isEqualTo(3);
-    assertThat(round.reason()).containsInstanceOf(Unavailable.class);
     down = false;
+    relay.relay();
     studio.clock.advance(Duration.ofSeconds(3));
-    assertThat(relay.relay().delivered()).isEqualTo(3);
+    relay.relay();
+    assertThat(carried).hasSize(3);
+  }
+
+  @Test
+  void aMessageThatCanNeverBeDeliveredStandsInNobodysWay() {
+    written(3);
+    broken = Optional.of(new JobId(1));
+
+    assertThatThrownBy(relay::relay).isInstanceOf(IllegalStateException.class);
+    relay.relay();
+
+    assertThat(carried).containsExactly(new JobId(2), new JobId(3));
   }
 
   private void written(int times) {

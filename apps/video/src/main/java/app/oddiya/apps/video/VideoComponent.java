@@ -1,0 +1,140 @@
+package app.oddiya.apps.video;
+
+import app.oddiya.adapters.aws.AwsConfig;
+import app.oddiya.adapters.aws.AwsLife;
+import app.oddiya.adapters.aws.video.VideoAwsConfig;
+import app.oddiya.adapters.aws.video.VideoAwsModule;
+import app.oddiya.adapters.http.InternalTokens;
+import app.oddiya.adapters.http.ServiceClients;
+import app.oddiya.adapters.postgres.PostgresConfig;
+import app.oddiya.adapters.postgres.PostgresLife;
+import app.oddiya.adapters.postgres.video.VideoPostgresModule;
+import app.oddiya.adapters.services.video.PlanServiceConfig;
+import app.oddiya.adapters.services.video.VideoServicesModule;
+import app.oddiya.adapters.web.BackgroundLoop;
+import app.oddiya.adapters.web.Routes;
+import app.oddiya.application.video.ListVideos;
+import app.oddiya.application.video.ReadVideo;
+import app.oddiya.application.video.RelayOutbox;
+import app.oddiya.application.video.RequestUploads;
+import app.oddiya.application.video.RequestVideo;
+import app.oddiya.domain.video.job.JobQueue;
+import app.oddiya.domain.video.job.Outbox;
+import app.oddiya.domain.video.job.OutboxMessage;
+import app.oddiya.domain.video.job.PhotoStore;
+import app.oddiya.domain.video.job.Trips;
+import app.oddiya.domain.video.job.VideoJobs;
+import dagger.BindsInstance;
+import dagger.Component;
+import dagger.Module;
+import dagger.Provides;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/// The parts of the video service, put together.
+@Singleton
+@Component(
+    modules = {
+      VideoComponent.Settled.class,
+      VideoPostgresModule.class,
+      VideoAwsModule.class,
+      VideoServicesModule.class,
+      VideoComponent.Parts.class
+    })
+interface VideoComponent {
+
+  Routes routes();
+
+  /// Runs from the moment it is asked for.
+  BackgroundLoop relay();
+
+  PostgresLife database();
+
+  AwsLife aws();
+
+  ServiceClients siblings();
+
+  @Component.Factory
+  interface Factory {
+    VideoComponent create(@BindsInstance Config config);
+  }
+
+  /// What the environment has settled.
+  @Module
+  interface Settled {
+
+    @Provides
+    static InstantSource clock() {
+      return InstantSource.system();
+    }
+
+    @Provides
+    static PostgresConfig database(Config config) {
+      return config.database();
+    }
+
+    @Provides
+    static AwsConfig aws(Config config) {
+      return config.aws();
+    }
+
+    @Provides
+    static VideoAwsConfig names(Config config) {
+      return config.names();
+    }
+
+    @Provides
+    static PlanServiceConfig plan(Config config) {
+      return config.plan();
+    }
+
+    @Provides
+    @Singleton
+    static ServiceClients siblings(Config config, InstantSource clock) {
+      try {
+        String key = Files.readString(config.internalKey());
+        return ServiceClients.signing(InternalTokens.of("video", key, clock), clock);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  @Module
+  interface Parts {
+
+    /// When nobody says that something has been written: after a crash, or after an outage of the
+    /// queue.
+    Duration POLL = Duration.ofSeconds(1);
+
+    Duration STOP = Duration.ofSeconds(10);
+
+    @Provides
+    @Singleton
+    static BackgroundLoop relay(Outbox outbox, JobQueue queue, InstantSource clock) {
+      var relay = new RelayOutbox(outbox, OutboxMessage.Topic.RENDER, queue::send, clock);
+      return BackgroundLoop.start("relay", STOP, () -> relay.relay() ? Duration.ZERO : POLL);
+    }
+
+    @Provides
+    static Routes routes(
+        VideoJobs jobs,
+        PhotoStore store,
+        Trips trips,
+        BackgroundLoop relay,
+        InstantSource clock) {
+      var uploads = new UploadRoutes(new RequestUploads(store, UUID::randomUUID));
+      var videos =
+          new VideoRoutes(
+              new RequestVideo(jobs, store, trips, relay::wake, clock),
+              new ReadVideo(jobs, store),
+              new ListVideos(jobs, store));
+      return uploads.all().and(videos.all()).and(TemplateRoutes.all());
+    }
+  }
+}
