@@ -1,0 +1,183 @@
+package app.oddiya.domain.planning.routing;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/// A [TourProblem] in arrays, as the solver's inner loops want it.
+///
+/// A node is a visit (`0..visits-1`) or, from `visits` on, the free time of a meal. Free time has
+// no
+/// point of its own: it is had wherever the node before it is. [#NOWHERE] is the point of the start
+/// and the end of a day without a base; it is no time away from anything.
+final class FlatProblem {
+
+  static final int NEVER = Integer.MAX_VALUE;
+  static final int NEVER_AGAIN = Integer.MIN_VALUE;
+  static final int NOWHERE = -1;
+
+  final TourProblem problem;
+  final int days;
+  final int visits;
+  final int meals;
+  final int base;
+  final int leave;
+  final int back;
+
+  final int[] place;
+  final int places;
+  final int[] point;
+  final int[] minutes;
+  final int[] cost;
+  final int[] kind;
+  final int kinds;
+
+  /// The most visits of a day, and of a day by kind.
+  final int stops;
+
+  final int[] ofKind;
+
+  /// The meal that a node stands for, -1 for none.
+  final int[] meal;
+
+  /// By node and day.
+  private final int[] score;
+
+  private final int points;
+  private final int[] travel;
+
+  /// The spans of node and day are `spanStart[i] .. spanStart[i + 1]` of the two arrays below.
+  private final int[] spanStart;
+
+  private final int[] earliest;
+  private final int[] latest;
+
+  FlatProblem(TourProblem problem) {
+    this.problem = problem;
+    days = problem.days();
+    visits = problem.visits().size();
+    meals = problem.meals().size();
+    base = problem.frame().base().orElse(NOWHERE);
+    leave = problem.frame().leave();
+    back = problem.frame().back();
+
+    int nodes = visits + meals;
+    place = new int[visits];
+    point = new int[nodes];
+    minutes = new int[nodes];
+    cost = new int[visits];
+    kind = new int[visits];
+    meal = new int[nodes];
+    score = new int[nodes * days];
+    spanStart = new int[nodes * days + 1];
+    earliest = new int[countSpans(problem)];
+    latest = new int[earliest.length];
+
+    int span = 0;
+    for (int node = 0; node < nodes; node++) {
+      for (int day = 0; day < days; day++) {
+        spanStart[node * days + day] = span;
+        for (TourProblem.Span starts : describe(node, day)) {
+          earliest[span] = starts.earliest();
+          latest[span++] = starts.latest();
+        }
+      }
+    }
+    spanStart[nodes * days] = span;
+    places = 1 + max(place);
+    kinds = 1 + max(kind);
+    stops = problem.limits().stops();
+    ofKind = new int[kinds];
+    for (int each = 0; each < kinds; each++) {
+      ofKind[each] = problem.limits().perKind(each);
+    }
+
+    points = problem.points();
+    travel = new int[points * points];
+    for (int from = 0; from < points; from++) {
+      for (int to = 0; to < points; to++) {
+        travel[from * points + to] = problem.travel().applyAsInt(from, to);
+      }
+    }
+  }
+
+  boolean isFree(int node) {
+    return node >= visits;
+  }
+
+  int score(int node, int day) {
+    return score[node * days + day];
+  }
+
+  int travel(int from, int to) {
+    return from == NOWHERE || to == NOWHERE ? 0 : travel[from * points + to];
+  }
+
+  /// When a node begins for someone who arrives at `time`; [#NEVER] if it does not any more.
+  int startAt(int node, int day, int time) {
+    int row = node * days + day;
+    for (int i = spanStart[row]; i < spanStart[row + 1]; i++) {
+      if (time <= latest[i]) {
+        return Math.max(time, earliest[i]);
+      }
+    }
+    return NEVER;
+  }
+
+  /// The last moment, `time` or before, at which a node may begin; [#NEVER_AGAIN] if there is none.
+  int startBy(int node, int day, int time) {
+    int row = node * days + day;
+    for (int i = spanStart[row + 1] - 1; i >= spanStart[row]; i--) {
+      if (time >= earliest[i]) {
+        return Math.min(time, latest[i]);
+      }
+    }
+    return NEVER_AGAIN;
+  }
+
+  /// The last moment of all.
+  int lastStart(int node, int day) {
+    int row = node * days + day;
+    return spanStart[row] == spanStart[row + 1] ? NEVER_AGAIN : latest[spanStart[row + 1] - 1];
+  }
+
+  private List<TourProblem.Span> describe(int node, int day) {
+    if (isFree(node)) {
+      TourProblem.Meal free = problem.meals().get(node - visits);
+      point[node] = NOWHERE;
+      minutes[node] = free.minutes();
+      meal[node] = node - visits;
+      return List.of(free.starts());
+    }
+    TourProblem.Visit visit = problem.visits().get(node);
+    TourProblem.Offer offer = visit.offers().get(day);
+    place[node] = visit.place();
+    point[node] = visit.point();
+    minutes[node] = visit.minutes();
+    cost[node] = visit.cost();
+    kind[node] = visit.kind();
+    meal[node] = orNone(visit.meal());
+    score[node * days + day] = offer.score();
+    return offer.starts();
+  }
+
+  private static int orNone(OptionalInt meal) {
+    return meal.orElse(-1);
+  }
+
+  private static int countSpans(TourProblem problem) {
+    int offered =
+        problem.visits().stream()
+            .flatMap(visit -> visit.offers().stream())
+            .mapToInt(offer -> offer.starts().size())
+            .sum();
+    return offered + problem.meals().size() * problem.days();
+  }
+
+  private static int max(int[] values) {
+    int max = 0;
+    for (int value : values) {
+      max = Math.max(max, value);
+    }
+    return max;
+  }
+}

@@ -1,0 +1,154 @@
+package app.oddiya.domain.planning.routing;
+
+import app.oddiya.domain.planning.place.Category;
+import app.oddiya.domain.planning.place.DayHours;
+import app.oddiya.domain.planning.place.DayKind;
+import app.oddiya.domain.planning.place.Holidays;
+import app.oddiya.domain.planning.place.Place;
+import app.oddiya.domain.planning.place.Setting;
+import app.oddiya.domain.planning.place.Window;
+import app.oddiya.domain.planning.plan.PlanRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// When a place may be visited on a day of a trip: where its opening hours, the hours of a day out
+/// and the time of a meal meet.
+///
+/// Where hours are not known, a place is offered for less, in hours in which its like are open, so
+/// that a plan prefers what is known; the check of such a stop says that it is not known.
+final class Offers {
+
+  static final int DAY_BEGINS = 9 * 60;
+  private static final int DAY_ENDS = 21 * 60;
+
+  /// Night sights are seen after dark.
+  private static final int NIGHT_BEGINS = 18 * 60;
+
+  private static final int NIGHT_ENDS = 22 * 60 + 30;
+
+  private static final double HOURS_NOT_KNOWN = 0.6;
+  private static final double NOT_KNOWN_ON_HOLIDAYS = 0.4;
+
+  /// When a market is seen for its own sake: who comes at noon comes to eat.
+  private static final List<TourProblem.Span> BETWEEN_MEALS =
+      List.of(span(DAY_BEGINS, 10 * 60 + 55), span(14 * 60 + 35, 16 * 60 + 55));
+
+  private final PlanRequest request;
+  private final Holidays holidays;
+
+  Offers(PlanRequest request, Holidays holidays) {
+    this.request = request;
+    this.holidays = holidays;
+  }
+
+  /// What a day offers.
+  ///
+  /// @param starts in pieces of time, see [TripRouting]
+  /// @param confidence 1 if it is known to be open then, less if it is not
+  record Day(List<TourProblem.Span> starts, double confidence) {}
+
+  /// The most visits of one category and day. Nobody wants a third museum or a second coffee.
+  static int mostPerDay(Category category) {
+    return switch (category) {
+      case CAFE, SPA, THEME_PARK, AQUARIUM, BAR -> 1;
+      case MUSEUM, GALLERY, MARKET, SHOPPING, NIGHT_VIEW -> 2;
+      default -> 3;
+    };
+  }
+
+  /// How long a visit lasts at the pace of the trip.
+  int minutes(Place place) {
+    double factor =
+        switch (request.pace()) {
+          case RELAXED -> 1.2;
+          case BALANCED -> 1.0;
+          case PACKED -> 0.8;
+        };
+    int usual = place.servesMeals() ? place.typicalMinutes() : scaled(place, factor);
+    return Math.ceilDiv(usual, TripRouting.GRAIN) * TripRouting.GRAIN;
+  }
+
+  /// @param meal the meal that the visit stands for, if any
+  Day on(LocalDate date, Place place, int minutes, Optional<TourProblem.Meal> meal) {
+    return switch (place.hours().on(date, holidays)) {
+      case DayHours.Open(var windows) -> new Day(starts(place, windows, minutes, meal), 1);
+      case DayHours.Closed() -> new Day(List.of(), 1);
+      case DayHours.Unknown(var why) ->
+          new Day(
+              starts(place, likely(place, date), minutes, meal),
+              why == DayHours.Reason.NOT_PUBLISHED ? HOURS_NOT_KNOWN : NOT_KNOWN_ON_HOLIDAYS);
+    };
+  }
+
+  private List<TourProblem.Span> starts(
+      Place place, List<Window> windows, int minutes, Optional<TourProblem.Meal> meal) {
+    List<TourProblem.Span> within = within(place, meal);
+    boolean night = place.category() == Category.NIGHT_VIEW;
+    int from = night ? NIGHT_BEGINS : DAY_BEGINS;
+    int to = (night ? NIGHT_ENDS : DAY_ENDS) - minutes;
+    List<TourProblem.Span> spans = new ArrayList<>();
+    for (Window window : windows) {
+      int earliest = Math.ceilDiv(Math.max(from, window.open()), TripRouting.GRAIN);
+      int latest = Math.floorDiv(Math.min(to, window.latestStart(minutes)), TripRouting.GRAIN);
+      for (TourProblem.Span each : within) {
+        int first = Math.max(earliest, each.earliest());
+        int last = Math.min(latest, each.latest());
+        if (first <= last) {
+          spans.add(new TourProblem.Span(first, last));
+        }
+      }
+    }
+    return merged(spans);
+  }
+
+  /// The times of day that suit the purpose of the visit.
+  private static List<TourProblem.Span> within(Place place, Optional<TourProblem.Meal> meal) {
+    if (meal.isPresent()) {
+      return List.of(meal.get().starts());
+    }
+    return place.servesMeals() ? BETWEEN_MEALS : List.of(span(0, 24 * 60));
+  }
+
+  private static TourProblem.Span span(int from, int to) {
+    return new TourProblem.Span(from / TripRouting.GRAIN, to / TripRouting.GRAIN);
+  }
+
+  private static List<TourProblem.Span> merged(List<TourProblem.Span> spans) {
+    List<TourProblem.Span> merged = new ArrayList<>();
+    spans.sort(Comparator.comparingInt(TourProblem.Span::earliest));
+    for (TourProblem.Span span : spans) {
+      if (!merged.isEmpty() && span.earliest() <= merged.getLast().latest() + 1) {
+        TourProblem.Span before = merged.removeLast();
+        merged.add(
+            new TourProblem.Span(before.earliest(), Math.max(before.latest(), span.latest())));
+      } else {
+        merged.add(span);
+      }
+    }
+    return merged;
+  }
+
+  /// The hours in which a visit is worth a try where they are not known: those of an ordinary day
+  /// where only this day's are missing, else those of most places like it.
+  private static List<Window> likely(Place place, LocalDate date) {
+    return switch (place.hours().on(date, _ -> DayKind.ORDINARY)) {
+      case DayHours.Open(var windows) -> windows;
+      case DayHours.Closed() -> List.of();
+      case DayHours.Unknown _ ->
+          List.of(
+              place.servesMeals()
+                  ? new Window(11 * 60 + 30, 20 * 60, OptionalInt.empty())
+                  : place.setting() == Setting.INDOOR
+                      ? new Window(10 * 60, 17 * 60, OptionalInt.empty())
+                      : new Window(9 * 60, 20 * 60, OptionalInt.empty()));
+    };
+  }
+
+  private static int scaled(Place place, double factor) {
+    return Math.max(20, (int) Math.round(place.typicalMinutes() * factor));
+  }
+}

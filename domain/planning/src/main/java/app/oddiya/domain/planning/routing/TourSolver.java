@@ -1,0 +1,334 @@
+package app.oddiya.domain.planning.routing;
+
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+
+/// Solves a [TourProblem] by iterated local search: fill the days greedily, improve them by small
+/// moves, remember the best, take out a part, again.
+///
+/// The frame is that of Vansteenwegen, Souffriau, Vanden Berghe and Van Oudheusden (2009), the
+/// insertion drawn among the few best that of Gunawan, Lau and Lu (2015). The same problem, seed
+/// and number of iterations give the same solution on every machine; being told that it is enough
+/// only cuts the search short.
+public final class TourSolver {
+
+  /// Insertions are drawn among so many of the best.
+  private static final int CANDIDATES = 4;
+
+  /// After so many iterations without a better solution the search goes back to the best.
+  private static final int PATIENCE = 12;
+
+  private final FlatProblem p;
+  private final TourProblem.Limits limits;
+  private final int travelWeight;
+  private final int wanted;
+  private final int bonus;
+  private final Dice dice;
+
+  private final Solution current;
+  private final Solution best;
+  private final DayRoute scratch;
+
+  /// By visit and day: what the best insertion is worth for its time (0: there is none), and the
+  /// position behind which it is made, or `-position` of the free time that it takes the place of.
+  private final double[] worth;
+
+  private final int[] where;
+  private final boolean[] changed;
+
+  private final int[] drawn = new int[CANDIDATES];
+  private final double[] drawnWorth = new double[CANDIDATES];
+
+  private TourSolver(TourProblem problem, long seed) {
+    p = new FlatProblem(problem);
+    limits = problem.limits();
+    travelWeight = problem.aims().travelWeight();
+    wanted = problem.aims().wanted();
+    bonus = problem.aims().bonus();
+    dice = new Dice(seed);
+    current = new Solution(p);
+    best = new Solution(p);
+    scratch = new DayRoute(p, 0);
+    worth = new double[p.visits * p.days];
+    where = new int[p.visits * p.days];
+    changed = new boolean[p.days];
+  }
+
+  /// Searches for the solution of the greatest value.
+  ///
+  /// @param iterations 0 or more; 0 fills the days once
+  /// @param enough asked after every iteration
+  public static Tours solve(
+      TourProblem problem, long seed, int iterations, BooleanSupplier enough) {
+    return new TourSolver(problem, seed).search(iterations, enough);
+  }
+
+  private Tours search(int iterations, BooleanSupplier enough) {
+    fill();
+    improve();
+    best.copyFrom(current);
+    int made = 0;
+    int inVain = 0;
+    while (made < iterations && !enough.getAsBoolean()) {
+      made++;
+      shake();
+      fill();
+      improve();
+      if (current.value() > best.value()) {
+        best.copyFrom(current);
+        inVain = 0;
+      } else if (++inVain % PATIENCE == 0) {
+        current.copyFrom(best);
+      }
+    }
+    return best.tours(made);
+  }
+
+  /// Inserts visits until none fits.
+  private void fill() {
+    Arrays.fill(changed, true);
+    while (true) {
+      for (int day = 0; day < p.days; day++) {
+        if (changed[day]) {
+          judgeInsertions(day);
+          changed[day] = false;
+        }
+      }
+      int insertion = draw();
+      if (insertion < 0) {
+        return;
+      }
+      int visit = insertion / p.days;
+      int day = insertion % p.days;
+      if (where[insertion] >= 0) {
+        current.insert(day, where[insertion], visit);
+      } else {
+        current.replace(day, -where[insertion], visit);
+      }
+      changed[day] = true;
+    }
+  }
+
+  private void judgeInsertions(int day) {
+    DayRoute route = current.routes[day];
+    for (int visit = 0; visit < p.visits; visit++) {
+      int cell = visit * p.days + day;
+      worth[cell] = 0;
+      if (current.used[p.place[visit]] || !route.hasRoomFor(visit, 0)) {
+        continue;
+      }
+      if (p.meal[visit] >= 0) {
+        int free = route.positionOf(p.visits + p.meal[visit]);
+        if (free > 0 && route.fits(free - 1, free + 1, visit)) {
+          worth[cell] = worth(visit, route);
+          where[cell] = -free;
+        }
+        continue;
+      }
+      for (int before = 0; before < route.length - 1; before++) {
+        if (route.isTooLateAfter(before, visit)) {
+          break;
+        }
+        if (route.fits(before, before + 1, visit)) {
+          double each = worth(visit, route);
+          if (each > worth[cell]) {
+            worth[cell] = each;
+            where[cell] = before;
+          }
+        }
+      }
+    }
+  }
+
+  /// What an insertion that [fits][DayRoute#fits] is worth for the time that it takes.
+  private double worth(int visit, DayRoute route) {
+    double gain =
+        p.score(visit, route.day)
+            + (route.stops < wanted ? bonus : 0)
+            - (double) travelWeight * route.effectTravel;
+    return gain <= 0 ? 0 : gain * gain / Math.max(1, route.effectMinutes);
+  }
+
+  /// Draws one of the best insertions, the better the likelier; -1 if there is none.
+  private int draw() {
+    int found = 0;
+    for (int cell = 0; cell < worth.length; cell++) {
+      double each = worth[cell];
+      if (each <= 0 || (found == CANDIDATES && each <= drawnWorth[CANDIDATES - 1])) {
+        continue;
+      }
+      int visit = cell / p.days;
+      if (current.used[p.place[visit]] || current.spent + p.cost[visit] > limits.budget()) {
+        continue;
+      }
+      int rank = Math.min(found, CANDIDATES - 1);
+      while (rank > 0 && drawnWorth[rank - 1] < each) {
+        drawn[rank] = drawn[rank - 1];
+        drawnWorth[rank] = drawnWorth[rank - 1];
+        rank--;
+      }
+      drawn[rank] = cell;
+      drawnWorth[rank] = each;
+      found = Math.min(found + 1, CANDIDATES);
+    }
+    if (found == 0) {
+      return -1;
+    }
+    double sum = 0;
+    for (int rank = 0; rank < found; rank++) {
+      sum += drawnWorth[rank];
+    }
+    double at = dice.fraction() * sum;
+    for (int rank = 0; rank < found - 1; rank++) {
+      at -= drawnWorth[rank];
+      if (at < 0) {
+        return drawn[rank];
+      }
+    }
+    return drawn[found - 1];
+  }
+
+  /// Small moves until none is for the better.
+  private void improve() {
+    boolean better = true;
+    while (better) {
+      better = moveSome();
+      better = exchangeSome() || better;
+      if (better) {
+        fill();
+      }
+    }
+  }
+
+  /// Moves visits to where they are worth more, or to where the days travel less for the same
+  /// value.
+  private boolean moveSome() {
+    boolean moved = false;
+    for (int day = 0; day < p.days; day++) {
+      for (int position = 1; position < current.routes[day].length - 1; position++) {
+        if (current.routes[day].isVisit(position)) {
+          moved |= move(day, position);
+        }
+      }
+    }
+    return moved;
+  }
+
+  private boolean move(int day, int position) {
+    DayRoute from = current.routes[day];
+    int visit = from.node(position);
+    scratch.copyFrom(from);
+    scratch.remove(position);
+    if (!scratch.isPossible()) {
+      return false;
+    }
+    long saved = from.travel - scratch.travel;
+    long lost = (long) p.score(visit, day) + (from.stops <= wanted ? bonus : 0);
+    long bestGain = 0;
+    long bestSaving = 0;
+    int toDay = -1;
+    int to = 0;
+    for (int other = 0; other < p.days; other++) {
+      DayRoute route = other == day ? scratch : current.routes[other];
+      if (!route.hasRoomFor(visit, 0)) {
+        continue;
+      }
+      int meal = p.meal[visit];
+      int free = meal < 0 ? 0 : route.positionOf(p.visits + meal);
+      if (free < 0) {
+        continue;
+      }
+      int first = meal < 0 ? 0 : free - 1;
+      int last = meal < 0 ? route.length - 2 : free - 1;
+      for (int before = first; before <= last; before++) {
+        if (!route.fits(before, before + (meal < 0 ? 1 : 2), visit)) {
+          continue;
+        }
+        long saving = saved - route.effectTravel;
+        long gain =
+            (long) p.score(visit, other)
+                + (route.stops < wanted ? bonus : 0)
+                - lost
+                + travelWeight * saving;
+        if (gain > bestGain || (gain == bestGain && saving > bestSaving)) {
+          bestGain = gain;
+          bestSaving = saving;
+          toDay = other;
+          to = before;
+        }
+      }
+    }
+    if (toDay < 0) {
+      return false;
+    }
+    current.remove(day, position);
+    if (p.meal[visit] >= 0) {
+      current.replace(toDay, to + 1, visit);
+    } else {
+      current.insert(toDay, to, visit);
+    }
+    return true;
+  }
+
+  /// Exchanges visits for others that are worth more.
+  private boolean exchangeSome() {
+    boolean exchanged = false;
+    for (int day = 0; day < p.days; day++) {
+      DayRoute route = current.routes[day];
+      for (int position = 1; position < route.length - 1; position++) {
+        if (route.isVisit(position)) {
+          exchanged |= exchange(route, position);
+        }
+      }
+    }
+    return exchanged;
+  }
+
+  private boolean exchange(DayRoute route, int position) {
+    int old = route.node(position);
+    long bestGain = 0;
+    int chosen = -1;
+    for (int visit = 0; visit < p.visits; visit++) {
+      long most = (long) p.score(visit, route.day) - p.score(old, route.day);
+      if (p.meal[visit] != p.meal[old]
+          || (travelWeight == 0 && most <= bestGain)
+          || current.used[p.place[visit]]
+          || !route.hasRoomFor(visit, position)
+          || current.spent - p.cost[old] + p.cost[visit] > limits.budget()
+          || !route.fits(position - 1, position + 1, visit)) {
+        continue;
+      }
+      long gain = most - (long) travelWeight * route.effectTravel;
+      if (gain > bestGain) {
+        bestGain = gain;
+        chosen = visit;
+      }
+    }
+    if (chosen < 0) {
+      return false;
+    }
+    current.replace(route.day, position, chosen);
+    return true;
+  }
+
+  /// Takes some neighbouring visits out of every day.
+  private void shake() {
+    for (int day = 0; day < p.days; day++) {
+      DayRoute route = current.routes[day];
+      if (route.stops == 0) {
+        continue;
+      }
+      int most = Math.max(1, route.stops / 3);
+      int count = 1 + dice.below(most);
+      int position = 1 + dice.below(route.length - 2);
+      for (int i = 0; i < count && route.stops > 0; i++) {
+        while (position >= route.length - 1 || !route.isVisit(position)) {
+          position = position >= route.length - 1 ? 1 : position + 1;
+        }
+        if (!current.removeIfPossible(day, position, scratch)) {
+          position++;
+        }
+      }
+    }
+  }
+}
