@@ -1,7 +1,5 @@
 package app.oddiya.domain.planning.plan;
 
-import java.util.Map;
-
 /// What was checked about one stop.
 ///
 /// @param exists its place is a provider's record that we fetched
@@ -10,12 +8,14 @@ import java.util.Map;
 /// @param weather the day's weather suits it; never changes a certificate
 public record Checks(Check exists, Check open, Check travel, Check weather) {
 
-  /// The four by kind.
-  public Map<CheckKind, Check> byKind() {
-    return Map.of(
-        CheckKind.EXISTS, exists,
-        CheckKind.OPEN, open,
-        CheckKind.TRAVEL, travel,
-        CheckKind.WEATHER, weather);
+  /// The check of a kind that a stop has.
+  public Check of(CheckKind kind) {
+    return switch (kind) {
+      case EXISTS -> exists;
+      case OPEN -> open;
+      case TRAVEL -> travel;
+      case WEATHER -> weather;
+      default -> throw new IllegalArgumentException("kind: " + kind + " (expected: of a stop)");
+    };
   }
 }

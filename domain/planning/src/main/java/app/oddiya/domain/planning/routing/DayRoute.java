@@ -97,7 +97,7 @@ final class DayRoute {
 
   /// By how much later the next visit is arrived at, and how much more the day travels, if the last
   /// visit asked about by [#fits] is made. Fields and no object, as that is asked millions of
-  // times.
+  /// times.
   int effectMinutes;
   int effectTravel;
 

@@ -6,9 +6,8 @@ import java.util.OptionalInt;
 /// A [TourProblem] in arrays, as the solver's inner loops want it.
 ///
 /// A node is a visit (`0..visits-1`) or, from `visits` on, the free time of a meal. Free time has
-// no
-/// point of its own: it is had wherever the node before it is. [#NOWHERE] is the point of the start
-/// and the end of a day without a base; it is no time away from anything.
+/// no point of its own: it is had wherever the node before it is. [#NOWHERE] is the point of the
+/// start and the end of a day without a base; it is no time away from anything.
 final class FlatProblem {
 
   static final int NEVER = Integer.MAX_VALUE;

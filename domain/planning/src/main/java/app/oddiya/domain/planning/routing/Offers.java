@@ -4,16 +4,19 @@ import app.oddiya.domain.planning.place.Category;
 import app.oddiya.domain.planning.place.DayHours;
 import app.oddiya.domain.planning.place.DayKind;
 import app.oddiya.domain.planning.place.Holidays;
+import app.oddiya.domain.planning.place.Interest;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.Setting;
 import app.oddiya.domain.planning.place.Window;
 import app.oddiya.domain.planning.plan.PlanRequest;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// When a place may be visited on a day of a trip: where its opening hours, the hours of a day out
 /// and the time of a meal meet.
@@ -25,10 +28,16 @@ final class Offers {
   static final int DAY_BEGINS = 9 * 60;
   private static final int DAY_ENDS = 21 * 60;
 
-  /// Night sights are seen after dark.
-  private static final int NIGHT_BEGINS = 18 * 60;
-
   private static final int NIGHT_ENDS = 22 * 60 + 30;
+
+  /// Sunset in Seoul in the middle of each month, rounded to five minutes; elsewhere in Korea it is
+  /// within a quarter of an hour of that.
+  private static final List<LocalTime> SUNSETS =
+      Stream.of(
+              "17:35", "18:10", "18:35", "19:05", "19:30", "19:50", "19:50", "19:25", "18:40",
+              "17:55", "17:20", "17:15")
+          .map(LocalTime::parse)
+          .toList();
 
   private static final double HOURS_NOT_KNOWN = 0.6;
   private static final double NOT_KNOWN_ON_HOLIDAYS = 0.4;
@@ -75,21 +84,26 @@ final class Offers {
   /// @param meal the meal that the visit stands for, if any
   Day on(LocalDate date, Place place, int minutes, Optional<TourProblem.Meal> meal) {
     return switch (place.hours().on(date, holidays)) {
-      case DayHours.Open(var windows) -> new Day(starts(place, windows, minutes, meal), 1);
+      case DayHours.Open(var windows) -> new Day(starts(place, date, windows, minutes, meal), 1);
       case DayHours.Closed() -> new Day(List.of(), 1);
       case DayHours.Unknown(var why) ->
           new Day(
-              starts(place, likely(place, date), minutes, meal),
+              starts(place, date, likely(place, date), minutes, meal),
               why == DayHours.Reason.NOT_PUBLISHED ? HOURS_NOT_KNOWN : NOT_KNOWN_ON_HOLIDAYS);
     };
   }
 
   private List<TourProblem.Span> starts(
-      Place place, List<Window> windows, int minutes, Optional<TourProblem.Meal> meal) {
+      Place place,
+      LocalDate date,
+      List<Window> windows,
+      int minutes,
+      Optional<TourProblem.Meal> meal) {
     List<TourProblem.Span> within = within(place, meal);
+    int sunset = SUNSETS.get(date.getMonthValue() - 1).toSecondOfDay() / 60;
     boolean night = place.category() == Category.NIGHT_VIEW;
-    int from = night ? NIGHT_BEGINS : DAY_BEGINS;
-    int to = (night ? NIGHT_ENDS : DAY_ENDS) - minutes;
+    int from = night ? sunset : DAY_BEGINS;
+    int to = (night ? NIGHT_ENDS : needsDaylight(place) ? sunset : DAY_ENDS) - minutes;
     List<TourProblem.Span> spans = new ArrayList<>();
     for (Window window : windows) {
       int earliest = Math.ceilDiv(Math.max(from, window.open()), TripRouting.GRAIN);
@@ -103,6 +117,13 @@ final class Offers {
       }
     }
     return merged(spans);
+  }
+
+  /// A beach at night is a dark beach, unless it is known for its lights.
+  private static boolean needsDaylight(Place place) {
+    return place.setting() == Setting.OUTDOOR
+        && !place.interests().contains(Interest.NIGHT_VIEW)
+        && !place.servesMeals();
   }
 
   /// The times of day that suit the purpose of the visit.

@@ -9,8 +9,8 @@ import java.util.function.IntBinaryOperator;
 ///
 /// Every place is visited at most once and gives its score; a visit begins inside one of the spans
 /// that the place offers on that day; a day leaves its base and comes back in time. Meals are a
-// part
-/// of every day: at a visit that serves one, or as free time wherever the traveller is by then.
+/// part of every day: at a visit that serves one, or as free time wherever the traveller is by
+/// then.
 ///
 /// All times are whole numbers of one unit, minutes for trips, counted from the midnight of each
 /// day. The names are those of a trip, nothing in here knows what a museum is.

@@ -57,22 +57,28 @@ public final class TripRouting {
   private final PlanRequest request;
   private final List<Candidate> candidates;
   private final TravelMatrix ways;
+  private final OptionalInt base;
   private final Offers offers;
 
-  /// @param ways between [#points] of the same request and candidates
+  /// @param base where every day has to start and end, whether it is a lodging or not
+  /// @param ways between [#points] of the same candidates and base
   public TripRouting(
-      PlanRequest request, List<Candidate> candidates, TravelMatrix ways, Holidays holidays) {
+      PlanRequest request,
+      List<Candidate> candidates,
+      Optional<GeoPoint> base,
+      TravelMatrix ways,
+      Holidays holidays) {
     this.request = request;
     this.candidates = List.copyOf(candidates);
     this.ways = ways;
+    this.base = base.isPresent() ? OptionalInt.of(candidates.size()) : OptionalInt.empty();
     this.offers = new Offers(request, holidays);
   }
 
-  /// The points between which ways are needed: the candidates' in their order, then the lodging's.
-  public static List<GeoPoint> points(PlanRequest request, List<Candidate> candidates) {
+  /// The points between which ways are needed: the candidates' in their order, then the base.
+  public static List<GeoPoint> points(List<Candidate> candidates, Optional<GeoPoint> base) {
     return Stream.concat(
-            candidates.stream().map(candidate -> candidate.place().position()),
-            request.lodging().stream())
+            candidates.stream().map(candidate -> candidate.place().position()), base.stream())
         .toList();
   }
 
@@ -163,9 +169,8 @@ public final class TripRouting {
   }
 
   private TourProblem.Frame frame() {
-    return request.lodging().isPresent()
-        ? new TourProblem.Frame(OptionalInt.of(candidates.size()), pieces(LEAVE), BACK / GRAIN)
-        : new TourProblem.Frame(OptionalInt.empty(), pieces(Offers.DAY_BEGINS), BACK / GRAIN);
+    int leave = base.isPresent() ? LEAVE : Offers.DAY_BEGINS;
+    return new TourProblem.Frame(base, pieces(leave), BACK / GRAIN);
   }
 
   /// Minutes to breathe after each way: to find the door, to sit down.

@@ -1,0 +1,45 @@
+package app.oddiya.adapters.traveldata.planning;
+
+import app.oddiya.domain.planning.agent.ExchangeRates;
+import app.oddiya.domain.planning.agent.Weather;
+import app.oddiya.domain.planning.place.Holidays;
+import app.oddiya.domain.planning.place.Places;
+import app.oddiya.domain.planning.routing.TravelTimes;
+import dagger.Module;
+import dagger.Provides;
+import jakarta.inject.Singleton;
+
+/// The ports of planning as they are served without any provider's key.
+@Module
+public interface TravelDataModule {
+
+  @Provides
+  @Singleton
+  static Places places() {
+    return new CataloguePlaces(Catalogue.read());
+  }
+
+  @Provides
+  @Singleton
+  static Holidays holidays() {
+    return PublishedHolidays.read();
+  }
+
+  @Provides
+  @Singleton
+  static TravelTimes travelTimes() {
+    return new EstimatedTravelTimes();
+  }
+
+  @Provides
+  @Singleton
+  static Weather weather() {
+    return new NoForecast();
+  }
+
+  @Provides
+  @Singleton
+  static ExchangeRates exchangeRates() {
+    return new NoRates();
+  }
+}

@@ -1,0 +1,310 @@
+package app.oddiya.application.planning;
+
+import app.oddiya.domain.planning.place.Category;
+import app.oddiya.domain.planning.place.Place;
+import app.oddiya.domain.planning.place.PlaceId;
+import app.oddiya.domain.planning.plan.Certificate;
+import app.oddiya.domain.planning.plan.Check;
+import app.oddiya.domain.planning.plan.CheckKind;
+import app.oddiya.domain.planning.plan.Day;
+import app.oddiya.domain.planning.plan.Finding;
+import app.oddiya.domain.planning.plan.FreeHours;
+import app.oddiya.domain.planning.plan.SourceUsed;
+import app.oddiya.domain.planning.plan.Stop;
+import app.oddiya.domain.planning.plan.StopId;
+import app.oddiya.domain.planning.plan.Verdict;
+import app.oddiya.domain.shared.Money;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Computes the certificate of a trip whose stops have just been checked: what is to be said about
+/// its stops, and about the whole of it against the wish.
+final class FreshChecks {
+
+  private static final LocalTime DAY_BEGINS = LocalTime.of(9, 0);
+  private static final LocalTime DAY_ENDS = LocalTime.of(21, 0);
+
+  /// A day longer than this has two meals.
+  private static final int LONG_DAY_MINUTES = 8 * 60;
+
+  private static final int MEAL_MINUTES = 60;
+
+  private final Wish wish;
+  private final Purse purse;
+  private final List<Day> days;
+  private final Map<PlaceId, Place> places;
+  private final Texts texts;
+  private final List<Finding> findings = new ArrayList<>();
+
+  /// @param places those of all stops, as they came from their providers
+  FreshChecks(Wish wish, Purse purse, List<Day> days, Map<PlaceId, Place> places) {
+    this.wish = wish;
+    this.purse = purse;
+    this.days = days;
+    this.places = places;
+    this.texts = Texts.in(wish.request().language());
+  }
+
+  Certificate certificate(Instant now) {
+    findings.clear();
+    days.forEach(day -> day.stops().forEach(this::stop));
+    dates();
+    musts();
+    avoided();
+    duplicates();
+    budget();
+    pace();
+    prices();
+    interests();
+    return Certificate.of(now, findings, sources());
+  }
+
+  /// The admissions of the whole trip, as far as they are known.
+  static Money admission(List<Day> days) {
+    return days.stream()
+        .flatMap(day -> day.stops().stream())
+        .flatMap(stop -> stop.cost().stream())
+        .reduce(Money.won(0), Money::plus);
+  }
+
+  private void stop(Stop stop) {
+    for (CheckKind kind :
+        List.of(CheckKind.EXISTS, CheckKind.OPEN, CheckKind.TRAVEL, CheckKind.WEATHER)) {
+      Check check = stop.checks().of(kind);
+      if (check.verdict() != Verdict.PASS) {
+        findings.add(
+            new Finding(
+                Optional.of(stop.id()),
+                kind,
+                check.verdict(),
+                stop.name() + ": " + check.reason()));
+      }
+    }
+  }
+
+  private void dates() {
+    boolean all = days.stream().map(Day::date).toList().equals(wish.request().dates());
+    say(
+        CheckKind.DATES,
+        all,
+        texts.say(all ? Phrase.DATES_PASS : Phrase.DATES_FAIL, Integer.toString(days.size())));
+  }
+
+  private void musts() {
+    for (Place place : wish.musts()) {
+      boolean there = places.containsKey(place.id());
+      say(
+          CheckKind.MUST_VISIT,
+          there,
+          texts.say(there ? Phrase.MUST_PASS : Phrase.MUST_FAIL, name(place)));
+    }
+  }
+
+  private void avoided() {
+    if (wish.request().avoid().isEmpty()) {
+      return;
+    }
+    boolean clean = true;
+    for (Stop stop : stops()) {
+      if (wish.avoided(place(stop)).isPresent()) {
+        clean = false;
+        say(stop.id(), CheckKind.AVOID, texts.say(Phrase.AVOID_FAIL, stop.name()));
+      }
+    }
+    if (clean) {
+      say(CheckKind.AVOID, true, texts.say(Phrase.AVOID_PASS));
+    }
+  }
+
+  private void duplicates() {
+    Set<PlaceId> seen = new HashSet<>();
+    boolean clean = true;
+    for (Stop stop : stops()) {
+      if (!seen.add(stop.placeId())) {
+        clean = false;
+        say(stop.id(), CheckKind.DUPLICATES, texts.say(Phrase.DUPLICATES_FAIL, stop.name()));
+      }
+    }
+    if (clean) {
+      say(CheckKind.DUPLICATES, true, texts.say(Phrase.DUPLICATES_PASS));
+    }
+  }
+
+  private void budget() {
+    if (purse.budget().isEmpty()) {
+      return;
+    }
+    Money spent = admission(days);
+    String admissions = texts.amount(spent);
+    String budget = texts.amount(purse.budget().get());
+    if (purse.inWon().isEmpty()) {
+      findings.add(
+          new Finding(
+              Optional.empty(),
+              CheckKind.BUDGET,
+              Verdict.UNKNOWN,
+              texts.say(Phrase.BUDGET_UNKNOWN, admissions, budget)));
+      return;
+    }
+    boolean within = !spent.isMoreThan(Money.won(purse.inWon().getAsLong()));
+    say(
+        CheckKind.BUDGET,
+        within,
+        texts.say(within ? Phrase.BUDGET_PASS : Phrase.BUDGET_FAIL, admissions, budget));
+  }
+
+  private void pace() {
+    boolean kept = days.stream().allMatch(this::keepsPace);
+    say(
+        CheckKind.PACE,
+        kept,
+        texts.say(
+            kept ? Phrase.PACE_PASS : Phrase.PACE_FAIL,
+            Integer.toString(wish.request().pace().stopsPerDay())));
+  }
+
+  private boolean keepsPace(Day day) {
+    return day.stops().size() <= wish.request().pace().stopsPerDay()
+        && day.stops().stream().allMatch(FreshChecks::isByDay)
+        && (!isLong(day)
+            || (hasMeal(day, FreeHours.Kind.LUNCH, LocalTime.of(11, 0), LocalTime.of(14, 30))
+                && hasMeal(day, FreeHours.Kind.DINNER, LocalTime.of(17, 0), LocalTime.of(20, 30))));
+  }
+
+  private static boolean isByDay(Stop stop) {
+    return stop.category() == Category.NIGHT_VIEW
+        || (!stop.arrive().isBefore(DAY_BEGINS)
+            && !stop.depart().isAfter(DAY_ENDS)
+            && !stop.depart().isBefore(stop.arrive()));
+  }
+
+  private static boolean isLong(Day day) {
+    if (day.stops().isEmpty()) {
+      return false;
+    }
+    int from = minutes(day.stops().getFirst().arrive());
+    int to = minutes(day.stops().getLast().depart());
+    return (to < from ? to + 1440 : to) - from > LONG_DAY_MINUTES;
+  }
+
+  private boolean hasMeal(Day day, FreeHours.Kind kind, LocalTime from, LocalTime to) {
+    return day.stops().stream()
+            .anyMatch(stop -> place(stop).servesMeals() && isWithin(stop.arrive(), from, to))
+        || day.freeHours().stream()
+            .anyMatch(
+                free ->
+                    free.kind() == kind
+                        && isWithin(free.from(), from, to)
+                        && minutes(free.to()) - minutes(free.from()) >= MEAL_MINUTES);
+  }
+
+  /// How old prices are is a part of what they say.
+  private void prices() {
+    NavigableSet<String> dates = new TreeSet<>();
+    boolean undated = false;
+    int unknown = 0;
+    for (Stop stop : stops()) {
+      if (stop.cost().isEmpty()) {
+        unknown++;
+        continue;
+      }
+      Optional<String> date =
+          place(stop).admission().flatMap(admission -> admission.evidence().asOf());
+      date.ifPresent(dates::add);
+      undated |= date.isEmpty();
+    }
+    String ages = ages(dates, undated);
+    if (ages.isEmpty()) {
+      findings.add(
+          new Finding(
+              Optional.empty(), CheckKind.PRICES, Verdict.UNKNOWN, texts.say(Phrase.PRICES_NONE)));
+      return;
+    }
+    findings.add(
+        new Finding(
+            Optional.empty(),
+            CheckKind.PRICES,
+            unknown == 0 ? Verdict.PASS : Verdict.UNKNOWN,
+            texts.say(
+                unknown == 0 ? Phrase.PRICES_PASS : Phrase.PRICES_UNKNOWN,
+                ages,
+                Integer.toString(unknown))));
+  }
+
+  private String ages(NavigableSet<String> dates, boolean undated) {
+    List<String> ages = new ArrayList<>();
+    if (!dates.isEmpty()) {
+      boolean one = dates.size() == 1;
+      ages.add(one ? dates.first() : dates.first() + " – " + dates.last());
+    }
+    if (undated) {
+      ages.add(texts.say(Phrase.PRICES_UNDATED));
+    }
+    return String.join(", ", ages);
+  }
+
+  private void interests() {
+    if (!wish.unmetInterests().isEmpty()) {
+      findings.add(
+          new Finding(
+              Optional.empty(),
+              CheckKind.INTERESTS,
+              Verdict.UNKNOWN,
+              texts.say(Phrase.INTERESTS_UNKNOWN, String.join(", ", wish.unmetInterests()))));
+    }
+  }
+
+  private List<SourceUsed> sources() {
+    Map<String, Instant> oldest = new TreeMap<>();
+    for (Stop stop : stops()) {
+      oldest.merge(
+          stop.source().provider(),
+          stop.source().fetchedAt(),
+          (one, other) -> one.isBefore(other) ? one : other);
+    }
+    return oldest.entrySet().stream()
+        .map(each -> new SourceUsed(each.getKey(), each.getValue()))
+        .toList();
+  }
+
+  private List<Stop> stops() {
+    return days.stream().flatMap(day -> day.stops().stream()).toList();
+  }
+
+  private Place place(Stop stop) {
+    Place place = places.get(stop.placeId());
+    if (place == null) {
+      throw new IllegalArgumentException("places: lacks " + stop.placeId());
+    }
+    return place;
+  }
+
+  private String name(Place place) {
+    return place.names().in(texts.language());
+  }
+
+  private void say(CheckKind check, boolean pass, String detail) {
+    findings.add(new Finding(Optional.empty(), check, pass ? Verdict.PASS : Verdict.FAIL, detail));
+  }
+
+  private void say(StopId stop, CheckKind check, String detail) {
+    findings.add(new Finding(Optional.of(stop), check, Verdict.FAIL, detail));
+  }
+
+  private static boolean isWithin(LocalTime time, LocalTime from, LocalTime to) {
+    return !time.isBefore(from) && !time.isAfter(to);
+  }
+
+  private static int minutes(LocalTime time) {
+    return time.toSecondOfDay() / 60;
+  }
+}

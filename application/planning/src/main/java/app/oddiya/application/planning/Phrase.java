@@ -1,0 +1,63 @@
+package app.oddiya.application.planning;
+
+import java.util.Locale;
+
+/// The sentences of a plan; what fills their blanks is in `texts_en.properties`.
+enum Phrase {
+  TITLE,
+  TITLE_AROUND,
+  EXISTS,
+  AGE_DATED,
+  AGE_UNDATED,
+  OPEN_ALWAYS,
+  OPEN_PASS,
+  OPEN_PASS_ADMISSION,
+  OPEN_CLOSED,
+  OPEN_OUTSIDE,
+  OPEN_ADMISSION,
+  OPEN_UNPUBLISHED,
+  OPEN_UNSTATED,
+  OPEN_HOLIDAY,
+  OPEN_CALENDAR,
+  TRAVEL_FIRST,
+  TRAVEL_LODGING,
+  TRAVEL_LODGING_ESTIMATED,
+  TRAVEL_PASS,
+  TRAVEL_PASS_ESTIMATED,
+  TRAVEL_FAIL,
+  WEATHER_INDOORS,
+  WEATHER_UNKNOWN,
+  WEATHER_DRY,
+  WEATHER_WET,
+  DATES_PASS,
+  DATES_FAIL,
+  MUST_PASS,
+  MUST_FAIL,
+  AVOID_PASS,
+  AVOID_FAIL,
+  DUPLICATES_PASS,
+  DUPLICATES_FAIL,
+  BUDGET_PASS,
+  BUDGET_FAIL,
+  BUDGET_UNKNOWN,
+  PACE_PASS,
+  PACE_FAIL,
+  PRICES_PASS,
+  PRICES_UNKNOWN,
+  PRICES_NONE,
+  PRICES_UNDATED,
+  INTERESTS_UNKNOWN,
+  CONFLICT_DESTINATION,
+  CONFLICT_NOTHING,
+  CONFLICT_MUST,
+  CONFLICT_AVOIDED,
+  CONFLICT_CLOSED,
+  CONFLICT_REACH,
+  CONFLICT_TOGETHER,
+  CONFLICT_BUDGET;
+
+  /// As in the tables: `travel.pass.estimated`.
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '.');
+  }
+}

@@ -1,0 +1,132 @@
+package app.oddiya.application.planning;
+
+import app.oddiya.domain.planning.agent.Conflict;
+import app.oddiya.domain.planning.place.Area;
+import app.oddiya.domain.planning.place.Interest;
+import app.oddiya.domain.planning.place.Place;
+import app.oddiya.domain.planning.place.Places;
+import app.oddiya.domain.planning.plan.Destination;
+import app.oddiya.domain.planning.plan.MustVisit;
+import app.oddiya.domain.planning.plan.PlanRequest;
+import app.oddiya.domain.shared.Deadline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Finds out what a request means: which area, which places.
+final class WishReader {
+
+  private final Places places;
+
+  WishReader(Places places) {
+    this.places = places;
+  }
+
+  /// What came of reading.
+  sealed interface Reading {
+
+    record Understood(Wish wish) implements Reading {}
+
+    /// @param conflicts every one there is, not only the first
+    record Refused(List<Conflict> conflicts) implements Reading {}
+  }
+
+  /// @param budget in won
+  Reading read(PlanRequest request, OptionalLong budget, Deadline deadline) {
+    Texts texts = Texts.in(request.language());
+    List<Conflict> conflicts = new ArrayList<>();
+    Optional<Area> area = area(request.destination(), deadline);
+    if (area.isEmpty()) {
+      conflicts.add(
+          new Conflict(
+              Conflict.Kind.UNKNOWN_DESTINATION,
+              List.of("/destination/name"),
+              texts.say(Phrase.CONFLICT_DESTINATION, text(request.destination()))));
+    }
+    List<Place> musts = new ArrayList<>();
+    for (int i = 0; i < request.mustVisit().size(); i++) {
+      MustVisit wanted = request.mustVisit().get(i);
+      Optional<Place> place = place(wanted, area, deadline);
+      if (place.isEmpty()) {
+        conflicts.add(
+            new Conflict(
+                Conflict.Kind.UNKNOWN_MUST_VISIT,
+                List.of("/mustVisit/" + i),
+                texts.say(Phrase.CONFLICT_MUST, text(wanted))));
+        continue;
+      }
+      musts.add(place.get());
+      conflicts.addAll(avoided(request, i, place.get(), texts));
+    }
+    if (area.isEmpty() || !conflicts.isEmpty()) {
+      return new Reading.Refused(conflicts);
+    }
+    return new Reading.Understood(wish(request, area.get(), musts, budget));
+  }
+
+  private static Wish wish(PlanRequest request, Area area, List<Place> musts, OptionalLong budget) {
+    Set<Interest> interests =
+        request.interests().stream()
+            .flatMap(text -> Interest.parse(text).stream())
+            .collect(Collectors.toUnmodifiableSet());
+    List<String> unmet =
+        request.interests().stream().filter(text -> Interest.parse(text).isEmpty()).toList();
+    return new Wish(request, area, musts, interests, unmet, budget);
+  }
+
+  private Optional<Area> area(Destination destination, Deadline deadline) {
+    return switch (destination) {
+      case Destination.Named(var name) -> places.area(name, deadline);
+      case Destination.Around(var position, var radiusKm) ->
+          Optional.of(new Area(Optional.empty(), position, radiusKm));
+    };
+  }
+
+  /// Of several places of a name the best match inside the destination, else the best match.
+  private Optional<Place> place(MustVisit wanted, Optional<Area> area, Deadline deadline) {
+    return switch (wanted) {
+      case MustVisit.Known(var id) -> places.find(id, deadline);
+      case MustVisit.Called(var text) -> {
+        List<Place> named = places.named(text, deadline);
+        yield named.stream()
+            .filter(place -> area.isPresent() && area.get().contains(place.position()))
+            .findFirst()
+            .or(() -> named.stream().findFirst());
+      }
+    };
+  }
+
+  private static List<Conflict> avoided(PlanRequest request, int must, Place place, Texts texts) {
+    List<Conflict> conflicts = new ArrayList<>();
+    for (int i = 0; i < request.avoid().size(); i++) {
+      if (place.isMeantBy(request.avoid().get(i))) {
+        conflicts.add(
+            new Conflict(
+                Conflict.Kind.AVOIDED_MUST_VISIT,
+                List.of("/avoid/" + i, "/mustVisit/" + must),
+                texts.say(
+                    Phrase.CONFLICT_AVOIDED,
+                    place.names().in(texts.language()),
+                    request.avoid().get(i))));
+      }
+    }
+    return conflicts;
+  }
+
+  private static String text(Destination destination) {
+    return switch (destination) {
+      case Destination.Named(var name) -> name;
+      case Destination.Around around -> around.position().toString();
+    };
+  }
+
+  private static String text(MustVisit wanted) {
+    return switch (wanted) {
+      case MustVisit.Called(var text) -> text;
+      case MustVisit.Known(var id) -> id.toString();
+    };
+  }
+}
