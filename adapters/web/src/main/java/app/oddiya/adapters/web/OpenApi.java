@@ -222,14 +222,18 @@ final class OpenApi {
         .bodies()
         .forEach(
             body ->
-                content.with(
-                    body.mediaType(),
-                    Json.object().with("schema", body.shape().schema(requests)).build()));
+                content.with(body.mediaType(), Json.object().with("schema", schema(body)).build()));
     return Json.object()
         .with("description", "At most " + route.bodyLimit() + " bytes.")
         .with("required", true)
         .with("content", content.build())
         .build();
+  }
+
+  private Json schema(Route.Body body) {
+    return body.mediaType().equals(RouteBuilder.FORM)
+        ? requests.form(body.shape())
+        : body.shape().schema(requests);
   }
 
   private Map<String, Json> responses(Route route) {

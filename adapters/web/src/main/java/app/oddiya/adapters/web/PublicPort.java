@@ -51,10 +51,12 @@ final class PublicPort {
 
   private final Server server;
   private final ServerConnector connector;
+  private final int port;
 
   private PublicPort(Server server, ServerConnector connector) {
     this.server = server;
     this.connector = connector;
+    this.port = connector.getLocalPort();
   }
 
   /// @param ahead sees requests before the routes do
@@ -140,11 +142,13 @@ final class PublicPort {
   }
 
   int port() {
-    return connector.getLocalPort();
+    return port;
   }
 
   /// Takes no more requests and waits for those it has.
   void close() {
+    // Jetty by itself may go on accepting, and refusing, while it waits.
+    connector.close();
     stop(server);
   }
 

@@ -128,7 +128,9 @@ record RecordShape<T>(
   }
 
   /// The schema itself, for the place that references point to.
-  Json.Obj definition(Schemas schemas) {
+  ///
+  /// @param closed whether there may be no other fields
+  Json.Obj definition(Schemas schemas, boolean closed) {
     Map<String, Json> properties = new LinkedHashMap<>();
     List<String> required = new ArrayList<>();
     for (RecordField field : fields) {
@@ -145,7 +147,7 @@ record RecordShape<T>(
     if (!required.isEmpty()) {
       schema.with("required", Json.strings(required));
     }
-    if (schemas.isRequest()) {
+    if (closed) {
       schema.with("additionalProperties", false);
     }
     return schema.build();

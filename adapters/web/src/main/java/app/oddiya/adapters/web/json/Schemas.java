@@ -38,7 +38,7 @@ public final class Schemas {
     if (described == null) {
       // Its place first, so that the document lists what contains before what is contained.
       definitions.put(name, new Json.Null());
-      definitions.put(name, shape.definition(this));
+      definitions.put(name, shape.definition(this, request));
     } else if (described != shape.type()) {
       throw new IllegalArgumentException(
           "two wire records are called " + name + ": " + described + " and " + shape.type());
@@ -46,14 +46,23 @@ public final class Schemas {
     return Json.object().with("$ref", "#/components/schemas/" + name).build();
   }
 
+  /// The schema of a form, which may have parameters that nobody knows (RFC 6749 section 3.2).
+  public Json.Obj form(Shape<?> shape) {
+    return fieldsOf(shape).definition(this, false);
+  }
+
   /// The fields of a record as OpenAPI's parameters.
   ///
   /// @param place `query` or `header`
   public List<Json> parameters(Shape<?> shape, String place) {
-    if (!(shape instanceof RecordShape<?> fields)) {
-      throw new IllegalArgumentException("shape: " + shape + " (expected: of a record)");
+    return fieldsOf(shape).fields().stream().map(field -> field.parameter(place, this)).toList();
+  }
+
+  private static RecordShape<?> fieldsOf(Shape<?> shape) {
+    if (shape instanceof RecordShape<?> fields) {
+      return fields;
     }
-    return fields.fields().stream().map(field -> field.parameter(place, this)).toList();
+    throw new IllegalArgumentException("shape: " + shape + " (expected: of a record)");
   }
 
   /// Everything that was referred to, by name.
