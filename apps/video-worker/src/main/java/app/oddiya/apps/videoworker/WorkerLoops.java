@@ -1,0 +1,31 @@
+package app.oddiya.apps.videoworker;
+
+import app.oddiya.adapters.web.BackgroundLoop;
+import java.time.Duration;
+
+/// All that the worker does by itself. Renders one film at a time: the renderer uses every core, and
+/// a second film beside the first would only make both late.
+final class WorkerLoops implements AutoCloseable {
+
+  /// A renderer that is interrupted ends at once; giving the job back takes a statement. A spot
+  /// node that is taken away gives 120 s.
+  private static final Duration STOP = Duration.ofSeconds(60);
+
+  private final Relays relays;
+  private final BackgroundLoop sweeper;
+  private final BackgroundLoop renderer;
+
+  WorkerLoops(Relays relays, SweepRound sweep, RenderRound render) {
+    this.relays = relays;
+    this.sweeper = BackgroundLoop.start("sweeper", STOP, sweep);
+    this.renderer = BackgroundLoop.start("renderer", STOP, render);
+  }
+
+  /// The renderer first: what it gives back is still sent on to another worker by the relay.
+  @Override
+  public void close() {
+    renderer.close();
+    sweeper.close();
+    relays.close();
+  }
+}

@@ -1,0 +1,91 @@
+package app.oddiya.apps.videoworker;
+
+import app.oddiya.adapters.aws.video.VideoAwsModule;
+import app.oddiya.application.video.AnnounceEnd;
+import app.oddiya.application.video.MakeFilm;
+import app.oddiya.application.video.RelayOutbox;
+import app.oddiya.application.video.RenderNextVideo;
+import app.oddiya.application.video.RequeueDeadLetters;
+import app.oddiya.application.video.SweepOverdueJobs;
+import app.oddiya.domain.video.film.PhotoDecoder;
+import app.oddiya.domain.video.film.Renderer;
+import app.oddiya.domain.video.job.JobEvents;
+import app.oddiya.domain.video.job.JobQueue;
+import app.oddiya.domain.video.job.Outbox;
+import app.oddiya.domain.video.job.OutboxMessage.Topic;
+import app.oddiya.domain.video.job.Phones;
+import app.oddiya.domain.video.job.PhotoStore;
+import app.oddiya.domain.video.job.Pushes;
+import app.oddiya.domain.video.job.VideoJobs;
+import app.oddiya.domain.video.job.WorkFolders;
+import dagger.Module;
+import dagger.Provides;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/// The use cases of the worker on whatever ports there are, and the loops that run them.
+@Module
+interface WorkerModule {
+
+  @Provides
+  @Singleton
+  static ScheduledPulse pulse() {
+    return new ScheduledPulse();
+  }
+
+  /// Calls the workers, this one among them.
+  @Provides
+  @Singleton
+  @Named("render")
+  static RelayOutbox renderRelay(Outbox outbox, JobQueue queue, InstantSource clock) {
+    return new RelayOutbox(outbox, Topic.RENDER, queue::send, clock);
+  }
+
+  /// Tells owners and listeners. Apart from the other, so that a push service which does not answer
+  /// holds up no film.
+  @Provides
+  @Singleton
+  @Named("announce")
+  static RelayOutbox announceRelay(
+      Outbox outbox,
+      VideoJobs jobs,
+      JobEvents events,
+      Phones phones,
+      Pushes pushes,
+      InstantSource clock) {
+    var announceEnd = new AnnounceEnd(jobs, events, phones, pushes);
+    return new RelayOutbox(outbox, Topic.ANNOUNCE, announceEnd, clock);
+  }
+
+  @Provides
+  @Singleton
+  static MakeFilm makeFilm(
+      PhotoStore store, PhotoDecoder decoder, Renderer renderer, InstantSource clock) {
+    return new MakeFilm(store, decoder, renderer, clock);
+  }
+
+  @Provides
+  @Singleton
+  static Relays relays(
+      @Named("render") RelayOutbox render, @Named("announce") RelayOutbox announce) {
+    return new Relays(render, announce);
+  }
+
+  @Provides
+  @Singleton
+  static WorkerLoops loops(
+      VideoJobs jobs,
+      JobQueue queue,
+      @Named(VideoAwsModule.DEAD_LETTERS) JobQueue deadLetters,
+      MakeFilm film,
+      WorkFolders folders,
+      ScheduledPulse pulse,
+      Relays relays,
+      InstantSource clock) {
+    var sweep = new SweepOverdueJobs(jobs, relays::wake, clock);
+    var requeue = new RequeueDeadLetters(deadLetters, jobs, relays::wake, clock);
+    var render = new RenderNextVideo(jobs, queue, film, folders, pulse, relays::wake, clock);
+    return new WorkerLoops(relays, new SweepRound(sweep, requeue), new RenderRound(render, sweep));
+  }
+}
