@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
 /// One migrated and pooled schema per process. The module of each context includes this one; the
-/// app binds a [PostgresConfig] and closes the [Database] last.
+/// app binds a [PostgresConfig] and an [InstantSource], and ends its [PostgresLife] last.
 @Module
 public interface PostgresModule {
 

@@ -1,0 +1,32 @@
+package app.oddiya.apps.plan;
+
+import app.oddiya.adapters.postgres.PostgresConfig;
+import app.oddiya.adapters.services.planning.LlmAgentConfig;
+import app.oddiya.adapters.web.Settings;
+import app.oddiya.adapters.web.Web;
+import java.net.URI;
+import java.nio.file.Path;
+
+/// What the plan service reads from its environment.
+///
+/// @param internalKey file with the private key that its calls to siblings are signed with
+record Config(Web web, PostgresConfig database, LlmAgentConfig llmAgent, Path internalKey) {
+
+  static Config from(Settings settings) {
+    return new Config(
+        Web.from(settings, "plan", 8083),
+        database(settings),
+        new LlmAgentConfig(
+            settings.url("ODDIYA_LLM_AGENT_URL", URI.create("http://127.0.0.1:8084"))),
+        settings.file("ODDIYA_PLAN_INTERNAL_KEY"));
+  }
+
+  private static PostgresConfig database(Settings settings) {
+    return new PostgresConfig(
+        settings.text("ODDIYA_DATABASE_URL", "jdbc:postgresql://127.0.0.1:5432/oddiya"),
+        settings.text("ODDIYA_PLAN_DATABASE_USER", "plan_service"),
+        settings.text("ODDIYA_PLAN_DATABASE_PASSWORD"),
+        settings.number("ODDIYA_PLAN_DATABASE_POOL", 4, 1, 100),
+        PostgresConfig.Schema.PLAN);
+  }
+}

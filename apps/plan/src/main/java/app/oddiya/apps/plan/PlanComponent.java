@@ -1,0 +1,105 @@
+package app.oddiya.apps.plan;
+
+import app.oddiya.adapters.http.InternalTokens;
+import app.oddiya.adapters.http.ServiceClients;
+import app.oddiya.adapters.postgres.PostgresConfig;
+import app.oddiya.adapters.postgres.PostgresLife;
+import app.oddiya.adapters.postgres.planning.PlanningPostgresModule;
+import app.oddiya.adapters.services.planning.LlmAgentConfig;
+import app.oddiya.adapters.services.planning.PlanningServicesModule;
+import app.oddiya.adapters.web.Routes;
+import app.oddiya.application.planning.DeletePlan;
+import app.oddiya.application.planning.GeneratePlan;
+import app.oddiya.application.planning.GeneratePlanOnce;
+import app.oddiya.application.planning.ListPlans;
+import app.oddiya.application.planning.ReadPlan;
+import app.oddiya.domain.planning.agent.PlanWriter;
+import app.oddiya.domain.planning.plan.GenerationKeys;
+import app.oddiya.domain.planning.plan.Plans;
+import dagger.BindsInstance;
+import dagger.Component;
+import dagger.Module;
+import dagger.Provides;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.InstantSource;
+
+/// The parts of the plan service, put together.
+@Singleton
+@Component(
+    modules = {
+      PlanComponent.Settled.class,
+      PlanningPostgresModule.class,
+      PlanningServicesModule.class,
+      PlanComponent.Parts.class
+    })
+interface PlanComponent {
+
+  Routes routes();
+
+  Generations generations();
+
+  PostgresLife database();
+
+  ServiceClients siblings();
+
+  @Component.Factory
+  interface Factory {
+    PlanComponent create(@BindsInstance Config config);
+  }
+
+  /// What the environment has settled.
+  @Module
+  interface Settled {
+
+    @Provides
+    static InstantSource clock() {
+      return InstantSource.system();
+    }
+
+    @Provides
+    static PostgresConfig database(Config config) {
+      return config.database();
+    }
+
+    @Provides
+    static LlmAgentConfig llmAgent(Config config) {
+      return config.llmAgent();
+    }
+
+    @Provides
+    @Singleton
+    static ServiceClients siblings(Config config, InstantSource clock) {
+      try {
+        String key = Files.readString(config.internalKey());
+        return ServiceClients.signing(InternalTokens.of("plan", key, clock), clock);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  @Module
+  interface Parts {
+
+    @Provides
+    @Singleton
+    static Generations generations(
+        PlanWriter writer, Plans plans, GenerationKeys keys, InstantSource clock) {
+      return new Generations(
+          new GeneratePlan(writer, plans, clock),
+          new GeneratePlanOnce(writer, plans, keys, clock),
+          clock);
+    }
+
+    @Provides
+    static Routes routes(Plans plans, Generations generations) {
+      ReadPlan readPlan = new ReadPlan(plans);
+      return new GenerateRoute(generations)
+          .all()
+          .and(new PlanRoutes(new ListPlans(plans), readPlan, new DeletePlan(plans)).all());
+    }
+  }
+}
