@@ -65,7 +65,7 @@ public final class MemorySessions implements Sessions {
     RefreshFamily family =
         RefreshFamily.begin(first.family(), user, inClear(first), clock.instant());
     families.put(family.id(), family);
-    return new Session(user, first, family.expiresAt());
+    return Session.of(family, first.secret());
   }
 
   @Override
@@ -105,7 +105,6 @@ public final class MemorySessions implements Sessions {
   }
 
   private static Exchange continued(RefreshFamily family, Secret secret) {
-    return new Exchange.Continued(
-        new Session(family.user(), new RefreshToken(family.id(), secret), family.expiresAt()));
+    return new Exchange.Continued(Session.of(family, secret));
   }
 }

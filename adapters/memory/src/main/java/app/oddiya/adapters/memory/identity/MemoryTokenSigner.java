@@ -17,30 +17,34 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Signs with a key that it makes for itself and that nobody keeps. The issuer is `memory`, the
-/// audience `oddiya`, and `jti` counts 1, 2, 3. Safe for concurrent use.
+/// Signs with a key that is made once in a process, as that takes most of a second, and that nobody
+/// keeps. The issuer is `memory`, the audience `oddiya`, and `jti` counts 1, 2, 3. Safe for
+/// concurrent use.
 public final class MemoryTokenSigner implements TokenSigner {
 
-  private final KeyPair key;
-  private final VerificationKey published;
+  private static final KeyPair KEY = makeKey();
+  private static final VerificationKey PUBLISHED = published((RSAPublicKey) KEY.getPublic());
+
   private final AtomicLong signed = new AtomicLong();
 
-  public MemoryTokenSigner() {
+  private static KeyPair makeKey() {
     try {
       KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
       rsa.initialize(2048);
-      this.key = rsa.generateKeyPair();
+      return rsa.generateKeyPair();
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("every JDK has RSA", impossible);
     }
-    RSAPublicKey half = (RSAPublicKey) key.getPublic();
+  }
+
+  private static VerificationKey published(RSAPublicKey half) {
     // The thumbprint of RFC 7638: members in this order, without blanks.
     String thumbprint =
         Sha256.base64Url(
             """
             {"e":"%s","kty":"RSA","n":"%s"}"""
                 .formatted(unsigned(half.getPublicExponent()), unsigned(half.getModulus())));
-    this.published = new VerificationKey(thumbprint, half.getModulus(), half.getPublicExponent());
+    return new VerificationKey(thumbprint, half.getModulus(), half.getPublicExponent());
   }
 
   @Override
@@ -48,7 +52,7 @@ public final class MemoryTokenSigner implements TokenSigner {
     String header =
         """
         {"alg":"RS256","typ":"at+jwt","kid":"%s"}"""
-            .formatted(published.id());
+            .formatted(PUBLISHED.id());
     String claims =
         """
         {"iss":"memory","aud":"oddiya","sub":"%s","client_id":"memory","iat":%d,"exp":%d,"jti":"%d"}"""
@@ -63,13 +67,13 @@ public final class MemoryTokenSigner implements TokenSigner {
 
   @Override
   public List<VerificationKey> keys() {
-    return List.of(published);
+    return List.of(PUBLISHED);
   }
 
   private byte[] signatureOf(String content) {
     try {
       Signature rs256 = Signature.getInstance("SHA256withRSA");
-      rs256.initSign(key.getPrivate());
+      rs256.initSign(KEY.getPrivate());
       rs256.update(utf8(content));
       return rs256.sign();
     } catch (GeneralSecurityException impossible) {

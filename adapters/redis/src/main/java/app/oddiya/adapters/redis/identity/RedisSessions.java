@@ -93,7 +93,7 @@ final class RedisSessions implements Sessions {
   public Session open(UserId user, RefreshToken first, Deadline deadline) {
     RefreshFamily family = RefreshFamily.begin(first.family(), user, hash(first.secret()), now());
     keep(key(family.id()), Stored.write(family), family.expiresAt(), deadline);
-    return new Session(user, first, family.expiresAt());
+    return Session.of(family, first.secret());
   }
 
   @Override
@@ -169,8 +169,7 @@ final class RedisSessions implements Sessions {
   }
 
   private static Exchange continued(RefreshFamily family, Secret secret) {
-    return new Exchange.Continued(
-        new Session(family.user(), new RefreshToken(family.id(), secret), family.expiresAt()));
+    return new Exchange.Continued(Session.of(family, secret));
   }
 
   private static TokenHash hash(Secret secret) {

@@ -144,7 +144,12 @@ public interface RendererContract {
         Optional.of(new Title("부산", Optional.of("2026.05.03"))),
         List.of(
             new Scene(
-                dark, 0, 18, 0, motion, Optional.of(new Caption("해운대", Optional.of("Haeundae"), 18))),
+                dark,
+                0,
+                18,
+                0,
+                motion,
+                Optional.of(new Caption("해운대", Optional.of("Haeundae"), 18))),
             new Scene(light, 12, 18, 6, motion, Optional.empty())),
         4,
         new Soundtrack.Composed(Track.DAYBREAK));

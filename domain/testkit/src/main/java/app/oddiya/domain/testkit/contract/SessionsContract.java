@@ -174,6 +174,7 @@ public interface SessionsContract {
                 new Session(
                     USER,
                     new RefreshToken(first.token().family(), fresh),
+                    clock().instant(),
                     clock().instant().plus(TOKEN_LIFETIME))));
   }
 
