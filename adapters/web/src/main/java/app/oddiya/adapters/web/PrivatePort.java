@@ -3,6 +3,10 @@ package app.oddiya.adapters.web;
 import app.oddiya.adapters.web.json.Json;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -10,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -21,11 +26,16 @@ final class PrivatePort {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, BooleanSupplier> checks;
+  private final PrometheusMeterRegistry metrics;
+  private final JvmGcMetrics collections = new JvmGcMetrics();
+  private final AtomicBoolean measuringJvm = new AtomicBoolean();
   private volatile boolean stopping;
 
-  private PrivatePort(HttpServer server, Map<String, BooleanSupplier> checks) {
+  private PrivatePort(
+      HttpServer server, Map<String, BooleanSupplier> checks, PrometheusMeterRegistry metrics) {
     this.server = server;
     this.checks = checks;
+    this.metrics = metrics;
   }
 
   /// @param checks what has to answer before the service can
@@ -34,13 +44,10 @@ final class PrivatePort {
       Map<String, BooleanSupplier> checks,
       PrometheusMeterRegistry metrics)
       throws IOException {
-    PrivatePort port = new PrivatePort(HttpServer.create(address, 0), checks);
+    PrivatePort port = new PrivatePort(HttpServer.create(address, 0), checks, metrics);
     port.serve("/healthz", "application/json", () -> new Page(200, "{\"status\":\"up\"}"));
     port.serve("/readyz", "application/json", port::readiness);
-    port.serve(
-        "/metrics",
-        "text/plain; version=0.0.4; charset=utf-8",
-        () -> new Page(200, metrics.scrape()));
+    port.serve("/metrics", "text/plain; version=0.0.4; charset=utf-8", port::scrape);
     port.server.setExecutor(port.threads);
     port.server.start();
     return port;
@@ -60,6 +67,18 @@ final class PrivatePort {
     return new Page(
         ready ? 200 : 503,
         Json.object().with("status", status).with("checks", each.build()).build().asText());
+  }
+
+  /// The JVM measures itself from the first scrape on: a start without its management beans is a
+  /// tenth of a second shorter.
+  private Page scrape() {
+    if (measuringJvm.compareAndSet(false, true)) {
+      new JvmMemoryMetrics().bindTo(metrics);
+      new JvmThreadMetrics().bindTo(metrics);
+      new ProcessorMetrics().bindTo(metrics);
+      collections.bindTo(metrics);
+    }
+    return new Page(200, metrics.scrape());
   }
 
   private void serve(String path, String mediaType, Supplier<Page> page) {
@@ -97,6 +116,7 @@ final class PrivatePort {
 
   void close() {
     server.stop(0);
+    collections.close();
     threads.close();
   }
 }

@@ -9,6 +9,7 @@ public interface RunningService {
   /// The port of health and metrics.
   int privatePort();
 
-  /// Lets the requests that were accepted finish, then ends everything the service holds.
+  /// Lets the requests that were accepted finish, then ends everything the service holds. Again
+  /// it does nothing.
   void stop();
 }

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -49,6 +50,8 @@ public final class Service {
   /// EX_CONFIG of sysexits.h.
   private static final int EXIT_BAD_SETTINGS = 78;
 
+  private static final int EXIT_FAILED = 1;
+
   private final Web web;
   private Optional<Routes> routes = Optional.empty();
   private Optional<Handler.Singleton> ahead = Optional.empty();
@@ -70,7 +73,7 @@ public final class Service {
 
   /// The body of every `main`: starts the service from the process's environment and stops it when
   /// the process is told to end. Says everything that is wrong with the environment and exits with
-  /// 78 if anything is.
+  /// 78 if anything is; exits with 1 if the service cannot start for another reason.
   public static void main(Function<Map<String, String>, RunningService> start) {
     try {
       RunningService running = start.apply(System.getenv());
@@ -78,6 +81,9 @@ public final class Service {
     } catch (BadSettings e) {
       e.problems().forEach(System.err::println);
       System.exit(EXIT_BAD_SETTINGS);
+    } catch (RuntimeException e) {
+      LOG.atError().addKeyValue("event", "start_failed").setCause(e).log("cannot start");
+      System.exit(EXIT_FAILED);
     }
   }
 
@@ -197,6 +203,7 @@ public final class Service {
   private final class Running implements RunningService {
     private final Optional<PublicPort> publicPort;
     private final PrivatePort privatePort;
+    private final AtomicBoolean stopped = new AtomicBoolean();
 
     private Running(Optional<PublicPort> publicPort, PrivatePort privatePort) {
       this.publicPort = publicPort;
@@ -215,6 +222,9 @@ public final class Service {
 
     @Override
     public void stop() {
+      if (!stopped.compareAndSet(false, true)) {
+        return;
+      }
       privatePort.drain();
       publicPort.ifPresent(PublicPort::close);
       closeAll();

@@ -80,7 +80,7 @@ final class Shapes {
     if (type == boolean.class || type == Boolean.class) {
       return new BooleanShape();
     }
-    if (type == Json.class) {
+    if (Json.class.isAssignableFrom(type)) {
       return new AnyShape();
     }
     Optional<Shape<?>> format = Formats.of(type);
