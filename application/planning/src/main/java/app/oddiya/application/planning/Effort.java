@@ -7,5 +7,5 @@ package app.oddiya.application.planning;
 public record Effort(long seed, int iterations) {
 
   /// Takes a three-day plan well below 60 ms on one core.
-  public static final Effort USUAL = new Effort(20261101, 150);
+  public static final Effort USUAL = new Effort(20261101, 200);
 }

@@ -39,6 +39,11 @@ enum City {
   JEONJU("전주", "Jeonju", "全州", "全州", 35.83, 127.13, 10, "전주시", "Chonju", "チョンジュ"),
   GANGNEUNG("강릉", "Gangneung", "江陵", "江陵", 37.77, 128.88, 25, "강릉시", "Kangnung", "カンヌン");
 
+  private static final Set<String> COUNTRY =
+      Stream.of("Korea", "South Korea", "Republic of Korea", "대한민국", "한국", "韓国", "韩国", "韓國")
+          .map(Spelling::plain)
+          .collect(Collectors.toUnmodifiableSet());
+
   private final LocalText name;
   private final Area area;
   private final Set<String> names;
@@ -69,17 +74,15 @@ enum City {
     return area;
   }
 
-  /// Whether people who write `text` mean it, with or without the country behind it.
+  /// Whether people who write `text` mean it, with or without the country before or behind it.
   boolean isCalled(String text) {
     String plain = Spelling.plain(text);
     return names.contains(plain)
-        || names.stream()
+        || COUNTRY.stream()
             .anyMatch(
-                each -> plain.startsWith(each) && COUNTRY.contains(plain.substring(each.length())));
+                country ->
+                    names.stream()
+                        .anyMatch(
+                            each -> plain.equals(each + country) || plain.equals(country + each)));
   }
-
-  private static final Set<String> COUNTRY =
-      Stream.of("Korea", "South Korea", "Republic of Korea", "대한민국", "한국", "韓国", "韩国", "韓國")
-          .map(Spelling::plain)
-          .collect(Collectors.toUnmodifiableSet());
 }

@@ -28,7 +28,7 @@ final class EstimatedTravelTimes implements TravelTimes {
   private static final Speed CITY_CAR = new Speed(TravelMode.CAR, 25, 6);
   private static final Speed COUNTRY_CAR = new Speed(TravelMode.CAR, 45, 6);
 
-  private static final Speed MOTORWAY = new Speed(TravelMode.CAR, 70, 20);
+  private static final Speed MOTORWAY = new Speed(TravelMode.CAR, 85, 20);
   private static final Speed FLIGHT = new Speed(TravelMode.TRANSIT, 500, 240);
 
   /// Beyond these a car is on country roads, and on motorways.

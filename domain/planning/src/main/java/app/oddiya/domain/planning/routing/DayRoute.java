@@ -17,6 +17,9 @@ final class DayRoute {
   private static final int START = -1;
   private static final int END = -2;
 
+  /// A meal at an unusual time is as bad as so many visits that begin as much later.
+  private static final int UNUSUAL = 4;
+
   private final FlatProblem p;
   /// Which day it is; a scratch copy is any day's.
   int day;
@@ -165,6 +168,31 @@ final class DayRoute {
       length--;
     }
     retime();
+  }
+
+  /// Takes the node at `from` to `to`, past those between.
+  void shift(int from, int to) {
+    int moved = node[from];
+    if (from < to) {
+      System.arraycopy(node, from + 1, node, from, to - from);
+    } else {
+      System.arraycopy(node, to, node, to + 1, from - to);
+    }
+    node[to] = moved;
+    retime();
+  }
+
+  /// How much the free time of meals upsets the day: visits that begin later for it, and meals at
+  /// unusual times. To be compared between orders of the same nodes.
+  long upset() {
+    long upset = 0;
+    for (int position = 1; position < length - 1; position++) {
+      upset +=
+          isVisit(position)
+              ? start[position]
+              : (long) UNUSUAL * Math.abs(start[position] - p.usual(node[position]));
+    }
+    return upset;
   }
 
   void copyFrom(DayRoute other) {

@@ -103,6 +103,11 @@ final class FlatProblem {
     return node >= visits;
   }
 
+  /// When the meal of a free node had best begin.
+  int usual(int node) {
+    return problem.meals().get(node - visits).usual();
+  }
+
   int score(int node, int day) {
     return score[node * days + day];
   }

@@ -80,7 +80,8 @@ public record TourProblem(
   ///
   /// @param minutes how long it takes where no visit stands for it
   /// @param starts when it may begin
-  public record Meal(int minutes, Span starts) {}
+  /// @param usual when it had best begin
+  public record Meal(int minutes, Span starts, int usual) {}
 
   /// What no solution goes beyond.
   ///

@@ -192,6 +192,9 @@ public final class TourSolver {
   private void improve() {
     boolean better = true;
     while (better) {
+      for (DayRoute route : current.routes) {
+        settleMeals(route);
+      }
       better = moveSome();
       better = exchangeSome() || better;
       if (better) {
@@ -268,6 +271,30 @@ public final class TourSolver {
       current.insert(toDay, to, visit);
     }
     return true;
+  }
+
+  /// Has meals in free time between those visits where they upset the day the least. As free time
+  /// is had wherever one is, that changes nothing but times.
+  private void settleMeals(DayRoute route) {
+    for (int meal = 0; meal < p.meals; meal++) {
+      int from = route.positionOf(p.visits + meal);
+      if (from < 0) {
+        continue;
+      }
+      int best = from;
+      long least = route.upset();
+      for (int to = 1; to < route.length - 1; to++) {
+        scratch.copyFrom(route);
+        scratch.shift(from, to);
+        if (scratch.isPossible() && scratch.upset() < least) {
+          least = scratch.upset();
+          best = to;
+        }
+      }
+      if (best != from) {
+        route.shift(from, best);
+      }
+    }
   }
 
   /// Exchanges visits for others that are worth more.

@@ -47,7 +47,9 @@ public final class TripRouting {
   /// Inside the times that the contract allows (11:00-14:30 and 17:00-20:30), as the search puts
   /// everything as early as it can and nobody is hungry at eleven.
   private static final List<TourProblem.Meal> MEALS =
-      List.of(meal(11 * 60 + 30, 14 * 60 + 15), meal(17 * 60 + 30, 20 * 60));
+      List.of(
+          meal(11 * 60 + 30, 12 * 60 + 15, 14 * 60 + 15),
+          meal(17 * 60 + 30, 18 * 60 + 15, 20 * 60));
 
   private static final List<FreeHours.Kind> MEAL_KINDS =
       List.of(FreeHours.Kind.LUNCH, FreeHours.Kind.DINNER);
@@ -242,7 +244,8 @@ public final class TripRouting {
     return Math.ceilDiv(minutes, GRAIN);
   }
 
-  private static TourProblem.Meal meal(int from, int to) {
-    return new TourProblem.Meal(60 / GRAIN, new TourProblem.Span(from / GRAIN, to / GRAIN));
+  private static TourProblem.Meal meal(int from, int usual, int to) {
+    return new TourProblem.Meal(
+        60 / GRAIN, new TourProblem.Span(from / GRAIN, to / GRAIN), usual / GRAIN);
   }
 }

@@ -1,0 +1,85 @@
+package app.oddiya.adapters.memory.planning;
+
+import app.oddiya.domain.planning.place.Area;
+import app.oddiya.domain.planning.place.Place;
+import app.oddiya.domain.planning.place.PlaceId;
+import app.oddiya.domain.planning.place.Places;
+import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Unavailable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// A provider in memory that knows what a test tells it, and can be taken down. Deadlines are not
+/// looked at. Safe for concurrent use.
+public final class MemoryPlaces implements Places {
+
+  private final List<Area> areas = new CopyOnWriteArrayList<>();
+  private final List<Place> places = new CopyOnWriteArrayList<>();
+  private volatile boolean down;
+
+  /// @param area with a name
+  public MemoryPlaces knowing(Area area) {
+    areas.add(area);
+    return this;
+  }
+
+  public MemoryPlaces knowing(Place place) {
+    places.add(place);
+    return this;
+  }
+
+  /// From now on the provider does not answer.
+  public void goDown() {
+    down = true;
+  }
+
+  @Override
+  public Optional<Area> area(String name, Deadline deadline) {
+    answer();
+    return areas.stream()
+        .filter(
+            area ->
+                area.name().stream()
+                    .flatMap(text -> text.all())
+                    .anyMatch(text -> plain(text).equals(plain(name))))
+        .findFirst();
+  }
+
+  @Override
+  public List<Place> in(Area area, Deadline deadline) {
+    answer();
+    return places.stream().filter(place -> area.contains(place.position())).toList();
+  }
+
+  @Override
+  public Optional<Place> find(PlaceId id, Deadline deadline) {
+    answer();
+    return places.stream().filter(place -> place.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public List<Place> named(String text, Deadline deadline) {
+    answer();
+    String wanted = plain(text);
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    return places.stream()
+        .filter(place -> place.names().all().anyMatch(name -> plain(name).contains(wanted)))
+        .sorted(Comparator.comparingInt(place -> place.names().local().length()))
+        .toList();
+  }
+
+  private void answer() {
+    if (down) {
+      throw new Unavailable("places", new IllegalStateException("told to be down"));
+    }
+  }
+
+  private static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT).replace(" ", "");
+  }
+}

@@ -1,0 +1,104 @@
+package app.oddiya.domain.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.oddiya.domain.planning.place.Area;
+import app.oddiya.domain.planning.place.Language;
+import app.oddiya.domain.planning.place.Place;
+import app.oddiya.domain.planning.place.PlaceId;
+import app.oddiya.domain.planning.place.Places;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// What every [Places] does. The provider under test knows a destination called [#DESTINATION] with
+/// at least two places in it.
+public interface PlacesContract {
+
+  String DESTINATION = "Busan";
+
+  Places places();
+
+  @Test
+  default void aDestinationIsKnownWhateverTheCaseAndSpacing() {
+    Area area = destination();
+
+    assertThat(area.name().orElseThrow().in(Language.EN)).isEqualTo(DESTINATION);
+    for (String spelled : List.of("busan", "BUSAN", " Busan ")) {
+      assertThat(places().area(spelled, Deadlines.ample())).contains(area);
+    }
+  }
+
+  @Test
+  default void aDestinationThatNobodyKnowsIsNotGuessed() {
+    for (String unknown : List.of("Atlantis", "Bus", "B", "", "부", "\u0000")) {
+      assertThat(places().area(unknown, Deadlines.ample())).as(unknown).isEmpty();
+    }
+  }
+
+  @Test
+  default void anAreaHoldsThePlacesInsideItAndNoOther() {
+    Area area = destination();
+    List<Place> inside = places().in(area, Deadlines.ample());
+    Place one = inside.getFirst();
+    List<Place> near =
+        places().in(new Area(Optional.empty(), one.position(), 0.001), Deadlines.ample());
+
+    assertThat(inside).hasSizeGreaterThan(1).allMatch(each -> area.contains(each.position()));
+    assertThat(inside).doesNotHaveDuplicates();
+    assertThat(near).contains(one).allMatch(each -> each.position().metersTo(one.position()) <= 1);
+  }
+
+  @Test
+  default void thePlacesOfAnAreaComeInAStableOrder() {
+    assertThat(places().in(destination(), Deadlines.ample()))
+        .isEqualTo(places().in(destination(), Deadlines.ample()));
+  }
+
+  @Test
+  default void aPlaceIsFoundByItsId() {
+    Place one = some();
+
+    assertThat(places().find(one.id(), Deadlines.ample())).contains(one);
+    assertThat(places().find(new PlaceId(one.id().provider(), "no-such-place"), Deadlines.ample()))
+        .isEmpty();
+    assertThat(places().find(new PlaceId("nobody", one.id().id()), Deadlines.ample())).isEmpty();
+  }
+
+  @Test
+  default void aPlaceSaysWhoseRecordItIs() {
+    Place one = some();
+
+    assertThat(one.source().provider()).isEqualTo(one.id().provider());
+    assertThat(one.source().id()).isEqualTo(one.id().id());
+  }
+
+  @Test
+  default void aPlaceIsFoundByItsNameInAnyLanguageWhateverTheCase() {
+    Place one = some();
+
+    assertThat(one.names().all())
+        .allSatisfy(
+            name -> {
+              assertThat(places().named(name, Deadlines.ample())).contains(one);
+              assertThat(places().named(name.toUpperCase(Locale.ROOT), Deadlines.ample()))
+                  .contains(one);
+            });
+  }
+
+  @Test
+  default void aNameThatNobodyBearsFindsNothing() {
+    for (String unknown : List.of("Neuschwanstein", "", "  ", "?!")) {
+      assertThat(places().named(unknown, Deadlines.ample())).as(unknown).isEmpty();
+    }
+  }
+
+  private Area destination() {
+    return places().area(DESTINATION, Deadlines.ample()).orElseThrow();
+  }
+
+  private Place some() {
+    return places().in(destination(), Deadlines.ample()).getFirst();
+  }
+}
