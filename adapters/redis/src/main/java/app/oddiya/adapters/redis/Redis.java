@@ -13,6 +13,7 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.Delay;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
@@ -50,9 +51,14 @@ public final class Redis implements AutoCloseable {
 
   Redis(RedisConfig config, InstantSource clock) {
     this.clock = clock;
-    // The least that Lettuce allows: one connection needs no more.
+    // The least threads that Lettuce allows: one connection needs no more. Left to itself it would
+    // wait up to half a minute before it tries a Redis again that is long back.
     this.resources =
-        ClientResources.builder().ioThreadPoolSize(2).computationThreadPoolSize(2).build();
+        ClientResources.builder()
+            .ioThreadPoolSize(2)
+            .computationThreadPoolSize(2)
+            .reconnectDelay(Delay.exponential(10, 1_000, TimeUnit.MILLISECONDS, 2))
+            .build();
     this.client = RedisClient.create(resources);
     this.address = RedisURI.create(config.url());
     client.setOptions(

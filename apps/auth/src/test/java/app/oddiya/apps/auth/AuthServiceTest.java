@@ -22,6 +22,7 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -350,6 +351,54 @@ class AuthServiceTest {
     }
     assertProblem(415, app.postForm("/oauth2/callback/google", Map.of("code", "x")));
     assertProblem(404, app.get("/oauth2/nothing"));
+  }
+
+  @Test
+  void withoutItsSessionStoreItSaysSoAndIsNotReady(@TempDir Path folder)
+      throws IOException, JOSEException {
+    int closedPort;
+    try (var socket = new ServerSocket(0)) {
+      closedPort = socket.getLocalPort();
+    }
+    RunningService cutOff =
+        Main.start(
+            Settled.environment(
+                folder,
+                OPENID.googleIssuer(),
+                OPENID.appleIssuer(),
+                "redis://127.0.0.1:" + closedPort,
+                userService.url()));
+    try (var phone = new AppOnAPhone(cutOff.port());
+        var probe = new AppOnAPhone(cutOff.privatePort())) {
+      String token = UUID.randomUUID() + "." + Secrets.fresh().value();
+      List<HttpResponse<String>> answers =
+          List.of(
+              phone.refresh(token),
+              phone.postForm("/oauth2/revoke", Map.of("token", token)),
+              phone.get(AppOnAPhone.authorizePath("google", Secrets.freshVerifier())),
+              phone.backFromGoogle("code=x&state=" + Secrets.fresh().value()));
+
+      for (HttpResponse<String> answer : answers) {
+        assertProblem(503, answer);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+      }
+      assertThat(phone.get("/jwks.json").statusCode()).isEqualTo(200);
+      assertThat(probe.get("/readyz").statusCode()).isEqualTo(503);
+      assertThat(probe.get("/healthz").statusCode()).isEqualTo(200);
+    } finally {
+      cutOff.stop();
+    }
+  }
+
+  @Test
+  void itDescribesItself() {
+    HttpResponse<String> answer = app.get("/openapi.json");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    JsonNode apple = json(answer).path("paths").path("/oauth2/callback/apple").path("post");
+    assertThat(apple.path("requestBody").path("content").propertyNames())
+        .containsExactlyInAnyOrder("application/json", "application/x-www-form-urlencoded");
+    assertThat(apple.path("responses").propertyNames()).contains("200", "303", "400");
   }
 
   @Test

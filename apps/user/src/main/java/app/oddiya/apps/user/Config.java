@@ -17,24 +17,40 @@ record Config(Web web, PostgresConfig database, AwsConfig aws, IdentityAwsConfig
 
   private static PostgresConfig database(Settings settings) {
     return new PostgresConfig(
-        settings.text("ODDIYA_DATABASE_URL", "jdbc:postgresql://127.0.0.1:5432/oddiya"),
+        databaseUrl(settings),
         settings.text("ODDIYA_USER_DATABASE_USER", "user_service"),
         settings.text("ODDIYA_USER_DATABASE_PASSWORD"),
         settings.number("ODDIYA_USER_DATABASE_POOL", 4, 1, 100),
         PostgresConfig.Schema.USER);
   }
 
+  private static String databaseUrl(Settings settings) {
+    String usual = "jdbc:postgresql://127.0.0.1:5432/oddiya";
+    String url = settings.text("ODDIYA_DATABASE_URL", usual);
+    if (url.startsWith("jdbc:postgresql:")) {
+      return url;
+    }
+    settings.problem("ODDIYA_DATABASE_URL", "must begin with jdbc:postgresql:");
+    return usual;
+  }
+
   private static AwsConfig aws(Settings settings) {
-    Optional<AwsConfig.Keys> keys =
-        settings
-            .optional("ODDIYA_AWS_ACCESS_KEY_ID")
-            .map(id -> new AwsConfig.Keys(id, settings.text("ODDIYA_AWS_SECRET_ACCESS_KEY")));
     return new AwsConfig(
         settings.text("ODDIYA_AWS_REGION", "ap-northeast-2"),
-        keys,
+        keys(settings),
         Optional.empty(),
         Optional.empty(),
         settings.optionalUrl("ODDIYA_SNS_ENDPOINT"));
+  }
+
+  /// Both halves or neither.
+  private static Optional<AwsConfig.Keys> keys(Settings settings) {
+    String id = "ODDIYA_AWS_ACCESS_KEY_ID";
+    String secret = "ODDIYA_AWS_SECRET_ACCESS_KEY";
+    if (settings.optional(id).isEmpty() && settings.optional(secret).isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new AwsConfig.Keys(settings.text(id), settings.text(secret)));
   }
 
   private static IdentityAwsConfig push(Settings settings) {

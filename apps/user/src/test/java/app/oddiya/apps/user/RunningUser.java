@@ -111,8 +111,9 @@ final class RunningUser implements AutoCloseable {
         .toString();
   }
 
-  int privatePort() {
-    return service.privatePort();
+  /// A request to the private port.
+  HttpRequest.Builder probe(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.privatePort() + path));
   }
 
   /// The service as a sibling calls it.

@@ -237,6 +237,16 @@ class UserServiceTest {
     assertProblem(413, service.send(patch(me, "{\"name\":\"" + "x".repeat(70_000) + "\"}")));
   }
 
+  @Test
+  void itDescribesItselfAndIsReady() {
+    HttpResponse<String> answer = service.send(service.asNobody("/openapi.json"));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(parsed(answer).path("paths").propertyNames())
+        .contains("/users/me", "/api/v1/users/me", "/users/me/devices/{deviceId}");
+    assertThat(service.send(service.probe("/readyz")).statusCode()).isEqualTo(200);
+  }
+
   private static void assertProblem(int status, HttpResponse<String> answer) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
