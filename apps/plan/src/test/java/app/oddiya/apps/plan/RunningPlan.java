@@ -1,0 +1,151 @@
+package app.oddiya.apps.plan;
+
+import app.oddiya.adapters.http.Answer;
+import app.oddiya.adapters.http.Call;
+import app.oddiya.adapters.http.InternalTokens;
+import app.oddiya.adapters.http.Origin;
+import app.oddiya.adapters.http.ServiceClients;
+import app.oddiya.adapters.memory.identity.MemoryTokenSigner;
+import app.oddiya.adapters.web.RunningService;
+import app.oddiya.adapters.web.Service;
+import app.oddiya.adapters.web.Web;
+import app.oddiya.application.planning.GeneratePlan;
+import app.oddiya.application.planning.GeneratePlanOnce;
+import app.oddiya.domain.identity.session.VerificationKey;
+import app.oddiya.domain.planning.agent.PlanWriter;
+import app.oddiya.domain.planning.plan.GenerationKeys;
+import app.oddiya.domain.planning.plan.Plans;
+import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.UserId;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.util.Base64URL;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The plan service on ports that a test chooses, with users and siblings to call it.
+final class RunningPlan implements AutoCloseable {
+
+  private static final InstantSource CLOCK = InstantSource.system();
+  private static final MemoryTokenSigner ISSUER = new MemoryTokenSigner();
+  private static final Map<String, RSAKey> SIBLINGS = Map.of("video", key(), "user", key());
+
+  private final RunningService service;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private RunningPlan(RunningService service) {
+    this.service = service;
+  }
+
+  static RunningPlan on(PlanWriter writer, Plans plans, GenerationKeys keys) {
+    Generations generations =
+        new Generations(
+            new GeneratePlan(writer, plans, CLOCK),
+            new GeneratePlanOnce(writer, plans, keys, CLOCK),
+            CLOCK);
+    Map<String, JWKSet> callers = new HashMap<>();
+    SIBLINGS.forEach((name, key) -> callers.put(name, new JWKSet(key.toPublicJWK())));
+    Web web =
+        new Web("plan", "127.0.0.1", 0, 0, "memory", URI.create("http://missing.invalid"), callers);
+    return new RunningPlan(
+        Service.of(web)
+            .routes(PlanComponent.Parts.routes(plans, generations))
+            .keysFrom(RunningPlan::published)
+            .closing(generations)
+            .start());
+  }
+
+  private static RSAKey key() {
+    try {
+      return new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
+    } catch (JOSEException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static String published() {
+    VerificationKey key = ISSUER.keys().getFirst();
+    return new JWKSet(
+            new RSAKey.Builder(Base64URL.encode(key.modulus()), Base64URL.encode(key.exponent()))
+                .keyID(key.id())
+                .build())
+        .toString();
+  }
+
+  static String accessToken(UserId user) {
+    return ISSUER.sign(user, CLOCK.instant()).value();
+  }
+
+  /// What a sibling is answered.
+  ///
+  /// @param user whom it says that it acts for
+  /// @param token the access token that it passes on
+  Answer calledBy(String sibling, UserId user, Optional<String> token, Call call) {
+    String key = Objects.requireNonNull(SIBLINGS.get(sibling), sibling).toJSONString();
+    try (ServiceClients clients =
+        ServiceClients.signing(InternalTokens.of(sibling, key, CLOCK), CLOCK)) {
+      var origin = new Origin(Optional.of(user), token, Optional.empty(), Optional.empty());
+      return ScopedValue.where(Origin.CURRENT, origin)
+          .call(
+              () ->
+                  clients
+                      .to("plan", url(""))
+                      .send(call, Deadline.in(Duration.ofSeconds(10), CLOCK)));
+    }
+  }
+
+  /// A request of a user.
+  HttpRequest.Builder as(UserId user, String path) {
+    return asNobody(path).header("Authorization", "Bearer " + accessToken(user));
+  }
+
+  HttpRequest.Builder asNobody(String path) {
+    return HttpRequest.newBuilder(url(path));
+  }
+
+  private URI url(String path) {
+    return URI.create("http://127.0.0.1:" + service.port() + path);
+  }
+
+  /// A request for a plan.
+  HttpRequest.Builder generate(UserId user, String body) {
+    return as(user, "/api/v1/plans/generate")
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, BodyHandlers.ofString());
+  }
+
+  <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
+    try {
+      return http.send(request.build(), body);
+    } catch (IOException e) {
+      throw new AssertionError("no answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    // First, so that the service need not wait for connections that nobody will use again.
+    http.shutdownNow();
+    service.stop();
+  }
+}
