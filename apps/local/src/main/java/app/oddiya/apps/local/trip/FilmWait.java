@@ -1,8 +1,6 @@
 package app.oddiya.apps.local.trip;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
@@ -46,16 +44,13 @@ public final class FilmWait {
       if (Json.text(job, "status").equals("FAILED")) {
         throw new TripFailure("the film failed: " + job.path("failure"));
       }
-      pause = paused(pause);
+      Pause.of(pause);
+      pause = longer(pause);
     }
     throw new TripFailure("no film after " + patience.toSeconds() + " s");
   }
 
-  /// Waits, and says how long to wait the next time.
-  private static Duration paused(Duration pause) {
-    new CompletableFuture<Void>()
-        .completeOnTimeout(null, pause.toMillis(), TimeUnit.MILLISECONDS)
-        .join();
+  private static Duration longer(Duration pause) {
     Duration longer = pause.multipliedBy(3).dividedBy(2);
     return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
   }

@@ -14,6 +14,8 @@ final class Http implements AutoCloseable {
 
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  private static final int MAX_RETRIES = 3;
+
   private final HttpClient client =
       HttpClient.newBuilder()
           .followRedirects(HttpClient.Redirect.NEVER)
@@ -26,20 +28,48 @@ final class Http implements AutoCloseable {
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) {
-    return send(request, HttpResponse.BodyHandlers.ofString());
+    return persistently(request, HttpResponse.BodyHandlers.ofString());
   }
 
   HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
-    return send(request, HttpResponse.BodyHandlers.ofByteArray());
+    return persistently(request, HttpResponse.BodyHandlers.ofByteArray());
   }
 
   HttpResponse<Stream<String>> lines(HttpRequest.Builder request) {
-    return send(request, HttpResponse.BodyHandlers.ofLines());
+    return persistently(request, HttpResponse.BodyHandlers.ofLines());
   }
 
-  private <T> HttpResponse<T> send(
+  /// Asks again after a 503, when it is told to and if asking twice is safe, as an app does.
+  private <T> HttpResponse<T> persistently(
       HttpRequest.Builder builder, HttpResponse.BodyHandler<T> handler) {
     HttpRequest request = builder.timeout(PATIENCE).build();
+    HttpResponse<T> answer = once(request, handler);
+    for (int again = 0; again < MAX_RETRIES && isToBeRepeated(answer); again++) {
+      Pause.of(retryAfter(answer));
+      answer = once(request, handler);
+    }
+    return answer;
+  }
+
+  private static boolean isToBeRepeated(HttpResponse<?> answer) {
+    HttpRequest request = answer.request();
+    boolean safe =
+        !request.method().equals("POST")
+            || request.headers().firstValue("Idempotency-Key").isPresent();
+    return safe && answer.statusCode() == 503 && !retryAfter(answer).isZero();
+  }
+
+  /// As much of what the answer asks for as a traveller would wait; zero if it asks for nothing.
+  private static Duration retryAfter(HttpResponse<?> answer) {
+    return answer
+        .headers()
+        .firstValue("Retry-After")
+        .filter(seconds -> seconds.matches("[0-9]{1,4}"))
+        .map(seconds -> Duration.ofSeconds(Math.clamp(Long.parseLong(seconds), 1, 10)))
+        .orElse(Duration.ZERO);
+  }
+
+  private <T> HttpResponse<T> once(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
     long started = System.nanoTime();
     try {
       HttpResponse<T> answer = client.send(request, handler);

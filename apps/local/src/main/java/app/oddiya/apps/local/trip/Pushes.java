@@ -4,8 +4,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /// The notifications that reach a phone, read from the stub of SNS that keeps what was published.
 public final class Pushes implements AutoCloseable {
@@ -40,9 +38,7 @@ public final class Pushes implements AutoCloseable {
       if (found.isPresent()) {
         return found.get();
       }
-      new CompletableFuture<Void>()
-          .completeOnTimeout(null, PAUSE.toMillis(), TimeUnit.MILLISECONDS)
-          .join();
+      Pause.of(PAUSE);
     }
     throw new TripFailure("no push for the film within " + patience.toSeconds() + " s");
   }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /// the app's own.
 final class SignInPage {
 
+  private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
   private static final int MAX_STEPS = 10;
   private static final Pattern FORM =
       Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
@@ -39,7 +40,7 @@ final class SignInPage {
     HttpRequest.Builder next = HttpRequest.newBuilder(page);
     URI at = page;
     for (int step = 0; step < MAX_STEPS; step++) {
-      HttpResponse<String> answer = http.send(next.header("Accept", "text/html"));
+      HttpResponse<String> answer = http.send(next.header("Accept", BROWSER));
       Optional<String> location = answer.headers().firstValue("Location");
       if (answer.statusCode() / 100 == 3 && location.isPresent()) {
         at = at.resolve(location.get());
