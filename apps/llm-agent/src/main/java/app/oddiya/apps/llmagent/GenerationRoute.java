@@ -1,0 +1,112 @@
+package app.oddiya.apps.llmagent;
+
+import app.oddiya.adapters.services.planning.wire.DraftView;
+import app.oddiya.adapters.services.planning.wire.GenerateBody;
+import app.oddiya.adapters.services.planning.wire.InfeasibleView;
+import app.oddiya.adapters.services.planning.wire.StageEvent;
+import app.oddiya.adapters.services.planning.wire.StopEvent;
+import app.oddiya.adapters.web.Answer;
+import app.oddiya.adapters.web.Call;
+import app.oddiya.adapters.web.Caller;
+import app.oddiya.adapters.web.EventStream;
+import app.oddiya.adapters.web.Problem;
+import app.oddiya.adapters.web.Route;
+import app.oddiya.adapters.web.Routes;
+import app.oddiya.domain.planning.agent.Conflict;
+import app.oddiya.domain.planning.agent.DraftEvent;
+import app.oddiya.domain.planning.agent.PlanWriter;
+import app.oddiya.domain.planning.agent.Writing;
+import app.oddiya.domain.planning.plan.PlanRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// Writes drafts for the plan service.
+///
+/// As a stream it begins before anything is known, so that what cannot be is an `error` event there
+/// and a plain problem only as JSON.
+final class GenerationRoute {
+
+  private static final String EVENTS = "text/event-stream";
+
+  /// The caller's own deadline is always earlier.
+  private static final Duration BUDGET = Duration.ofSeconds(30);
+
+  private final PlanWriter writer;
+
+  GenerationRoute(PlanWriter writer) {
+    this.writer = writer;
+  }
+
+  Routes all() {
+    return Routes.of(
+        Route.post("/internal/plan-generations", Caller.internalForUser("plan"))
+            .summary("Write a draft of a plan")
+            .description(
+                "Events: `stage` says what is being done, `stop` shows each stop as it is fixed,"
+                    + " `draft` is the last one.")
+            .json(GenerateBody.class)
+            .budget(BUDGET)
+            .answers(200, DraftView.class, "The draft")
+            .answersEvents(
+                Map.of(
+                    "stage", StageEvent.class, "stop", StopEvent.class, "draft", DraftView.class),
+                "The draft as it is written")
+            .refuses(422, "infeasible", "No plan can be what was asked for.", InfeasibleView.class)
+            .handledBy(this::write));
+  }
+
+  private Answer write(Call call) {
+    PlanRequest request = call.body(GenerateBody.class).toRequest();
+    if (call.prefers(EVENTS)) {
+      return Answer.events(out -> stream(call, request, out));
+    }
+    Writing writing = writer.write(call.user(), request, _ -> {}, call.deadline());
+    return switch (writing) {
+      case Writing.Written(var draft) -> Answer.ok(DraftView.of(draft));
+      case Writing.Infeasible(var conflicts) -> infeasible(conflicts);
+    };
+  }
+
+  private void stream(Call call, PlanRequest request, EventStream out) throws InterruptedException {
+    Writing writing;
+    try {
+      writing = writer.write(call.user(), request, event -> tell(out, event), call.deadline());
+    } catch (CallerLeft left) {
+      throw left.interruption;
+    }
+    switch (writing) {
+      case Writing.Written(var draft) -> out.send("draft", DraftView.of(draft));
+      case Writing.Infeasible(var conflicts) -> throw infeasible(conflicts).asException();
+    }
+  }
+
+  private static void tell(EventStream out, DraftEvent event) {
+    try {
+      switch (event) {
+        case DraftEvent.StageReached stage -> out.send("stage", StageEvent.of(stage));
+        case DraftEvent.StopFixed stop -> out.send("stop", StopEvent.of(stop));
+      }
+    } catch (InterruptedException e) {
+      throw new CallerLeft(e);
+    }
+  }
+
+  private static Problem infeasible(List<Conflict> conflicts) {
+    return Problem.of(422, "infeasible", "Infeasible", "No plan can be what was asked for.")
+        .extendedBy(InfeasibleView.of(conflicts));
+  }
+
+  /// Carries the news through a writer, whose listeners throw nothing checked.
+  private static final class CallerLeft extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final InterruptedException interruption;
+
+    CallerLeft(InterruptedException interruption) {
+      super(interruption);
+      this.interruption = interruption;
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package app.oddiya.apps.llmagent;
+
+import app.oddiya.adapters.web.RunningService;
+import app.oddiya.adapters.web.Service;
+import app.oddiya.adapters.web.Settings;
+import java.util.Map;
+
+/// Starts llm-agent.
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    Service.main(Main::start);
+  }
+
+  public static RunningService start(Map<String, String> environment) {
+    Config config = Settings.read(environment, Config::from);
+    LlmAgentComponent agent = DaggerLlmAgentComponent.create();
+    return Service.of(config.web()).routes(agent.routes()).start();
+  }
+}
