@@ -4,7 +4,6 @@ import app.oddiya.domain.video.job.OutboxMessage.Topic;
 import app.oddiya.domain.video.job.VideoJob;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /// The columns of a job's row that change with its state, and the topic of the message that goes
@@ -43,7 +42,7 @@ public record ChangingColumns(
   private static ChangingColumns open(VideoJob.Open job, Optional<Topic> topic) {
     return new ChangingColumns(
         status(job),
-        Optional.of(job.dueAt().atOffset(ZoneOffset.UTC)),
+        Optional.of(Stored.moment(job.dueAt())),
         job.fence(),
         Optional.of(job.attempts().failures()),
         Optional.of(job.attempts().deaths()),
@@ -69,7 +68,7 @@ public record ChangingColumns(
         after.progress(),
         videoUrl,
         Optional.of(StoredJson.write(outcome)),
-        Optional.of(endedAt.atOffset(ZoneOffset.UTC)),
+        Optional.of(Stored.moment(endedAt)),
         Optional.of(Topic.ANNOUNCE));
   }
 

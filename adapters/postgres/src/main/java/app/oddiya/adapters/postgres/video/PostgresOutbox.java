@@ -6,7 +6,6 @@ import app.oddiya.domain.video.job.JobId;
 import app.oddiya.domain.video.job.Outbox;
 import app.oddiya.domain.video.job.OutboxMessage;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 
@@ -40,8 +39,8 @@ final class PostgresOutbox implements Outbox {
                         returning id, job_id
                         """)
                     .bind("topic", topic)
-                    .bind("now", now.atOffset(ZoneOffset.UTC))
-                    .bind("back_at", backAt.atOffset(ZoneOffset.UTC))
+                    .bind("now", Stored.moment(now))
+                    .bind("back_at", Stored.moment(backAt))
                     .bind("limit", limit)
                     .map(
                         (row, _) ->
@@ -71,7 +70,7 @@ final class PostgresOutbox implements Outbox {
             handle
                 .createUpdate("update outbox set due_at = :at where id = :id")
                 .bind("id", message.id())
-                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .bind("at", Stored.moment(at))
                 .execute());
   }
 }

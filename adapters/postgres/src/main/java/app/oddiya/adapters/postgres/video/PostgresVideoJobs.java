@@ -12,7 +12,6 @@ import app.oddiya.domain.video.job.VideoJob;
 import app.oddiya.domain.video.job.VideoJobs;
 import app.oddiya.domain.video.job.VideoRequest;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -94,8 +93,8 @@ final class PostgresVideoJobs implements VideoJobs {
         .bindArray("etags", String.class, etags(job))
         .bind("request", StoredJson.write(StoredRequest.of(job.request())))
         .bind("trip", job.trip().map(trip -> StoredJson.write(StoredTrip.of(trip))))
-        .bind("due_at", pending.dueAt().atOffset(ZoneOffset.UTC))
-        .bind("created_at", job.createdAt().atOffset(ZoneOffset.UTC))
+        .bind("due_at", Stored.moment(pending.dueAt()))
+        .bind("created_at", Stored.moment(job.createdAt()))
         .map((row, _) -> new JobId(row.getLong("id")))
         .findOne();
   }
@@ -232,7 +231,7 @@ final class PostgresVideoJobs implements VideoJobs {
                 .bind("id", before.id().value())
                 .bind("statusBefore", ChangingColumns.status(before))
                 .bind("fenceBefore", before.fence())
-                .bind("dueAtBefore", dueAt.map(at -> at.atOffset(ZoneOffset.UTC)))
+                .bind("dueAtBefore", dueAt.map(Stored::moment))
                 .bindMethods(columns)
                 .mapTo(boolean.class)
                 .one());
@@ -255,7 +254,7 @@ final class PostgresVideoJobs implements VideoJobs {
                         order by due_at
                         limit :limit
                         """)
-                    .bind("now", now.atOffset(ZoneOffset.UTC))
+                    .bind("now", Stored.moment(now))
                     .bind("limit", limit)
                     .map((row, _) -> JobRow.job(row))
                     .list());

@@ -246,6 +246,24 @@ public interface VideoJobsContract {
   }
 
   @Test
+  default void whatIsOverdueCanBeTakenBackWhateverTheFractionOfTheSecond() {
+    for (int nanos : new int[] {999, 499, 500, 501}) {
+      Instant before = A_MORNING.plusNanos(123_456_000L + nanos);
+      Processing claimed = claimed(Videos.newJob(owner(), before));
+      Instant now = claimed.lease().until();
+
+      VideoJob.Open found =
+          overdue(now).stream()
+              .filter(job -> job.id().equals(claimed.id()))
+              .findFirst()
+              .orElseThrow();
+
+      assertThat(((Processing) found).lease().isOver(now)).isTrue();
+      assertThat(replaceOverdue(found, ((Processing) found).takeBack(now))).isTrue();
+    }
+  }
+
+  @Test
   default void theLongestOverdueComeFirst() {
     Processing second = claimed(Videos.newJob(owner(), A_MORNING.minusSeconds(1)));
     Processing first = claimed(Videos.newJob(owner(), A_MORNING.minusSeconds(2)));

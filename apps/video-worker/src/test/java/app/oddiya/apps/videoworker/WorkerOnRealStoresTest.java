@@ -1,0 +1,294 @@
+package app.oddiya.apps.videoworker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.oddiya.adapters.aws.AwsConfig;
+import app.oddiya.adapters.aws.video.VideoAwsConfig;
+import app.oddiya.adapters.memory.video.MemoryPhones;
+import app.oddiya.adapters.memory.video.MemoryPhotoDecoder;
+import app.oddiya.adapters.memory.video.MemoryRenderer;
+import app.oddiya.adapters.memory.video.MemoryTrips;
+import app.oddiya.adapters.postgres.PostgresConfig;
+import app.oddiya.application.video.AnnounceEnd;
+import app.oddiya.application.video.MakeFilm;
+import app.oddiya.application.video.RelayOutbox;
+import app.oddiya.application.video.RenderNextVideo;
+import app.oddiya.application.video.RenderNextVideo.Round;
+import app.oddiya.application.video.RequestUploads;
+import app.oddiya.application.video.RequestVideo;
+import app.oddiya.application.video.SweepOverdueJobs;
+import app.oddiya.apps.stores.junit.PostgresExtension;
+import app.oddiya.apps.stores.junit.S3Extension;
+import app.oddiya.apps.stores.junit.SnsExtension;
+import app.oddiya.apps.stores.junit.SqsExtension;
+import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.UserId;
+import app.oddiya.domain.testkit.story.Videos;
+import app.oddiya.domain.testkit.time.SettableClock;
+import app.oddiya.domain.video.film.Renderer;
+import app.oddiya.domain.video.job.FileUrl;
+import app.oddiya.domain.video.job.JobId;
+import app.oddiya.domain.video.job.Lease;
+import app.oddiya.domain.video.job.OutboxMessage.Topic;
+import app.oddiya.domain.video.job.VideoJob;
+import app.oddiya.domain.video.job.VideoJob.Completed;
+import app.oddiya.domain.video.job.VideoJob.Pending;
+import app.oddiya.domain.video.job.VideoJob.Processing;
+import app.oddiya.domain.video.job.WantedUpload;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What must hold when workers die, sleep and stop: the same as in memory, with PostgreSQL, SQS, S3
+/// and SNS in the places of the fakes.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WorkerOnRealStoresTest {
+
+  @RegisterExtension static final PostgresExtension POSTGRES = new PostgresExtension();
+  @RegisterExtension static final S3Extension S3 = new S3Extension();
+  @RegisterExtension static final SqsExtension SQS = new SqsExtension();
+  @RegisterExtension static final SnsExtension SNS = new SnsExtension();
+
+  private static final UserId MINA = new UserId(1);
+  private static final Duration WAIT = Duration.ofSeconds(10);
+
+  /// From now, so that what is signed is good; and only the test moves it.
+  private final SettableClock clock = new SettableClock(Instant.now());
+
+  private WorkshopComponent stores;
+  private final ScheduledPulse pulse = new ScheduledPulse();
+  private final MemoryRenderer renderer = new MemoryRenderer(clock);
+  @TempDir private Path folder;
+
+  @BeforeAll
+  void open() {
+    stores = DaggerWorkshopComponent.factory().create(clock, database(), aws(), names());
+  }
+
+  @AfterEach
+  void drain() throws InterruptedException {
+    while (worker(renderer).render(Duration.ZERO) instanceof Round.Stale) {
+      // Messages that a test left behind.
+    }
+  }
+
+  @AfterAll
+  void close() {
+    pulse.close();
+    stores.aws().close().run();
+    stores.database().close().run();
+  }
+
+  @Test
+  void anOrderBecomesAFilmThatCanBeFetched() throws Exception {
+    JobId id = ordered();
+
+    assertThat(worker(renderer).render(WAIT)).isInstanceOf(Round.Made.class);
+
+    Completed job = (Completed) job(id);
+    URI link = stores.store().permitDownload(job.film().film(), Duration.ofMinutes(5));
+    assertThat(fetched(link)).startsWith("film: ");
+    assertThat(heard(id)).isOne();
+  }
+
+  @Test
+  void aWorkerThatDiesIsFollowedByAnother() throws Exception {
+    JobId id = ordered();
+    Renderer deadly =
+        (storyboard, work, progress, deadline) -> {
+          throw new Death();
+        };
+    assertThatThrownBy(() -> worker(deadly).render(WAIT)).isInstanceOf(Death.class);
+    assertThat(job(id)).isInstanceOf(Processing.class);
+
+    clock.advance(Lease.LENGTH);
+    sweep().sweep();
+
+    assertThat(worker(renderer).render(WAIT)).isInstanceOf(Round.Made.class);
+    assertThat(((Completed) job(id)).film().film().key())
+        .isEqualTo("films/%s/%s/2/film.mp4".formatted(MINA, id));
+  }
+
+  @Test
+  void aWorkerThatSleptPastItsLeaseCanCompleteNothing() throws Exception {
+    JobId id = ordered();
+    Renderer sleepy =
+        (storyboard, work, progress, deadline) -> {
+          clock.advance(Lease.LENGTH);
+          sweep().sweep();
+          assertThat(worker(renderer).render(WAIT)).isInstanceOf(Round.Made.class);
+          return renderer.render(storyboard, work, progress, deadline);
+        };
+
+    assertThat(worker(sleepy).render(WAIT)).isEqualTo(new Round.Lost(id));
+
+    assertThat(((Completed) job(id)).film().film().key())
+        .isEqualTo("films/%s/%s/2/film.mp4".formatted(MINA, id));
+    assertThat(heard(id)).isOne();
+  }
+
+  @Test
+  void aWorkerThatIsStoppedGivesItsJobBackAtOnce() throws Exception {
+    JobId id = ordered();
+    var rendering = new CountDownLatch(1);
+    Renderer endless =
+        (storyboard, work, progress, deadline) -> {
+          rendering.countDown();
+          new CountDownLatch(1).await();
+          throw new AssertionError("not reached");
+        };
+    var ended = new CompletableFuture<Throwable>();
+    Thread stopped =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  try {
+                    worker(endless).render(WAIT);
+                    ended.complete(new AssertionError("it went on"));
+                  } catch (Throwable e) {
+                    ended.complete(e);
+                  }
+                });
+    assertThat(rendering.await(30, TimeUnit.SECONDS)).isTrue();
+
+    stopped.interrupt();
+
+    assertThat(ended.get(10, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
+    assertThat(job(id)).isInstanceOf(Pending.class);
+    assertThat(worker(renderer).render(WAIT)).isInstanceOf(Round.Made.class);
+  }
+
+  @Test
+  void aMessageThatComesTwiceMakesOneFilm() throws Exception {
+    JobId id = ordered();
+    stores.queue().send(id, soon());
+
+    assertThat(worker(renderer).render(WAIT)).isInstanceOf(Round.Made.class);
+    assertThat(worker(renderer).render(WAIT)).isEqualTo(new Round.Stale(id));
+
+    assertThat(heard(id)).isOne();
+  }
+
+  private RenderNextVideo worker(Renderer with) {
+    return new RenderNextVideo(
+        stores.jobs(),
+        stores.queue(),
+        new MakeFilm(stores.store(), stores.decoder(), with, clock),
+        TemporaryFolders.below(folder),
+        pulse,
+        this::relay,
+        clock);
+  }
+
+  private SweepOverdueJobs sweep() {
+    return new SweepOverdueJobs(stores.jobs(), this::relay, clock);
+  }
+
+  /// What the relays' loops do as soon as something is written.
+  private void relay() {
+    new RelayOutbox(stores.outbox(), Topic.RENDER, stores.queue()::send, clock).relay();
+    var announceEnd =
+        new AnnounceEnd(stores.jobs(), stores.events(), new MemoryPhones(), stores.pushes());
+    new RelayOutbox(stores.outbox(), Topic.ANNOUNCE, announceEnd, clock).relay();
+  }
+
+  private JobId ordered() throws Exception {
+    var requestVideo =
+        new RequestVideo(stores.jobs(), stores.store(), new MemoryTrips(), this::relay, clock);
+    var order = Videos.plain(List.of(uploaded(), uploaded()));
+    return switch (requestVideo.request(MINA, UUID.randomUUID(), order, soon())) {
+      case RequestVideo.Outcome.Accepted(JobId job) -> job;
+      case RequestVideo.Outcome other -> throw new AssertionError(other.toString());
+    };
+  }
+
+  private FileUrl uploaded() throws Exception {
+    byte[] photo = MemoryPhotoDecoder.photo(4032, 3024);
+    var wanted =
+        new WantedUpload(
+            WantedUpload.Kind.PHOTO, "image/jpeg", photo.length, Optional.empty());
+    RequestUploads.Upload upload =
+        new RequestUploads(stores.store(), UUID::randomUUID)
+            .request(MINA, List.of(wanted))
+            .getFirst();
+    HttpRequest.Builder put =
+        HttpRequest.newBuilder(upload.ticket().url())
+            .timeout(Duration.ofSeconds(20))
+            .PUT(HttpRequest.BodyPublishers.ofByteArray(photo));
+    upload.ticket().headers().forEach(put::setHeader);
+    assertThat(sent(put.build()).statusCode()).isEqualTo(200);
+    return upload.file();
+  }
+
+  private VideoJob job(JobId id) {
+    return stores.jobs().find(id, soon()).orElseThrow();
+  }
+
+  /// How often the topic was told of the end of a job.
+  private static long heard(JobId job) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(SNS.published()).timeout(Duration.ofSeconds(20)).build();
+    return sent(request).body().lines().filter(line -> line.contains("\\\"" + job + "\\\"")).count();
+  }
+
+  private static String fetched(URI link) throws Exception {
+    return sent(HttpRequest.newBuilder(link).timeout(Duration.ofSeconds(20)).build()).body();
+  }
+
+  private static HttpResponse<String> sent(HttpRequest request)
+      throws IOException, InterruptedException {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+  }
+
+  private Deadline soon() {
+    return Deadline.in(Duration.ofSeconds(10), clock);
+  }
+
+  private static PostgresConfig database() {
+    return new PostgresConfig(
+        POSTGRES.jdbcUrl(),
+        POSTGRES.user("video_service"),
+        POSTGRES.password("video_service"),
+        4,
+        PostgresConfig.Schema.VIDEO);
+  }
+
+  private static AwsConfig aws() {
+    return new AwsConfig(
+        S3.region(),
+        Optional.of(new AwsConfig.Keys(S3.accessKeyId(), S3.secretAccessKey())),
+        Optional.of(S3.endpoint()),
+        Optional.of(SQS.endpoint()),
+        Optional.of(SNS.endpoint()));
+  }
+
+  private static VideoAwsConfig names() {
+    return new VideoAwsConfig(S3.bucket(), SQS.queue(), SNS.topicArn());
+  }
+
+  /// The process is gone.
+  private static final class Death extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+}
