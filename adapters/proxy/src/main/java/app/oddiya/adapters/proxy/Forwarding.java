@@ -1,5 +1,6 @@
 package app.oddiya.adapters.proxy;
 
+import app.oddiya.adapters.web.AccessLog;
 import app.oddiya.adapters.web.JettyProblems;
 import app.oddiya.adapters.web.Problem;
 import java.time.Duration;
@@ -134,6 +135,7 @@ final class Forwarding extends ProxyHandler.Reverse {
       Callback callback,
       Throwable failure) {
     if (response.isCommitted()) {
+      AccessLog.outcome(request, "cut_off");
       callback.failed(failure);
       return;
     }

@@ -1,5 +1,6 @@
 package app.oddiya.adapters.proxy;
 
+import app.oddiya.adapters.web.AccessLog;
 import app.oddiya.adapters.web.JettyProblems;
 import app.oddiya.adapters.web.Problem;
 import app.oddiya.adapters.web.Trace;
@@ -31,17 +32,14 @@ public final class ReverseProxy extends Handler.Wrapper {
 
   private final ProxyRoutes routes;
   private final AccessTokens tokens;
-  private final AccessLog log;
   private final Forwarding forwarding = new Forwarding();
 
   /// A proxy for a table of routes.
   ///
   /// @param tokens verifies access tokens; each service does so again
-  /// @param log is told of every request that is refused or sent on
-  public ReverseProxy(ProxyRoutes routes, AccessTokens tokens, AccessLog log) {
+  public ReverseProxy(ProxyRoutes routes, AccessTokens tokens) {
     this.routes = routes;
     this.tokens = tokens;
-    this.log = log;
   }
 
   @Override
@@ -56,12 +54,13 @@ public final class ReverseProxy extends Handler.Wrapper {
     return switch (judge(request)) {
       case Verdict.OurOwn() -> super.handle(request, response, callback);
       case Verdict.Refused(var route, var problem) -> {
-        log.watch(request, response, route);
+        route.ifPresent(row -> AccessLog.route(request, row.pattern()));
         JettyProblems.answer(problem, request, response, callback);
         yield true;
       }
       case Verdict.Passed(var admitted) -> {
-        log.watch(admitted, response, Optional.of(admitted.route()));
+        AccessLog.route(request, admitted.route().pattern());
+        AccessLog.outcome(request, "ok");
         response.getHeaders().put("X-Request-Id", admitted.requestId());
         yield forwarding.handle(admitted, response, callback);
       }

@@ -15,7 +15,6 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -49,11 +48,7 @@ final class ProxyFixture implements AutoCloseable {
         new AccessTokens(ISSUER, () -> new JWKSet(KEY.toPublicJWK()).toString(), CLOCK);
     Web web =
         new Web("gateway", "127.0.0.1", 0, 0, ISSUER, URI.create("http://none.invalid"), Map.of());
-    service =
-        Service.of(web)
-            .routes(Routes.of())
-            .ahead(new ReverseProxy(routes, tokens, new AccessLog(new SimpleMeterRegistry())))
-            .start();
+    service = Service.of(web).routes(Routes.of()).ahead(new ReverseProxy(routes, tokens)).start();
   }
 
   int port() {

@@ -24,6 +24,9 @@ public final class AccessLog implements RequestLog {
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
+  /// What nginx calls a client that did not wait for an answer to begin.
+  private static final int CLIENT_GONE = 499;
+
   /// Buckets for what is read (5 ms), drafted (2 s) and given up (30 s).
   private static final Duration[] BUCKETS = {
     Duration.ofMillis(5),
@@ -64,7 +67,7 @@ public final class AccessLog implements RequestLog {
   public void log(Request request, Response response) {
     String route = attribute(request, ROUTE);
     String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "other";
-    int status = response.getStatus();
+    int status = status(response);
     long nanos = System.nanoTime() - request.getBeginNanoTime();
     Timer.builder("http.server.requests")
         .tag("method", method)
@@ -82,6 +85,12 @@ public final class AccessLog implements RequestLog {
         .addKeyValue("outcome", attribute(request, OUTCOME))
         .addKeyValue("millis", TimeUnit.NANOSECONDS.toMillis(nanos))
         .log("request");
+  }
+
+  /// What Jetty refuses before it makes a request of it never counts as committed.
+  private static int status(Response response) {
+    boolean answered = response.isCommitted() || response.getStatus() >= 400;
+    return answered ? response.getStatus() : CLIENT_GONE;
   }
 
   private static String attribute(Request request, String name) {

@@ -2,7 +2,6 @@ package app.oddiya.apps.gateway;
 
 import app.oddiya.adapters.http.ServiceClient;
 import app.oddiya.adapters.http.ServiceClients;
-import app.oddiya.adapters.proxy.AccessLog;
 import app.oddiya.adapters.proxy.ProxyRoutes;
 import app.oddiya.adapters.proxy.ReverseProxy;
 import app.oddiya.adapters.web.Routes;
@@ -13,8 +12,6 @@ import dagger.BindsInstance;
 import dagger.Component;
 import dagger.Module;
 import dagger.Provides;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,8 +26,6 @@ interface GatewayComponent {
   ReverseProxy proxy();
 
   PublicApi api();
-
-  PrometheusMeterRegistry metrics();
 
   ServiceClients clients();
 
@@ -51,12 +46,6 @@ interface GatewayComponent {
 
     @Provides
     @Singleton
-    static PrometheusMeterRegistry metricsRegistry() {
-      return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    }
-
-    @Provides
-    @Singleton
     static ServiceClients clientsOfServices(InstantSource clock) {
       return ServiceClients.unsigned(clock);
     }
@@ -73,11 +62,10 @@ interface GatewayComponent {
 
     @Provides
     @Singleton
-    static ReverseProxy reverseProxy(
-        Config config, ProxyRoutes table, PrometheusMeterRegistry metrics, InstantSource clock) {
+    static ReverseProxy reverseProxy(Config config, ProxyRoutes table, InstantSource clock) {
       Web web = config.web();
       AccessTokens tokens = new AccessTokens(web.issuer(), new HttpKeySource(web.jwks()), clock);
-      return new ReverseProxy(table, tokens, new AccessLog(metrics));
+      return new ReverseProxy(table, tokens);
     }
 
     @Provides

@@ -21,7 +21,6 @@ public final class Main {
         .routes(gateway.routes())
         .describedBy(gateway.api()::document)
         .ahead(gateway.proxy())
-        .metrics(gateway.metrics())
         .closing(gateway.clients())
         .start();
   }
