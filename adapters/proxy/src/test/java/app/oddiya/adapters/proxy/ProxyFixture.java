@@ -55,6 +55,10 @@ final class ProxyFixture implements AutoCloseable {
     return service.port();
   }
 
+  int privatePort() {
+    return service.privatePort();
+  }
+
   RecordingUpstream upstream() {
     return upstream;
   }
