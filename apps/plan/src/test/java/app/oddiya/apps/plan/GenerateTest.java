@@ -4,6 +4,7 @@ import static app.oddiya.apps.plan.Wishes.OTHER_WISH;
 import static app.oddiya.apps.plan.Wishes.WISH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.oddiya.adapters.http.Origin;
 import app.oddiya.adapters.memory.planning.MemoryGenerationKeys;
 import app.oddiya.adapters.memory.planning.MemoryPlanWriter;
 import app.oddiya.adapters.memory.planning.MemoryPlans;
@@ -25,7 +26,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -278,6 +281,29 @@ class GenerateTest {
       assertProblem(answer, 503, "unavailable");
       assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     }
+  }
+
+  @Test
+  void theWriterSpeaksForTheTravellerThoughItHasAThreadOfItsOwn() {
+    Queue<Origin> origins = new ConcurrentLinkedQueue<>();
+    on(
+        (_, _, _, _) -> {
+          origins.add(Origin.current());
+          return Wishes.written();
+        });
+
+    service.send(service.generate(MINJI, WISH).header("X-Request-Id", "generate-1"));
+    service.send(keyed(MINJI, UUID.randomUUID().toString(), WISH));
+
+    assertThat(origins)
+        .hasSize(2)
+        .allSatisfy(
+            origin -> {
+              assertThat(origin.user()).contains(MINJI);
+              assertThat(origin.accessToken()).isPresent();
+              assertThat(origin.requestId()).isPresent();
+            });
+    assertThat(origins.element().requestId()).contains("generate-1");
   }
 
   @Test

@@ -68,8 +68,7 @@ class HttpPhonesTest implements PhonesContract {
   }
 
   private String item(Phone phone) {
-    return item(
-        phone.platform().name().toLowerCase(Locale.ROOT), phone.endpoint(), phone.locale());
+    return item(phone.platform().name().toLowerCase(Locale.ROOT), phone.endpoint(), phone.locale());
   }
 
   private static String item(String platform, String endpoint, String locale) {

@@ -1,6 +1,7 @@
 package app.oddiya.adapters.services.planning.wire;
 
 import app.oddiya.adapters.web.json.Doc;
+import app.oddiya.adapters.web.json.Named;
 import app.oddiya.domain.planning.plan.Certificate;
 import app.oddiya.domain.planning.plan.CheckKind;
 import app.oddiya.domain.planning.plan.Finding;
@@ -23,6 +24,7 @@ public record CertificateView(
       Verdict verdict,
       String detail) {}
 
+  @Named("SourceUsedView")
   public record UsedView(String provider, @Doc("Of the oldest record used.") Instant fetchedAt) {}
 
   public static CertificateView of(Certificate certificate) {

@@ -2,6 +2,7 @@ package app.oddiya.adapters.services.planning.wire;
 
 import app.oddiya.adapters.services.planning.wire.StopView.LegView;
 import app.oddiya.adapters.web.json.Doc;
+import app.oddiya.adapters.web.json.Named;
 import app.oddiya.domain.planning.plan.Day;
 import app.oddiya.domain.planning.plan.DayWeather;
 import app.oddiya.domain.planning.plan.FreeHours;
@@ -65,6 +66,7 @@ public record DayView(
   @Doc("Rain in the three hours that begin at from.")
   public record RainView(LocalTime from, double millimetres) {}
 
+  @Named("FreeHoursView")
   public record FreeView(FreeHours.Kind kind, LocalTime from, LocalTime to) {}
 
   public static DayView of(Day day) {

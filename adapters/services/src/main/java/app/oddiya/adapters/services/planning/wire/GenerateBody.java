@@ -2,6 +2,7 @@ package app.oddiya.adapters.services.planning.wire;
 
 import app.oddiya.adapters.web.json.Doc;
 import app.oddiya.adapters.web.json.FieldRule;
+import app.oddiya.adapters.web.json.Named;
 import app.oddiya.adapters.web.json.Range;
 import app.oddiya.adapters.web.json.Size;
 import app.oddiya.adapters.web.json.Text;
@@ -50,15 +51,17 @@ public record GenerateBody(
 
     @Doc("A city or a region, in Korean, English, Japanese or Chinese.")
     @FieldRule.Of(GenerateRule.OfName.class)
-    record Named(@Text(min = 1, max = 100, pattern = SOMETHING) String name) implements Where {}
+    @Named("NamedDestination")
+    record ByName(@Text(min = 1, max = 100, pattern = SOMETHING) String name) implements Where {}
 
     @Doc("A circle.")
+    @Named("DestinationAround")
     record Around(GeoPoint position, @Range(min = 0.1, max = 200) double radiusKm)
         implements Where {}
 
     static Where of(Destination destination) {
       return switch (destination) {
-        case Destination.Named(String name) -> new Named(name);
+        case Destination.Named(String name) -> new ByName(name);
         case Destination.Around(GeoPoint position, double radiusKm) ->
             new Around(position, radiusKm);
       };
@@ -66,7 +69,7 @@ public record GenerateBody(
 
     default Destination toDestination() {
       return switch (this) {
-        case Named(String name) -> new Destination.Named(name);
+        case ByName(String name) -> new Destination.Named(name);
         case Around(GeoPoint position, double radiusKm) ->
             new Destination.Around(position, radiusKm);
       };
@@ -87,9 +90,11 @@ public record GenerateBody(
 
     @Doc("A place by its name in any of the four languages.")
     @FieldRule.Of(GenerateRule.OfText.class)
+    @Named("MustVisitByName")
     record Called(@Text(min = 1, max = 200, pattern = SOMETHING) String text) implements Wanted {}
 
     @Doc("A place that GET /api/v1/places or a plan has shown.")
+    @Named("MustVisitPlace")
     record Known(@Text(pattern = "^[a-z][a-z0-9-]{0,31}:[A-Za-z0-9_-]{1,100}$") String placeId)
         implements Wanted {}
 
