@@ -25,8 +25,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// One Redis: commands of all threads share one connection, which is made when first needed and
-/// made again when it breaks. While there is none, commands fail at once instead of queueing up.
+/// One Redis: commands of all threads share one connection, which is made beforehand and made again
+/// when it breaks. While there is none, commands fail at once instead of queueing up.
 /// An outage comes out as [Unavailable], everything else as the bug it is.
 ///
 /// Public for the packages beside it only.
@@ -49,7 +49,7 @@ public final class Redis implements AutoCloseable {
   private final RedisURI address;
   private @Nullable CompletableFuture<StatefulRedisConnection<String, String>> connection;
 
-  Redis(RedisConfig config, InstantSource clock) {
+  private Redis(RedisConfig config, InstantSource clock) {
     this.clock = clock;
     // The least threads that Lettuce allows: one connection needs no more. Left to itself it would
     // wait up to half a minute before it tries a Redis again that is long back.
@@ -66,6 +66,14 @@ public final class Redis implements AutoCloseable {
             .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
             .socketOptions(SocketOptions.builder().connectTimeout(CONNECT).keepAlive(true).build())
             .build());
+  }
+
+  /// Begins to connect, so that the first request need not wait for it, and does not wait itself: a
+  /// Redis that is not there yet is an outage of requests and no reason not to start.
+  static Redis open(RedisConfig config, InstantSource clock) {
+    var redis = new Redis(config, clock);
+    var _ = redis.connected();
+    return redis;
   }
 
   /// Runs one command and waits for its answer, at most until the deadline.

@@ -13,7 +13,7 @@ public interface RedisModule {
   @Provides
   @Singleton
   static Redis redis(RedisConfig config, InstantSource clock) {
-    return new Redis(config, clock);
+    return Redis.open(config, clock);
   }
 
   @Provides

@@ -78,7 +78,8 @@ final class SignInRoutes {
         redemption("apple")
             .form(ProviderAnswer.class)
             .description("Also where Apple sends people back to, by a form.")
-            .answersNothing(303, "Back to the app, with our code or an error", "Location")
+            .answersDocument(
+                303, HTML, "For browsers: back to the app, with our code or an error", "Location")
             .refuses(400, "invalid_state", "Nobody began this, or it has ended.")
             .refuses(400, "invalid_issuer", "Another provider answers than was asked.")
             .handledBy(
@@ -149,16 +150,23 @@ final class SignInRoutes {
             .addKeyValue("error", answer.error())
             .addKeyValue("why", why)
             .log("sign-in declined");
-        yield back(AppAddress.of(answer));
+        yield back(provider, AppAddress.of(answer));
       }
-      case ReceiveProviderCallback.Outcome.SignedIn(var answer) -> back(AppAddress.of(answer));
+      case ReceiveProviderCallback.Outcome.SignedIn(var answer) ->
+          back(provider, AppAddress.of(answer));
     };
   }
 
   /// 303, since Apple arrives by POST and its form must not be sent on to the app (RFC 9700,
-  /// section 4.12).
-  private static Reply back(URI app) {
-    return Reply.empty(303)
+  /// section 4.12). Apple's route also answers apps with JSON: a browser that takes pages only is
+  /// given an empty one there.
+  private static Reply back(Provider provider, URI app) {
+    Reply reply =
+        switch (provider) {
+          case GOOGLE -> Reply.empty(303);
+          case APPLE -> Reply.document(303, HTML, "");
+        };
+    return reply
         .with("Location", app.toString())
         .with("Cache-Control", "no-store")
         .with("Referrer-Policy", "no-referrer");

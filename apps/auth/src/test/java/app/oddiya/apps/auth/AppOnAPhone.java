@@ -86,7 +86,7 @@ final class AppOnAPhone implements AutoCloseable {
 
   /// The browser comes back from Apple.
   HttpResponse<String> backFromApple(Map<String, String> form) {
-    return send(form(request("/oauth2/callback/apple"), form));
+    return send(form(request("/oauth2/callback/apple").header("Accept", "text/html"), form));
   }
 
   /// The whole way to the code of ours that the app is given.
