@@ -43,7 +43,7 @@ final class DemoCommand {
             out.resolve("trip.log"),
             InstantSource.system());
     progress.say("A trip to %s, %s to %s".formatted(wish.destination(), wish.start(), wish.end()));
-    try (LocalSystem system = progress.stage("start", () -> started(copy, home))) {
+    try (LocalSystem system = progress.stage("start", () -> started(home))) {
       new Demo(site(system), wish, out, progress).run();
       progress.say(
           "Everything worked, in %d s. Left in %s:".formatted(progress.total().toSeconds(), out));
@@ -56,14 +56,10 @@ final class DemoCommand {
     }
   }
 
-  private static Progress.Done<LocalSystem> started(WorkingCopy copy, Home home) {
+  private static Progress.Done<LocalSystem> started(Home home) {
     LocalSystem system =
         LocalSystem.start(
-            home,
-            StorePorts.free(),
-            ServicePorts.free(),
-            System.getenv(),
-            new ServiceProcesses(copy.script(), home));
+            home, StorePorts.free(), ServicePorts.free(), System.getenv(), new ServicesInProcess());
     return new Progress.Done<>(
         system, "%d stores and seven services, on free ports".formatted(system.stores().size()));
   }

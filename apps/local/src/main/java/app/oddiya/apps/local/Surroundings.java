@@ -84,6 +84,7 @@ final class Surroundings {
 
   private void services(Map<String, String> environment) {
     environment.put("ODDIYA_BIND", "127.0.0.1");
+    environment.put("ODDIYA_VIDEO_WORKER_FOLDER", home.root().resolve("work").toString());
     services
         .open()
         .forEach((name, port) -> environment.put(name.variable("PORT"), port.toString()));

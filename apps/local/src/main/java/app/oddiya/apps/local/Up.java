@@ -46,7 +46,9 @@ final class Up {
     if (options.has("--stores-only")) {
       return environment -> () -> {};
     }
-    return new ServiceProcesses(copy.script(), home);
+    return options.has("--processes")
+        ? new ServiceProcesses(copy.script(), home)
+        : new ServicesInProcess();
   }
 
   private static void stop(LocalSystem system, AtomicBoolean stopping) {

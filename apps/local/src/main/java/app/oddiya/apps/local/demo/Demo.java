@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,7 @@ public final class Demo {
 
   private static final Duration FILM_PATIENCE = Duration.ofMinutes(10);
   private static final Duration PUSH_PATIENCE = Duration.ofSeconds(30);
+  private static final int DRAWN = 10;
   private static final JsonMapper json = JsonMapper.builder().build();
 
   private final Site site;
@@ -164,8 +166,17 @@ public final class Demo {
     return new Done<>(photos, photos.size() + " " + origin);
   }
 
+  /// Ten pictures, spread over the stops of the whole trip and the time spent at each.
   private List<Photo> drawn(JsonNode plan) {
-    throw new TripFailure("TODO photos for " + plan.path("title"));
+    List<Visit> visits = Visit.of(plan);
+    List<DemoPhotos.Shot> shots = new ArrayList<>();
+    for (int i = 0; i < DRAWN; i++) {
+      double place = (i + 0.5) * visits.size() / DRAWN;
+      shots.add(visits.get((int) place).shot(place - Math.floor(place)));
+    }
+    return DemoPhotos.draw(shots, out.resolve("photos")).stream()
+        .flatMap(file -> Photo.of(file).stream())
+        .toList();
   }
 
   private Done<List<String>> upload(Phone phone, List<Photo> photos) {
