@@ -7,8 +7,10 @@ import app.oddiya.domain.planning.agent.Draft;
 import app.oddiya.domain.planning.agent.DraftEvent;
 import app.oddiya.domain.planning.agent.Writing;
 import app.oddiya.domain.planning.place.Category;
+import app.oddiya.domain.planning.place.Holidays;
 import app.oddiya.domain.planning.place.Language;
 import app.oddiya.domain.planning.place.PlaceId;
+import app.oddiya.domain.planning.place.Places;
 import app.oddiya.domain.planning.plan.CheckKind;
 import app.oddiya.domain.planning.plan.Day;
 import app.oddiya.domain.planning.plan.Destination;
@@ -51,8 +53,15 @@ class DraftedPlansTest {
   private static final List<String> INTERESTS =
       List.of("history", "food", "nature", "beach", "art", "shopping", "night-view", "family");
 
+  private static final Places PLACES = TravelDataModule.places();
+  private static final Holidays HOLIDAYS = TravelDataModule.holidays();
+
   static LongStream seeds() {
-    return LongStream.range(0, 150);
+    return LongStream.range(0, 120);
+  }
+
+  static LongStream someSeeds() {
+    return LongStream.range(0, 12);
   }
 
   @ParameterizedTest
@@ -80,13 +89,11 @@ class DraftedPlansTest {
   }
 
   @ParameterizedTest
-  @MethodSource("seeds")
+  @MethodSource("someSeeds")
   void theSameWishGivesTheSamePlan(long seed) {
-    if (seed % 10 == 0) {
-      PlanRequest request = wanted(seed).request();
+    PlanRequest request = wanted(seed).request();
 
-      assertThat(draft(request, new ArrayList<>())).isEqualTo(draft(request, new ArrayList<>()));
-    }
+    assertThat(draft(request, new ArrayList<>())).isEqualTo(draft(request, new ArrayList<>()));
   }
 
   private static void assertStop(Stop stop, LocalDate date) {
@@ -277,8 +284,8 @@ class DraftedPlansTest {
     var ids = new AtomicLong();
     Writing writing =
         new DraftPlan(
-                TravelDataModule.places(),
-                TravelDataModule.holidays(),
+                PLACES,
+                HOLIDAYS,
                 TravelDataModule.travelTimes(),
                 TravelDataModule.weather(),
                 TravelDataModule.exchangeRates(),

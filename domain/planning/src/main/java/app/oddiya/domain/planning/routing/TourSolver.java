@@ -345,7 +345,7 @@ public final class TourSolver {
       if (route.stops == 0) {
         continue;
       }
-      int most = Math.max(1, route.stops / 3);
+      int most = Math.max(3, route.stops / 3);
       int count = 1 + dice.below(most);
       int position = 1 + dice.below(route.length - 2);
       for (int i = 0; i < count && route.stops > 0; i++) {
