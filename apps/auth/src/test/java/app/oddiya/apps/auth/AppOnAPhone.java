@@ -62,15 +62,16 @@ final class AppOnAPhone implements AutoCloseable {
 
   /// The person signs in on the provider's page; what comes back is the provider's code.
   String signInAtProvider(Begun begun, String username) {
+    return signInAtProvider(begun, username, "{\"name\":\"지민\",\"email\":\"j@example.com\"}");
+  }
+
+  /// @param claims that the provider puts into the ID token
+  String signInAtProvider(Begun begun, String username, String claims) {
     HttpResponse<String> answer =
         send(
             form(
                 HttpRequest.newBuilder(begun.page()),
-                Map.of(
-                    "username",
-                    username,
-                    "claims",
-                    "{\"name\":\"지민\",\"email\":\"j@example.com\"}")));
+                Map.of("username", username, "claims", claims)));
     String where = answer.headers().firstValue("Location").orElse(answer.body());
     Matcher code = CODE.matcher(where);
     if (!code.find()) {

@@ -118,7 +118,7 @@ class AuthServiceTest {
   void somebodySignsInWithAppleWhoTellsTheNameOnce() throws ParseException, JOSEException {
     Begun begun = app.begin("apple");
     assertThat(parameter(begun.page(), "response_mode")).isEqualTo("form_post");
-    String providersCode = app.signInAtProvider(begun, person());
+    String providersCode = app.signInAtProvider(begun, person(), "{}");
 
     HttpResponse<String> back =
         app.backFromApple(
@@ -134,8 +134,9 @@ class AuthServiceTest {
     JsonNode tokens =
         json(app.redeem("apple", parameter(location(back), "code"), begun.verifier()));
     User user = userOf(tokens.path("accessToken").asString());
-    // The ID token has a name as well, and is believed first.
-    assertThat(user.name()).isEqualTo(DisplayName.parse("지민"));
+    assertThat(user.name()).isEqualTo(DisplayName.parse("서연 Park"));
+    // Nothing but the name is believed of what came through the browser.
+    assertThat(user.email()).isEmpty();
   }
 
   @Test
