@@ -5,6 +5,8 @@ import app.oddiya.domain.shared.Unavailable;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
@@ -34,18 +36,35 @@ public final class AwsCalls {
     this.clock = clock;
   }
 
-  /// Runs `call`, which is to carry [#within] in its request.
+  /// Runs `call`, which is to carry [#within] in its request. An interrupt ends it at once, with
+  /// [Unavailable] and the thread's flag set.
   public <T> T call(Supplier<T> call) {
     try {
-      return call.get();
+      return interruptibly(call);
     } catch (SdkClientException e) {
-      // No connection, no answer in time, or an interrupt (the thread's flag stays set).
+      // No connection, or no answer in time.
       throw new Unavailable(what, e);
     } catch (AwsServiceException e) {
       if (isOutage(e)) {
         throw new Unavailable(what, e);
       }
       throw e;
+    }
+  }
+
+  /// A platform thread that waits for a socket hears no interrupt, and a long poll would hold up a
+  /// process that is being stopped for 20 s; a virtual thread does.
+  private <T> T interruptibly(Supplier<T> call) {
+    var task = new FutureTask<>(call::get);
+    Thread thread = Thread.ofVirtual().start(task);
+    try {
+      return task.get();
+    } catch (InterruptedException e) {
+      thread.interrupt();
+      Thread.currentThread().interrupt();
+      throw new Unavailable(what, e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
     }
   }
 

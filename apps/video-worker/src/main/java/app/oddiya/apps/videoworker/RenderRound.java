@@ -4,6 +4,7 @@ import app.oddiya.adapters.web.BackgroundLoop;
 import app.oddiya.application.video.RenderNextVideo;
 import app.oddiya.application.video.RenderNextVideo.Round;
 import app.oddiya.application.video.SweepOverdueJobs;
+import app.oddiya.domain.video.job.JobId;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +67,7 @@ final class RenderRound implements BackgroundLoop.Round {
   }
 
   private static LoggingEventBuilder event(
-      LoggingEventBuilder level, String name, Object job) {
-    return level.addKeyValue("event", name).addKeyValue("jobId", job);
+      LoggingEventBuilder level, String name, JobId job) {
+    return level.addKeyValue("event", name).addKeyValue("jobId", job.toString());
   }
 }

@@ -20,7 +20,7 @@ record SweepRound(SweepOverdueJobs sweep, RequeueDeadLetters requeue)
     for (VideoJob.Open job : sweep.sweep()) {
       LOG.atWarn()
           .addKeyValue("event", "job_overdue")
-          .addKeyValue("jobId", job.id())
+          .addKeyValue("jobId", job.id().toString())
           .addKeyValue("fence", job.fence())
           .log("nothing was heard of a job; it was taken back");
     }

@@ -70,7 +70,7 @@ public interface JobQueueContract {
   default void whoWaitsCanBeInterrupted() throws Exception {
     var ended = new CompletableFuture<Throwable>();
     Thread waiting =
-        Thread.ofVirtual()
+        Thread.ofPlatform()
             .start(
                 () -> {
                   try {
