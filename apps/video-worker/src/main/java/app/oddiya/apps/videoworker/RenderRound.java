@@ -66,8 +66,7 @@ final class RenderRound implements BackgroundLoop.Round {
     }
   }
 
-  private static LoggingEventBuilder event(
-      LoggingEventBuilder level, String name, JobId job) {
+  private static LoggingEventBuilder event(LoggingEventBuilder level, String name, JobId job) {
     return level.addKeyValue("event", name).addKeyValue("jobId", job.toString());
   }
 }

@@ -3,8 +3,8 @@ package app.oddiya.apps.videoworker;
 import app.oddiya.adapters.web.BackgroundLoop;
 import java.time.Duration;
 
-/// All that the worker does by itself. Renders one film at a time: the renderer uses every core, and
-/// a second film beside the first would only make both late.
+/// All that the worker does by itself. Renders one film at a time: the renderer uses every core,
+/// and a second film beside the first would only make both late.
 final class WorkerLoops implements AutoCloseable {
 
   /// A renderer that is interrupted ends at once; giving the job back takes a statement. A spot

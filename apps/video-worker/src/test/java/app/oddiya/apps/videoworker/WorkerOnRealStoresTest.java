@@ -224,8 +224,7 @@ class WorkerOnRealStoresTest {
   private FileUrl uploaded() throws Exception {
     byte[] photo = MemoryPhotoDecoder.photo(4032, 3024);
     var wanted =
-        new WantedUpload(
-            WantedUpload.Kind.PHOTO, "image/jpeg", photo.length, Optional.empty());
+        new WantedUpload(WantedUpload.Kind.PHOTO, "image/jpeg", photo.length, Optional.empty());
     RequestUploads.Upload upload =
         new RequestUploads(stores.store(), UUID::randomUUID)
             .request(MINA, List.of(wanted))
@@ -247,7 +246,11 @@ class WorkerOnRealStoresTest {
   private static long heard(JobId job) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(SNS.published()).timeout(Duration.ofSeconds(20)).build();
-    return sent(request).body().lines().filter(line -> line.contains("\\\"" + job + "\\\"")).count();
+    return sent(request)
+        .body()
+        .lines()
+        .filter(line -> line.contains("\\\"" + job + "\\\""))
+        .count();
   }
 
   private static String fetched(URI link) throws Exception {

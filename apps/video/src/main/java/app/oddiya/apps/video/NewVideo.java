@@ -20,8 +20,7 @@ import java.util.Optional;
 @FieldRule.Of(NewVideoRule.class)
 record NewVideo(
     @Doc("Files of the caller's own, uploaded before.")
-        @Size(min = VideoRequest.FEWEST_PHOTOS, max = VideoRequest.MOST_PHOTOS, unique = true)
-        @Text(max = 1_024)
+        @Size(min = VideoRequest.FEWEST_PHOTOS, max = VideoRequest.MOST_PHOTOS, unique = true) @Text(max = 1_024)
         List<String> photoUrls,
     @Doc("The id of a template, by default basic.") @Text(max = 64) Optional<String> template,
     @Doc("By default 9:16.") Optional<AspectName> aspect,
@@ -36,8 +35,7 @@ record NewVideo(
     @Doc("Keep photos that would be left out for being like another or blurred; by default false.")
         Optional<Boolean> keepAll,
     @Doc("What the phone knows of a photo where the file has lost it; what the file says wins.")
-        @Size(max = VideoRequest.MOST_PHOTOS)
-        Optional<List<Hint>> photos) {
+        @Size(max = VideoRequest.MOST_PHOTOS) Optional<List<Hint>> photos) {
 
   static final int USUAL_SECONDS = 30;
 

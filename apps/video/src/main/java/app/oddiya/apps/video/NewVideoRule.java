@@ -34,16 +34,14 @@ final class NewVideoRule implements FieldRule {
 
   private static void checkTemplate(Fields fields, Errors errors) {
     Optional<String> id = fields.valid("template", String.class);
-    Optional<Template> template = id.isEmpty() ? Optional.of(Template.BASIC) : Template.of(id.get());
+    Optional<Template> template =
+        id.isEmpty() ? Optional.of(Template.BASIC) : Template.of(id.get());
     if (template.isEmpty()) {
       errors.add(fields.pointer("template"), "not_one_of", "There is no such template.");
       return;
     }
     Aspect aspect =
-        fields
-            .valid("aspect", AspectName.class)
-            .map(AspectName::toAspect)
-            .orElse(Aspect.PORTRAIT);
+        fields.valid("aspect", AspectName.class).map(AspectName::toAspect).orElse(Aspect.PORTRAIT);
     if (!template.get().aspects().contains(aspect)) {
       errors.add(fields.pointer("aspect"), "not_one_of", "The template does not have it.");
     }
@@ -52,8 +50,7 @@ final class NewVideoRule implements FieldRule {
       errors.add(
           fields.pointer("seconds"),
           "not_one_of",
-          "One of these is expected: "
-              + template.get().seconds().stream().sorted().toList());
+          "One of these is expected: " + template.get().seconds().stream().sorted().toList());
     }
   }
 

@@ -101,7 +101,6 @@ final class UploadRoutes {
         call.body(NewUploads.class).files().stream().map(NewUpload::toWanted).toList();
     return Reply.json(
         201,
-        new Uploads(
-            requestUploads.request(call.user(), wanted).stream().map(Upload::of).toList()));
+        new Uploads(requestUploads.request(call.user(), wanted).stream().map(Upload::of).toList()));
   }
 }

@@ -123,11 +123,7 @@ interface VideoComponent {
 
     @Provides
     static Routes routes(
-        VideoJobs jobs,
-        PhotoStore store,
-        Trips trips,
-        BackgroundLoop relay,
-        InstantSource clock) {
+        VideoJobs jobs, PhotoStore store, Trips trips, BackgroundLoop relay, InstantSource clock) {
       var uploads = new UploadRoutes(new RequestUploads(store, UUID::randomUUID));
       var videos =
           new VideoRoutes(

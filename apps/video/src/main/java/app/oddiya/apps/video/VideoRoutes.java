@@ -103,8 +103,7 @@ final class VideoRoutes {
 
   private Answer list(Call call) {
     return Answer.ok(
-        Listing.of(
-            listVideos.list(call.user(), call.page(), call.deadline()), VideoView::of));
+        Listing.of(listVideos.list(call.user(), call.page(), call.deadline()), VideoView::of));
   }
 
   private Optional<JobView> find(Call call) {

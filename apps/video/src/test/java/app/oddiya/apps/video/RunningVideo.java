@@ -42,7 +42,8 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The video service on real stores, beside a plan service that knows one plan, as its users see it.
+/// The video service on real stores, beside a plan service that knows one plan, as its users see
+/// it.
 final class RunningVideo implements AutoCloseable {
 
   static final UserId PLANNER = new UserId(1_000_001);
@@ -219,7 +220,8 @@ final class RunningVideo implements AutoCloseable {
   JsonNode permitted(UserId user, int bytes) {
     String files =
         """
-        {"files":[{"kind":"photo","contentType":"image/jpeg","bytes":%d}]}""".formatted(bytes);
+        {"files":[{"kind":"photo","contentType":"image/jpeg","bytes":%d}]}"""
+            .formatted(bytes);
     return parsed(post(user, "/api/v1/videos/uploads", files)).path("uploads").path(0);
   }
 

@@ -93,8 +93,7 @@ class VideoServiceTest {
     UUID key = UUID.randomUUID();
     String order = order(service.uploaded(mina), service.uploaded(mina));
 
-    List<HttpResponse<String>> answers =
-        Together.run(100, () -> service.order(mina, key, order));
+    List<HttpResponse<String>> answers = Together.run(100, () -> service.order(mina, key, order));
 
     assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(202);
     assertThat(new HashSet<>(answers.stream().map(HttpResponse::body).toList())).hasSize(1);
@@ -186,8 +185,7 @@ class VideoServiceTest {
     UserId mina = newcomer();
     UserId jun = newcomer();
     String order = order(service.uploaded(mina), service.uploaded(mina));
-    String id =
-        parsed(service.order(mina, UUID.randomUUID(), order)).path("jobId").asString();
+    String id = parsed(service.order(mina, UUID.randomUUID(), order)).path("jobId").asString();
 
     assertThat(service.get(mina, "/api/v1/videos/" + id).statusCode()).isEqualTo(200);
     HttpResponse<String> foreign = service.get(jun, "/api/v1/videos/" + id);

@@ -13,7 +13,8 @@ record Bounds(int cpuSeconds, long memoryBytes, long fileBytes) {
   private static final int BLOCK = 512;
 
   /// The command behind these limits. POSIX `ulimit` in a shell that then becomes the command: no
-  /// JVM can set limits for a child alone, `prlimit` is not everywhere, and this costs a millisecond.
+  /// JVM can set limits for a child alone, `prlimit` is not everywhere, and this costs a
+  /// millisecond.
   List<String> around(List<String> command) {
     List<String> bounded = new ArrayList<>();
     bounded.add("/bin/sh");

@@ -20,10 +20,10 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// A set of files that travel in a jar and have to lie in a folder to be of use.
 ///
-/// They are unpacked once into a folder of the cache that only this user can enter, under a lock that
-/// holds between processes, beside their final place, and moved there whole with a list of their
-/// sizes. At each start that list is compared with what is there; a folder that does not agree (a
-/// disk that was full, a clean-up that took half) is moved aside and unpacked again.
+/// They are unpacked once into a folder of the cache that only this user can enter, under a lock
+/// that holds between processes, beside their final place, and moved there whole with a list of
+/// their sizes. At each start that list is compared with what is there; a folder that does not
+/// agree (a disk that was full, a clean-up that took half) is moved aside and unpacked again.
 ///
 /// @param name of the folder; it has a version in it, and so changes with the content
 /// @param base of the files on the class path
@@ -32,8 +32,7 @@ import java.util.concurrent.ConcurrentHashMap;
 record CarriedFiles(String name, String base, List<String> files, Map<String, String> aliases) {
 
   private static final String SIZES = "sizes";
-  private static final Set<PosixFilePermission> OURS =
-      PosixFilePermissions.fromString("rwx------");
+  private static final Set<PosixFilePermission> OURS = PosixFilePermissions.fromString("rwx------");
 
   /// A file lock is held by a whole JVM: threads of one have to queue up before it.
   private static final Map<Path, Object> QUEUES = new ConcurrentHashMap<>();

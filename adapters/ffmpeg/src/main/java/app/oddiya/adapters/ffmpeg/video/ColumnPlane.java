@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/// One plane of a photo (luma or a colour difference), held column by column: the samples below each
-/// other lie next to each other. A column of a frame is then a mix of whole columns of the photo,
-/// with the same weights from top to bottom, which is arithmetic that a processor does 16 at a time.
+/// One plane of a photo (luma or a colour difference), held column by column: the samples below
+/// each other lie next to each other. A column of a frame is then a mix of whole columns of the
+/// photo, with the same weights from top to bottom, which is arithmetic that a processor does 16 at
+/// a time.
 final class ColumnPlane {
 
   private static final int BLOCK = 8;

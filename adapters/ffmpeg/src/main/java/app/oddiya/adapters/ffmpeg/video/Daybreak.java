@@ -2,9 +2,9 @@ package app.oddiya.adapters.ffmpeg.video;
 
 import app.oddiya.domain.video.film.Track;
 
-/// Composes and plays [Track#DAYBREAK] for a film of any length: four chords in D, as pads that swell
-/// into each other, a bass, bells that climb through the chord, a soft pulse once it has got going,
-/// and a last chord of D that is left to ring.
+/// Composes and plays [Track#DAYBREAK] for a film of any length: four chords in D, as pads that
+/// swell into each other, a bass, bells that climb through the chord, a soft pulse once it has got
+/// going, and a last chord of D that is left to ring.
 final class Daybreak {
 
   /// Notes as semitones from A4 = 440 Hz. The first of a chord is its bass.
@@ -112,9 +112,7 @@ final class Daybreak {
           Math.min(1, since / 0.02)
               * (0.55 + 0.45 * Math.exp(-since * 2.2))
               * Math.clamp((seconds + 0.25 - since) / 0.25, 0.0, 1.0);
-      float value =
-          (wave(SINE, phase) + 0.3f * wave(SINE, 2 * phase))
-              * (float) (shape * 0.17);
+      float value = (wave(SINE, phase) + 0.3f * wave(SINE, 2 * phase)) * (float) (shape * 0.17);
       sound.left()[i] += value;
       sound.right()[i] += value;
       phase += step;
@@ -181,8 +179,7 @@ final class Daybreak {
       double since = (double) (i - from) / Sound.RATE;
       double frequency = 46 + 62 * Math.exp(-since * 38);
       float value =
-          wave(SINE, phase)
-              * (float) (0.24 * Math.exp(-since * 15) * Math.min(1, since / 0.002));
+          wave(SINE, phase) * (float) (0.24 * Math.exp(-since * 15) * Math.min(1, since / 0.002));
       sound.left()[i] += value;
       sound.right()[i] += value;
       phase += frequency * TABLE / Sound.RATE;

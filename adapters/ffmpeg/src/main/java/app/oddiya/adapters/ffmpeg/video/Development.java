@@ -35,8 +35,7 @@ record Development(PhotoType type, PhotoHeader header, ExifFacts facts, int widt
     boolean turned = type == PhotoType.HEIF ? header.turned() : facts.orientation() >= 5;
     int width = turned ? header.height() : header.width();
     int height = turned ? header.width() : header.height();
-    double cover =
-        Math.max((double) frame.width() / width, (double) frame.height() / height);
+    double cover = Math.max((double) frame.width() / width, (double) frame.height() / height);
     double affordable = Math.sqrt((double) MOST_PIXELS / header.pixels());
     double scale = Math.min(1, Math.min(cover * DecodedPhoto.ROOM, affordable));
     return new Development(type, header, facts, even(width * scale), even(height * scale));

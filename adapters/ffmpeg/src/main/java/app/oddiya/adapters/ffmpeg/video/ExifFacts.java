@@ -1,11 +1,11 @@
 package app.oddiya.adapters.ffmpeg.video;
 
 import app.oddiya.domain.shared.GeoPoint;
+import com.drew.imaging.tiff.TiffProcessingException;
+import com.drew.imaging.tiff.TiffReader;
 import com.drew.lang.ByteArrayReader;
 import com.drew.lang.GeoLocation;
 import com.drew.lang.RandomAccessReader;
-import com.drew.imaging.tiff.TiffProcessingException;
-import com.drew.imaging.tiff.TiffReader;
 import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifDirectoryBase;
@@ -44,7 +44,8 @@ record ExifFacts(
       DateTimeFormatter.ofPattern("uuuu:MM:dd HH:mm:ss", Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
 
-  /// @param tiff the structure in which the metadata is written, of a file that anybody may have made
+  /// @param tiff the structure in which the metadata is written, of a file that anybody may have
+  ///     made
   static ExifFacts of(byte[] tiff) {
     Metadata metadata = new Metadata();
     try {

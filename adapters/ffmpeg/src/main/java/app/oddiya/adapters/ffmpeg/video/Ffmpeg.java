@@ -15,14 +15,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/// The media programs, run so that a file can do no harm beyond its own ending: local files and pipes
-/// are the only protocols, each run has its bounds, an empty environment, no terminal, and is killed
-/// with everything it started when its time is up or the caller is interrupted.
+/// The media programs, run so that a file can do no harm beyond its own ending: local files and
+/// pipes are the only protocols, each run has its bounds, an empty environment, no terminal, and is
+/// killed with everything it started when its time is up or the caller is interrupted.
 ///
-/// The carried ffmpeg is linked to sound servers, screen grabbers and device lists that a server does
-/// not have (libpulse, libxcb, libasound, libudev: without them it would not even start). Those
-/// libraries are given to it as links to one of its own, hollow for that purpose: their functions are
-/// bound when they are called, and nothing here calls them.
+/// The carried ffmpeg is linked to sound servers, screen grabbers and device lists that a server
+/// does not have (libpulse, libxcb, libasound, libudev: without them it would not even start).
+/// Those libraries are given to it as links to one of its own, hollow for that purpose: their
+/// functions are bound when they are called, and nothing here calls them.
 final class Ffmpeg {
 
   private static final String CARRIED_VERSION = "8.1.2-1.5.14";
@@ -105,11 +105,11 @@ final class Ffmpeg {
 
   /// Starts ffmpeg; the caller feeds it and closes the run, which kills what is left of it.
   Running start(List<String> arguments, Bounds bounds) {
-    return start(program, List.of("-nostdin", "-hide_banner", "-v", "error", "-y"), arguments, bounds);
+    return start(
+        program, List.of("-nostdin", "-hide_banner", "-v", "error", "-y"), arguments, bounds);
   }
 
-  private Running start(
-      String name, List<String> opening, List<String> arguments, Bounds bounds) {
+  private Running start(String name, List<String> opening, List<String> arguments, Bounds bounds) {
     List<String> command = new ArrayList<>();
     command.add(folder.resolve(name).toString());
     command.addAll(opening);

@@ -23,9 +23,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
-/// Reads photos in two steps: headers here, in Java, where nothing that a file says can do more than
-/// be refused, then pixels in a bounded run of ffmpeg. That ffmpeg was content is not taken for an
-/// answer: the file has to have its end, and the pixels their number.
+/// Reads photos in two steps: headers here, in Java, where nothing that a file says can do more
+/// than be refused, then pixels in a bounded run of ffmpeg. That ffmpeg was content is not taken
+/// for an answer: the file has to have its end, and the pixels their number.
 final class FfmpegPhotoDecoder implements PhotoDecoder {
 
   private static final long MOST_BYTES = 50L << 20;
@@ -134,8 +134,7 @@ final class FfmpegPhotoDecoder implements PhotoDecoder {
     }
   }
 
-  private Ffmpeg.Ended run(
-      Path original, Development development, Path pixels, Duration atMost)
+  private Ffmpeg.Ended run(Path original, Development development, Path pixels, Duration atMost)
       throws InterruptedException {
     return ffmpeg.run(
         development.arguments(original, pixels),

@@ -122,8 +122,7 @@ final class FfmpegRenderer implements Renderer {
       Progress progress,
       Deadline deadline)
       throws IOException, InterruptedException {
-    FilmProbe.Findings findings =
-        probe.probe(unfinished, storyboard, deadline.remaining(clock));
+    FilmProbe.Findings findings = probe.probe(unfinished, storyboard, deadline.remaining(clock));
     if (!findings.faults().isEmpty()) {
       return new Failed(RenderFailure.OUTPUT_REFUSED, String.join("; ", findings.faults()));
     }

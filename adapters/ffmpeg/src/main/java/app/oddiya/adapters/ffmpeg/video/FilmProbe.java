@@ -61,8 +61,7 @@ final class FilmProbe {
     expect(faults, facts, "streams_stream_0_height", String.valueOf(size.height()));
     expect(faults, facts, "streams_stream_0_r_frame_rate", Storyboard.FRAMES_PER_SECOND + "/1");
     expect(faults, facts, "streams_stream_0_avg_frame_rate", Storyboard.FRAMES_PER_SECOND + "/1");
-    expect(
-        faults, facts, "streams_stream_0_nb_read_packets", String.valueOf(storyboard.frames()));
+    expect(faults, facts, "streams_stream_0_nb_read_packets", String.valueOf(storyboard.frames()));
     expect(faults, facts, "streams_stream_1_codec_name", "aac");
     Duration duration = duration(facts);
     if (duration.minus(storyboard.duration()).abs().compareTo(ONE_FRAME) > 0) {
@@ -100,8 +99,8 @@ final class FilmProbe {
     return facts;
   }
 
-  /// Whether `moov` comes before `mdat` (ISO/IEC 14496-12), so that playing can begin with the first
-  /// bytes.
+  /// Whether `moov` comes before `mdat` (ISO/IEC 14496-12), so that playing can begin with the
+  /// first bytes.
   private static boolean hasIndexFirst(Path film) throws IOException {
     try (FileChannel file = FileChannel.open(film)) {
       ByteBuffer header = ByteBuffer.allocate(16);

@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// Draws the frames of a storyboard, each by itself, in any order. A frame is made row by row: a row
-/// of each photo that shows, mixed by how far the fade is, the words over it, then rounded once.
+/// Draws the frames of a storyboard, each by itself, in any order. A frame is made row by row: a
+/// row of each photo that shows, mixed by how far the fade is, the words over it, then rounded
+/// once.
 ///
 /// It belongs to one thread; several of them share a shelf.
 final class FramePainter {

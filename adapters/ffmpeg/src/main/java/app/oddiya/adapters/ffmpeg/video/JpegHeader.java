@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Reads the markers of a JPEG (ITU-T T.81, annex B) from its beginning to the end of its image. The
-/// end is looked for because a decoder takes half a photo for a photo.
+/// Reads the markers of a JPEG (ITU-T T.81, annex B) from its beginning to the end of its image.
+/// The end is looked for because a decoder takes half a photo for a photo.
 final class JpegHeader {
 
   private static final int MARKER = 0xff;
@@ -121,7 +121,8 @@ final class JpegHeader {
   }
 
   private boolean startsWith(byte[] opening, int at, int length) {
-    return length >= opening.length && file.slice(at, opening.length).equals(ByteBuffer.wrap(opening));
+    return length >= opening.length
+        && file.slice(at, opening.length).equals(ByteBuffer.wrap(opening));
   }
 
   private byte[] bytes(int at, int length) {

@@ -6,8 +6,8 @@ final class Mastering {
 
   static final double LOUDNESS = -14;
 
-  /// Peaks are bent, not cut, from the knee on, and never reach the ceiling of -2 dB: an AAC encoder
-  /// and the curve between two samples each add some tenths to what is asked for, -1 dB.
+  /// Peaks are bent, not cut, from the knee on, and never reach the ceiling of -2 dB: an AAC
+  /// encoder and the curve between two samples each add some tenths to what is asked for, -1 dB.
   private static final float CEILING = 0.794f;
 
   private static final float KNEE = 0.5f;

@@ -6,8 +6,8 @@ import java.util.Optional;
 ///
 /// @param width as stored, before any turn
 /// @param height as stored, before any turn
-/// @param turned whether its container (HEIF) turns it by a quarter, so that width and height change
-///     places in what a decoder gives
+/// @param turned whether its container (HEIF) turns it by a quarter, so that width and height
+///     change places in what a decoder gives
 /// @param exif the TIFF structure with its metadata
 /// @param icc its colour profile
 record PhotoHeader(

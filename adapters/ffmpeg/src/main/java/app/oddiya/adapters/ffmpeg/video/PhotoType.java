@@ -16,9 +16,10 @@ enum PhotoType {
 
   private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
-  /// Brands of still pictures; sequences (`hevc`, `avis`, `msf1`) have one of these beside theirs if
-  /// they also hold a still one.
-  private static final Set<String> HEIF_BRANDS = Set.of("heic", "heix", "heim", "heis", "mif1", "avif");
+  /// Brands of still pictures; sequences (`hevc`, `avis`, `msf1`) have one of these beside theirs
+  /// if they also hold a still one.
+  private static final Set<String> HEIF_BRANDS =
+      Set.of("heic", "heix", "heim", "heis", "mif1", "avif");
 
   private static final int OPENING = 12;
 

@@ -1,7 +1,8 @@
 package app.oddiya.adapters.ffmpeg.video;
 
-/// The loops in which a film's time is spent. Samples are signed, 128 below what video calls them, so
-/// that they need no masking; what is being mixed is `float`, which leaves no rounding to be seen.
+/// The loops in which a film's time is spent. Samples are signed, 128 below what video calls them,
+/// so that they need no masking; what is being mixed is `float`, which leaves no rounding to be
+/// seen.
 ///
 /// Their shape is what HotSpot's C2 turns into vector instructions, found by measuring: bytes are
 /// read into `float` and `float` is written to bytes in separate loops, since a loop that reads and
@@ -20,8 +21,7 @@ final class Rows {
     float wc = by.c();
     float wd = by.d();
     for (int i = 0; i < length; i++) {
-      target[i] =
-          source[a + i] * wa + source[b + i] * wb + source[c + i] * wc + source[d + i] * wd;
+      target[i] = source[a + i] * wa + source[b + i] * wb + source[c + i] * wc + source[d + i] * wd;
     }
   }
 

@@ -27,11 +27,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Sets the words of films: large titles in the middle, names of places low at the left behind a pin,
-/// both on a shade that darkens the picture without an edge.
+/// Sets the words of films: large titles in the middle, names of places low at the left behind a
+/// pin, both on a shade that darkens the picture without an edge.
 ///
-/// All of it stays clear of what short-video apps lay over a film: the top 8 %, the bottom 16 % and,
-/// of an upright one, the right 12 %.
+/// All of it stays clear of what short-video apps lay over a film: the top 8 %, the bottom 16 %
+/// and, of an upright one, the right 12 %.
 final class Typesetter {
 
   private static final Color PAPER = new Color(0xff, 0xff, 0xff);
@@ -172,16 +172,9 @@ final class Typesetter {
     float middle = x + radius;
     Path2D.Float drop = new Path2D.Float();
     drop.moveTo(middle, y + height);
-    drop.curveTo(
-        middle - radius * 0.25f,
-        y + height * 0.78f,
-        x,
-        y + radius * 1.75f,
-        x,
-        y + radius);
+    drop.curveTo(middle - radius * 0.25f, y + height * 0.78f, x, y + radius * 1.75f, x, y + radius);
     drop.curveTo(x, y + radius * 0.45f, middle - radius * 0.55f, y, middle, y);
-    drop.curveTo(
-        middle + radius * 0.55f, y, x + width, y + radius * 0.45f, x + width, y + radius);
+    drop.curveTo(middle + radius * 0.55f, y, x + width, y + radius * 0.45f, x + width, y + radius);
     drop.curveTo(
         x + width,
         y + radius * 1.75f,
@@ -291,8 +284,7 @@ final class Typesetter {
 
     void fill(List<Shape> shapes, Color color) {
       Graphics2D graphics = image.createGraphics();
-      graphics.setRenderingHint(
-          RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+      graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       graphics.setRenderingHint(
           RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
       graphics.setColor(color);

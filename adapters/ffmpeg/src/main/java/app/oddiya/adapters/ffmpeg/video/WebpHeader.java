@@ -1,8 +1,8 @@
 package app.oddiya.adapters.ffmpeg.video;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Reads the chunks of a WebP (RFC 9649).

@@ -129,7 +129,9 @@ class FfmpegPhotoDecoderTest implements PhotoDecoderContract {
 
     for (int part = 1; part < 12; part++) {
       byte[] cut = Arrays.copyOf(whole, whole.length * part / 12);
-      assertThat(read(write(folder, cut))).as("%d/12", part).isInstanceOf(PhotoReading.Refused.class);
+      assertThat(read(write(folder, cut)))
+          .as("%d/12", part)
+          .isInstanceOf(PhotoReading.Refused.class);
     }
   }
 

@@ -13,8 +13,7 @@ final class Tools {
   static final Bounds AMPLE = new Bounds(60, 4L << 30, 1L << 30);
 
   private static final Path CACHE = Path.of("target", "cache").toAbsolutePath();
-  private static final Ffmpeg FFMPEG =
-      Ffmpeg.of(new FfmpegConfig(Optional.empty(), CACHE));
+  private static final Ffmpeg FFMPEG = Ffmpeg.of(new FfmpegConfig(Optional.empty(), CACHE));
 
   private Tools() {}
 

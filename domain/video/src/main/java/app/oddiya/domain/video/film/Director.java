@@ -113,7 +113,9 @@ public final class Director {
               shot.frames(),
               shot.fadeIn(),
               camera.move(taken.photo(), i, shot.ofPhoto(), shot.frames()),
-              arrived ? stop.map(at -> caption(at, captionFrames(shots, number, shown))) : Optional.empty()));
+              arrived
+                  ? stop.map(at -> caption(at, captionFrames(shots, number, shown)))
+                  : Optional.empty()));
     }
     return new Storyboard(
         request.template(),
@@ -126,8 +128,8 @@ public final class Director {
         request.soundtrack());
   }
 
-  /// From the first frame of shot `number` to the last one at the same place, or as long as a name is
-  /// shown.
+  /// From the first frame of shot `number` to the last one at the same place, or as long as a name
+  /// is shown.
   private int captionFrames(List<Shot> shots, int number, List<Taken> shown) {
     Optional<TripStop> place = shown.get(shots.get(number).photo()).stop();
     int last = number;
