@@ -1,6 +1,5 @@
 package app.oddiya.application.planning;
 
-import app.oddiya.domain.planning.place.Category;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.plan.Certificate;
@@ -8,14 +7,12 @@ import app.oddiya.domain.planning.plan.Check;
 import app.oddiya.domain.planning.plan.CheckKind;
 import app.oddiya.domain.planning.plan.Day;
 import app.oddiya.domain.planning.plan.Finding;
-import app.oddiya.domain.planning.plan.FreeHours;
 import app.oddiya.domain.planning.plan.SourceUsed;
 import app.oddiya.domain.planning.plan.Stop;
 import app.oddiya.domain.planning.plan.StopId;
 import app.oddiya.domain.planning.plan.Verdict;
 import app.oddiya.domain.shared.Money;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,14 +26,6 @@ import java.util.TreeSet;
 /// Computes the certificate of a trip whose stops have just been checked: what is to be said about
 /// its stops, and about the whole of it against the wish.
 final class FreshChecks {
-
-  private static final LocalTime DAY_BEGINS = LocalTime.of(9, 0);
-  private static final LocalTime DAY_ENDS = LocalTime.of(21, 0);
-
-  /// A day longer than this has two meals.
-  private static final int LONG_DAY_MINUTES = 8 * 60;
-
-  private static final int MEAL_MINUTES = 60;
 
   private final Wish wish;
   private final Purse purse;
@@ -163,48 +152,14 @@ final class FreshChecks {
   }
 
   private void pace() {
-    boolean kept = days.stream().allMatch(this::keepsPace);
+    PaceRules rules = new PaceRules(wish.request().pace(), places);
+    boolean kept = days.stream().allMatch(rules::areKept);
     say(
         CheckKind.PACE,
         kept,
         texts.say(
             kept ? Phrase.PACE_PASS : Phrase.PACE_FAIL,
             Integer.toString(wish.request().pace().stopsPerDay())));
-  }
-
-  private boolean keepsPace(Day day) {
-    return day.stops().size() <= wish.request().pace().stopsPerDay()
-        && day.stops().stream().allMatch(FreshChecks::isByDay)
-        && (!isLong(day)
-            || (hasMeal(day, FreeHours.Kind.LUNCH, LocalTime.of(11, 0), LocalTime.of(14, 30))
-                && hasMeal(day, FreeHours.Kind.DINNER, LocalTime.of(17, 0), LocalTime.of(20, 30))));
-  }
-
-  private static boolean isByDay(Stop stop) {
-    return stop.category() == Category.NIGHT_VIEW
-        || (!stop.arrive().isBefore(DAY_BEGINS)
-            && !stop.depart().isAfter(DAY_ENDS)
-            && !stop.depart().isBefore(stop.arrive()));
-  }
-
-  private static boolean isLong(Day day) {
-    if (day.stops().isEmpty()) {
-      return false;
-    }
-    int from = minutes(day.stops().getFirst().arrive());
-    int to = minutes(day.stops().getLast().depart());
-    return (to < from ? to + 1440 : to) - from > LONG_DAY_MINUTES;
-  }
-
-  private boolean hasMeal(Day day, FreeHours.Kind kind, LocalTime from, LocalTime to) {
-    return day.stops().stream()
-            .anyMatch(stop -> place(stop).servesMeals() && isWithin(stop.arrive(), from, to))
-        || day.freeHours().stream()
-            .anyMatch(
-                free ->
-                    free.kind() == kind
-                        && isWithin(free.from(), from, to)
-                        && minutes(free.to()) - minutes(free.from()) >= MEAL_MINUTES);
   }
 
   /// How old prices are is a part of what they say.
@@ -298,13 +253,5 @@ final class FreshChecks {
 
   private void say(StopId stop, CheckKind check, String detail) {
     findings.add(new Finding(Optional.of(stop), check, Verdict.FAIL, detail));
-  }
-
-  private static boolean isWithin(LocalTime time, LocalTime from, LocalTime to) {
-    return !time.isBefore(from) && !time.isAfter(to);
-  }
-
-  private static int minutes(LocalTime time) {
-    return time.toSecondOfDay() / 60;
   }
 }

@@ -20,6 +20,9 @@ record Purse(Optional<Money> budget, Optional<BigDecimal> wonPerUnit) {
 
   private static final Currency WON = Currency.getInstance("KRW");
 
+  /// More than all admissions of any trip.
+  private static final BigDecimal ENDLESS = BigDecimal.valueOf(Long.MAX_VALUE);
+
   /// A rate that cannot be had now is a rate that is not known: the plan comes, with the gap said.
   static Purse of(PlanRequest request, ExchangeRates rates, Deadline deadline) {
     return new Purse(
@@ -40,9 +43,8 @@ record Purse(Optional<Money> budget, Optional<BigDecimal> wonPerUnit) {
     return budget
         .flatMap(
             money ->
-                wonPerUnit.map(
-                    rate -> money.amount().multiply(rate).setScale(0, RoundingMode.DOWN)))
-        .map(won -> OptionalLong.of(won.min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue()))
+                wonPerUnit.map(rate -> money.amount().multiply(rate).min(ENDLESS).toBigInteger()))
+        .map(won -> OptionalLong.of(won.longValueExact()))
         .orElseGet(OptionalLong::empty);
   }
 

@@ -153,7 +153,7 @@ public final class TripRouting {
         .admission()
         .flatMap(price -> price.of(request.party().adults(), request.party().children()))
         .map(Money::amount)
-        .map(BigDecimal::intValueExact)
+        .map(won -> won.min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValue())
         .orElse(0);
   }
 
