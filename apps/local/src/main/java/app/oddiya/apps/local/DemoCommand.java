@@ -61,7 +61,7 @@ final class DemoCommand {
         LocalSystem.start(
             home, StorePorts.free(), ServicePorts.free(), System.getenv(), new ServicesInProcess());
     return new Progress.Done<>(
-        system, "%d stores and seven services, on free ports".formatted(system.stores().size()));
+        system, "%d stores and seven services, on free ports".formatted(system.storeCount()));
   }
 
   private static Demo.Site site(LocalSystem system) {

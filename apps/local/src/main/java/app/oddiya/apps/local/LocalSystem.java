@@ -11,7 +11,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -85,8 +84,18 @@ final class LocalSystem implements AutoCloseable {
     return value;
   }
 
-  List<Store> stores() {
-    return stores.running();
+  int storeCount() {
+    return stores.running().size();
+  }
+
+  /// Completes with the name of the first store or service that ends without being asked to.
+  CompletableFuture<String> death() {
+    CompletableFuture<String> first = new CompletableFuture<>();
+    for (Store store : stores.running()) {
+      var _ = store.ended().thenRun(() -> first.complete(store.name()));
+    }
+    var _ = services.death().thenAccept(first::complete);
+    return first;
   }
 
   /// Writes the environment as a shell reads it, so that a service can be run alone against these

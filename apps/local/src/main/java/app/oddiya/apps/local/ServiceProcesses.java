@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /// Each service in a process of its own, started as anyone would start it alone: `./oddiya run
 /// plan`.
@@ -17,7 +18,15 @@ record ServiceProcesses(Path script, Home home) implements ServiceRunner {
 
   @Override
   public Running start(Map<String, String> environment) {
-    return SideBySide.start(service -> started(service, environment), ChildProcess::close);
+    CompletableFuture<String> death = new CompletableFuture<>();
+    return SideBySide.start(
+        service -> {
+          ChildProcess process = started(service, environment);
+          var _ = process.ended().thenRun(() -> death.complete(service.label()));
+          return process;
+        },
+        ChildProcess::close,
+        death);
   }
 
   private ChildProcess started(ServiceName service, Map<String, String> environment) {

@@ -2,13 +2,18 @@ package app.oddiya.apps.local;
 
 import app.oddiya.adapters.web.RunningService;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /// All seven in this process: one JVM, one heap, and every call between them still goes over HTTP.
 record ServicesInProcess() implements ServiceRunner {
 
   @Override
   public Running start(Map<String, String> environment) {
-    return SideBySide.start(service -> started(service, environment), RunningService::stop);
+    return SideBySide.start(
+        service -> started(service, environment),
+        RunningService::stop,
+        // They live and die with this process.
+        new CompletableFuture<>());
   }
 
   private static RunningService started(ServiceName service, Map<String, String> environment) {

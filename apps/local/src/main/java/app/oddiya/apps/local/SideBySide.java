@@ -15,9 +15,11 @@ import java.util.function.Function;
 ///
 /// @param each in the order in which they are stopped
 /// @param stop stops one
-record SideBySide<T>(Map<ServiceName, T> each, Consumer<T> stop) implements ServiceRunner.Running {
+record SideBySide<T>(Map<ServiceName, T> each, Consumer<T> stop, CompletableFuture<String> death)
+    implements ServiceRunner.Running {
 
-  static <T> SideBySide<T> start(Function<ServiceName, T> start, Consumer<T> stop) {
+  static <T> SideBySide<T> start(
+      Function<ServiceName, T> start, Consumer<T> stop, CompletableFuture<String> death) {
     Map<ServiceName, CompletableFuture<T>> starting = new EnumMap<>(ServiceName.class);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (ServiceName service : ServiceName.values()) {
@@ -34,12 +36,17 @@ record SideBySide<T>(Map<ServiceName, T> each, Consumer<T> stop) implements Serv
             failures.add(e);
           }
         });
-    SideBySide<T> all = new SideBySide<>(started, stop);
+    SideBySide<T> all = new SideBySide<>(started, stop, death);
     if (failures.isEmpty()) {
       return all;
     }
     all.close();
     throw new StartFailure(failures.stream().map(Throwable::getCause).toList());
+  }
+
+  /// No services at all.
+  static ServiceRunner.Running none() {
+    return new SideBySide<>(Map.of(), nothing -> {}, new CompletableFuture<>());
   }
 
   @Override

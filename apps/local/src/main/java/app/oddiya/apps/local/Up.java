@@ -1,13 +1,11 @@
 package app.oddiya.apps.local;
 
 import app.oddiya.apps.stores.Home;
-import app.oddiya.apps.stores.Store;
 import app.oddiya.apps.stores.StorePorts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// `./oddiya up`: everything, until it is told to stop.
@@ -38,13 +36,15 @@ final class Up {
             runner(copy, home, options));
     AtomicBoolean stopping = new AtomicBoolean();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system, stopping), "stop"));
-    System.out.println(welcome(system, home, Duration.ofNanos(System.nanoTime() - started)));
+    Duration took = Duration.ofNanos(System.nanoTime() - started);
+    String text = options.has("--stores-only") ? "stores.txt" : "welcome.txt";
+    System.out.println(filled(Texts.resource(text), system, home, took));
     return waitForADeath(system, stopping);
   }
 
   private static ServiceRunner runner(WorkingCopy copy, Home home, Options options) {
     if (options.has("--stores-only")) {
-      return environment -> () -> {};
+      return environment -> SideBySide.none();
     }
     return options.has("--processes")
         ? new ServiceProcesses(copy.script(), home)
@@ -59,21 +59,16 @@ final class Up {
   }
 
   private static int waitForADeath(LocalSystem system, AtomicBoolean stopping) {
-    CompletableFuture<Store> death = new CompletableFuture<>();
-    for (Store store : system.stores()) {
-      var _ = store.ended().thenRun(() -> death.complete(store));
-    }
-    Store dead = death.join();
+    String dead = system.death().join();
     if (stopping.get()) {
       return 0;
     }
-    System.err.println("The store " + dead.name() + " ended by itself; see its log. Stopping.");
+    System.err.println(dead + " ended by itself; see its log. Stopping.");
     return 1;
   }
 
-  private static String welcome(LocalSystem system, Home home, Duration took) {
+  private static String filled(String text, LocalSystem system, Home home, Duration took) {
     TripDates dates = TripDates.nextMonth();
-    String welcome = Texts.resource("welcome.txt");
     Map<String, String> values =
         Map.of(
             "gateway", system.gateway().toString(),
@@ -83,9 +78,10 @@ final class Up {
             "logs", home.root().resolve("logs").toString(),
             "environment", home.run().resolve("environment").toString(),
             "private", system.setting(ServiceName.GATEWAY.variable("PRIVATE_PORT")));
+    String filled = text;
     for (var value : values.entrySet()) {
-      welcome = welcome.replace("{" + value.getKey() + "}", value.getValue());
+      filled = filled.replace("{" + value.getKey() + "}", value.getValue());
     }
-    return welcome;
+    return filled;
   }
 }
