@@ -1,4 +1,4 @@
-/// `./oddiya demo`: one whole trip on real parts, with what it leaves to look at.
+/// The demo: one whole trip on real parts, with what it leaves to look at.
 @NullMarked
 package app.oddiya.apps.local.demo;
 
