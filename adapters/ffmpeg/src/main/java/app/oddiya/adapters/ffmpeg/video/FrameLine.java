@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -74,7 +75,11 @@ final class FrameLine implements AutoCloseable {
         int number = asked++;
         ahead.add(threads.submit(() -> paintInto(number)));
       }
-      byte[] frame = ahead.remove().get();
+      Optional<byte[]> painted = painted(ahead.remove(), writing, isOver);
+      if (painted.isEmpty()) {
+        return false;
+      }
+      byte[] frame = painted.get();
       while (!finished.offer(frame, LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS)) {
         if (writing.isDone() || isOver.getAsBoolean()) {
           return false;
@@ -93,6 +98,22 @@ final class FrameLine implements AutoCloseable {
       awaitAMoment(writing);
     }
     return writing.get();
+  }
+
+  /// The next frame; empty if nobody will take it any more. Painters wait for buffers that only the
+  /// encoder's progress frees, so whoever waits for them has to look at the encoder as well.
+  private static Optional<byte[]> painted(
+      Future<byte[]> frame, Future<Boolean> writing, BooleanSupplier isOver)
+      throws InterruptedException, ExecutionException {
+    while (true) {
+      try {
+        return Optional.of(frame.get(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS));
+      } catch (TimeoutException e) {
+        if (writing.isDone() || isOver.getAsBoolean()) {
+          return Optional.empty();
+        }
+      }
+    }
   }
 
   private static void awaitAMoment(Future<Boolean> writing)
