@@ -19,7 +19,7 @@ final class Camera {
   /// A little more than covering, so that an approach never begins on the photo's very edge.
   private static final double WIDEST = 1.0;
 
-  private static final double CLOSEST = DecodedPhoto.ROOM;
+  private static final double CLOSEST = 1.1;
 
   /// Magnification from one shot of a photo to its next.
   private static final double NEXT_SHOT = 1.14;

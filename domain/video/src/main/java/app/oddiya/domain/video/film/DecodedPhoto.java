@@ -27,8 +27,8 @@ public record DecodedPhoto(
     Focus focus) {
 
   /// A photo with pixels to spare is kept this much larger than just covering its frame, so that
-  /// the camera can go that near without enlarging anything.
-  public static final double ROOM = 1.12;
+  /// the camera can go near without enlarging anything to speak of.
+  public static final double ROOM = 1.08;
 
   public DecodedPhoto {
     if (width < 2 || width % 2 != 0 || height < 2 || height % 2 != 0) {
