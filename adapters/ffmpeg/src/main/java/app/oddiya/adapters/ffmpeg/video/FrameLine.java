@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -19,9 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
-/// Carries the frames of a film from painters to an encoder, in order: painters work ahead by as
-/// many frames as there are buffers, one thread writes what is finished, and the caller's thread
-/// keeps the order and hears of progress, so that it can be interrupted at any time.
+/// Carries the frames of a film from painters to an encoder, in order: painters work ahead by as many
+/// frames as there are buffers, one thread writes what is finished, and the caller's thread keeps the
+/// order and hears of progress, so that it can be interrupted at any time.
 ///
 /// Closing it ends its threads; one that hangs in a write ends when the encoder is killed.
 final class FrameLine implements AutoCloseable {
@@ -68,6 +67,7 @@ final class FrameLine implements AutoCloseable {
       throws InterruptedException, ExecutionException {
     int total = storyboard.frames();
     Future<Boolean> writing = threads.submit(() -> write(encoder, total));
+    BooleanSupplier isVain = () -> writing.isDone() || isOver.getAsBoolean();
     Queue<Future<byte[]>> ahead = new ArrayDeque<>();
     int asked = 0;
     for (int done = 0; done < total; done++) {
@@ -75,55 +75,35 @@ final class FrameLine implements AutoCloseable {
         int number = asked++;
         ahead.add(threads.submit(() -> paintInto(number)));
       }
-      Optional<byte[]> painted = painted(ahead.remove(), writing, isOver);
-      if (painted.isEmpty()) {
+      Future<byte[]> next = ahead.remove();
+      if (!isDoneUnless(isVain, next)) {
         return false;
       }
-      byte[] frame = painted.get();
-      while (!finished.offer(frame, LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS)) {
-        if (writing.isDone() || isOver.getAsBoolean()) {
-          return false;
-        }
-      }
+      finished.put(next.get());
       shelf.forgetBefore(done);
       progress.frames(done, total);
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
     }
-    while (!writing.isDone()) {
-      if (isOver.getAsBoolean()) {
+    return isDoneUnless(isOver, writing) && writing.get();
+  }
+
+  /// Waits for `future`, looking around now and then whether that is still of use. An encoder that
+  /// has died gives no buffers back, without which there is nothing to paint into.
+  private static boolean isDoneUnless(BooleanSupplier isVain, Future<?> future)
+      throws InterruptedException, ExecutionException {
+    while (!future.isDone()) {
+      if (isVain.getAsBoolean()) {
         return false;
       }
-      awaitAMoment(writing);
-    }
-    return writing.get();
-  }
-
-  /// The next frame; empty if nobody will take it any more. Painters wait for buffers that only the
-  /// encoder's progress frees, so whoever waits for them has to look at the encoder as well.
-  private static Optional<byte[]> painted(
-      Future<byte[]> frame, Future<Boolean> writing, BooleanSupplier isOver)
-      throws InterruptedException, ExecutionException {
-    while (true) {
       try {
-        return Optional.of(frame.get(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS));
+        future.get(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
-        if (writing.isDone() || isOver.getAsBoolean()) {
-          return Optional.empty();
-        }
+        // Not yet: look around and wait on.
       }
     }
-  }
-
-  private static void awaitAMoment(Future<Boolean> writing)
-      throws InterruptedException, ExecutionException {
-    try {
-      writing.get(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      // Not yet: the caller looks around and comes back.
-      return;
-    }
+    return true;
   }
 
   private byte[] paintInto(int number) throws InterruptedException {

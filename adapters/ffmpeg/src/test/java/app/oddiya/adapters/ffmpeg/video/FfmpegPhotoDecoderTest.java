@@ -150,8 +150,13 @@ class FfmpegPhotoDecoderTest implements PhotoDecoderContract {
             refused -> assertThat(refused.detail()).contains("more pixels than are decoded"));
   }
 
-  static void assertUpright(DecodedPhoto photo) {
+  private static void assertUpright(DecodedPhoto photo) {
     assertThat(photo.width()).isGreaterThan(photo.height());
+    assertCorners(photo);
+  }
+
+  /// Each corner of [TestPhotos#corners] is where it was drawn.
+  static void assertCorners(DecodedPhoto photo) {
     Pixels pixels = new Pixels(photo);
     for (int i = 0; i < 4; i++) {
       int x = (1 + i % 2 * 2) * photo.width() / 4;
