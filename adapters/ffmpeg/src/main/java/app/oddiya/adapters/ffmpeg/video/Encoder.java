@@ -3,7 +3,10 @@ package app.oddiya.adapters.ffmpeg.video;
 import app.oddiya.domain.video.film.FrameSize;
 import app.oddiya.domain.video.film.Storyboard;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The one run of ffmpeg that makes a film of raw frames and raw sound.
 final class Encoder {
@@ -24,51 +27,55 @@ final class Encoder {
   /// is to give the same film anywhere.
   private static final String THREADS = "3";
 
+  /// Of the frames as they come and of the film.
+  private static final List<String> COLORS =
+      options("-color_range tv", "-colorspace bt709", "-color_primaries bt709", "-color_trc bt709");
+
   private static final Bounds BOUNDS = new Bounds(1200, 2L << 30, 512L << 20);
 
   private Encoder() {}
 
   static Ffmpeg.Running start(Ffmpeg ffmpeg, Storyboard storyboard, Path sound, Path film) {
     FrameSize size = storyboard.aspect().frame();
-    List<String> arguments =
-        List.of(
-            "-protocol_whitelist", "file,pipe",
-            "-f", "rawvideo",
-            "-pixel_format", "yuv420p",
-            "-video_size", size.width() + "x" + size.height(),
-            "-framerate", String.valueOf(Storyboard.FRAMES_PER_SECOND),
-            "-color_range", "tv",
-            "-colorspace", "bt709",
-            "-color_primaries", "bt709",
-            "-color_trc", "bt709",
-            "-i", "pipe:0",
-            "-f", "s16le",
-            "-sample_rate", String.valueOf(Sound.RATE),
-            "-ch_layout", "stereo",
-            "-i", Ffmpeg.local(sound),
-            "-map", "0:v",
-            "-map", "1:a",
-            "-map_metadata", "-1",
-            "-fps_mode", "passthrough",
-            "-c:v", "libx264",
-            "-preset", PRESET,
-            "-crf", QUALITY,
-            "-x264-params", ONLY_WHAT_SLOW_MOVES_NEED,
-            "-profile:v", "high",
-            "-threads", THREADS,
-            "-g", String.valueOf(4 * Storyboard.FRAMES_PER_SECOND),
-            "-color_range", "tv",
-            "-colorspace", "bt709",
-            "-color_primaries", "bt709",
-            "-color_trc", "bt709",
-            "-c:a", "aac",
-            "-b:a", "160k",
-            "-fflags", "+bitexact",
-            "-flags:v", "+bitexact",
-            "-flags:a", "+bitexact",
-            "-movflags", "+faststart",
-            "-f", "mp4",
-            Ffmpeg.local(film));
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(
+        options(
+            "-protocol_whitelist file,pipe",
+            "-f rawvideo",
+            "-pixel_format yuv420p",
+            "-video_size " + size.width() + "x" + size.height(),
+            "-framerate " + Storyboard.FRAMES_PER_SECOND));
+    arguments.addAll(COLORS);
+    arguments.addAll(List.of("-i", "pipe:0"));
+    arguments.addAll(options("-f s16le", "-sample_rate " + Sound.RATE, "-ch_layout stereo"));
+    arguments.addAll(List.of("-i", Ffmpeg.local(sound)));
+    arguments.addAll(
+        options(
+            "-map 0:v",
+            "-map 1:a",
+            "-map_metadata -1",
+            "-fps_mode passthrough",
+            "-c:v libx264",
+            "-preset " + PRESET,
+            "-crf " + QUALITY,
+            "-x264-params " + ONLY_WHAT_SLOW_MOVES_NEED,
+            "-profile:v high",
+            "-threads " + THREADS,
+            "-g " + 4 * Storyboard.FRAMES_PER_SECOND,
+            "-c:a aac",
+            "-b:a 160k",
+            "-fflags +bitexact",
+            "-flags:v +bitexact",
+            "-flags:a +bitexact",
+            "-movflags +faststart",
+            "-f mp4"));
+    arguments.addAll(COLORS);
+    arguments.add(Ffmpeg.local(film));
     return ffmpeg.start(arguments, BOUNDS);
+  }
+
+  /// @param pairs an option and its value each, with a space between
+  private static List<String> options(String... pairs) {
+    return Arrays.stream(pairs).flatMap(pair -> Stream.of(pair.split(" ", 2))).toList();
   }
 }

@@ -18,9 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
-/// Carries the frames of a film from painters to an encoder, in order: painters work ahead by as many
-/// frames as there are buffers, one thread writes what is finished, and the caller's thread keeps the
-/// order and hears of progress, so that it can be interrupted at any time.
+/// Carries the frames of a film from painters to an encoder, in order: painters work ahead by as
+/// many frames as there are buffers, one thread writes what is finished, and the caller's thread
+/// keeps the order and hears of progress, so that it can be interrupted at any time.
 ///
 /// Closing it ends its threads; one that hangs in a write ends when the encoder is killed.
 final class FrameLine implements AutoCloseable {

@@ -33,7 +33,8 @@ record Lines(List<TextLayout> layouts, float leading) {
       new FontRenderContext(new AffineTransform(), true, true);
 
   /// The text in at most `most` lines of `width`: rather a little smaller than in one more line,
-  /// rather in more lines than much smaller, its end cut if even the smallest type does not suffice.
+  /// rather in more lines than much smaller, its end cut if even the smallest type does not
+  /// suffice.
   static Lines of(String text, Font font, double width, int most) {
     String writable = writable(text, font);
     for (int lines = 1; lines < most; lines++) {

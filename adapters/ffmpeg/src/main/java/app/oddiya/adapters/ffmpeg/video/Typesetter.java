@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Sets the words of films: large titles in the middle, names of places low at the left behind a pin,
-/// both on a shade that darkens the picture without an edge.
+/// Sets the words of films: large titles in the middle, names of places low at the left behind a
+/// pin, both on a shade that darkens the picture without an edge.
 ///
-/// All of it stays clear of what short-video apps lay over a film: the top 8 %, the bottom 16 % and
-/// the right 12 %.
+/// All of it stays clear of what short-video apps lay over a film: the top 8 %, the bottom 16 %
+/// and the right 12 %.
 final class Typesetter {
 
   private static final Color PAPER = new Color(0xff, 0xff, 0xff);
@@ -51,8 +51,7 @@ final class Typesetter {
   Optional<Overlay> title(Title title) {
     double width = frame.width() * (1 - 2 * RIGHT_KEPT_FREE);
     float size = (upright ? 112 : 96) * unit;
-    Lines lines =
-        Lines.of(title.text(), typefaces.bold(language, size), width, upright ? 3 : 2);
+    Lines lines = Lines.of(title.text(), typefaces.bold(language, size), width, upright ? 3 : 2);
     if (lines.isEmpty()) {
       return Optional.empty();
     }
@@ -128,8 +127,7 @@ final class Typesetter {
 
   private Shape rule(float y) {
     float half = 44 * unit;
-    return new Rectangle2D.Float(
-        frame.width() / 2f - half, y, 2 * half, Math.max(2, 4 * unit));
+    return new Rectangle2D.Float(frame.width() / 2f - half, y, 2 * half, Math.max(2, 4 * unit));
   }
 
   /// A drop, point down, with a hole.
@@ -150,12 +148,7 @@ final class Typesetter {
     Path2D.Float half = new Path2D.Float();
     half.moveTo(x, y + height);
     half.curveTo(
-        x + side * 0.25f,
-        y + height * 0.78f,
-        x + side,
-        y + radius * 1.75f,
-        x + side,
-        y + radius);
+        x + side * 0.25f, y + height * 0.78f, x + side, y + radius * 1.75f, x + side, y + radius);
     half.curveTo(x + side, y + radius * 0.45f, x + side * 0.55f, y, x, y);
     half.closePath();
     return half;

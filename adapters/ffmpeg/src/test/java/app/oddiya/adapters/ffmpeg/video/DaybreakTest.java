@@ -44,8 +44,19 @@ class DaybreakTest {
     Path encoded = folder.resolve("sound.m4a");
     Daybreak.play(30).write(raw);
     Tools.run(
-        "-f", "s16le", "-sample_rate", "48000", "-ch_layout", "stereo",
-        "-i", Ffmpeg.local(raw), "-c:a", "aac", "-b:a", "160k", Ffmpeg.local(encoded));
+        "-f",
+        "s16le",
+        "-sample_rate",
+        "48000",
+        "-ch_layout",
+        "stereo",
+        "-i",
+        Ffmpeg.local(raw),
+        "-c:a",
+        "aac",
+        "-b:a",
+        "160k",
+        Ffmpeg.local(encoded));
 
     String report = ebuR128(encoded);
 

@@ -31,8 +31,7 @@ class FramePainterTest {
   @Test
   void aPhotoOfTheFramesSizeThatStandsStillIsCopiedExactly() throws IOException {
     Random chance = new Random(1);
-    DecodedPhoto photo =
-        Storyboards.photo(folder, 1080, 1080, (x, y) -> 16 + chance.nextInt(220));
+    DecodedPhoto photo = Storyboards.photo(folder, 1080, 1080, (x, y) -> 16 + chance.nextInt(220));
 
     byte[] frame = painted(photo, Storyboards.STILL, 0);
 

@@ -51,10 +51,21 @@ final class HeicFile {
       throws IOException, InterruptedException {
     Path movie = folder.resolve("tile.mp4");
     Tools.run(
-        "-i", Ffmpeg.local(png),
-        "-vf", "pad=1024:1024,crop=" + TILE + ":" + TILE + ":" + x + ":" + y,
-        "-frames:v", "1", "-c:v", "libx265", "-x265-params", "log-level=none",
-        "-pix_fmt", "yuv420p", "-tag:v", "hvc1", Ffmpeg.local(movie));
+        "-i",
+        Ffmpeg.local(png),
+        "-vf",
+        "pad=1024:1024,crop=" + TILE + ":" + TILE + ":" + x + ":" + y,
+        "-frames:v",
+        "1",
+        "-c:v",
+        "libx265",
+        "-x265-params",
+        "log-level=none",
+        "-pix_fmt",
+        "yuv420p",
+        "-tag:v",
+        "hvc1",
+        Ffmpeg.local(movie));
     return Files.readAllBytes(movie);
   }
 

@@ -55,9 +55,7 @@ class HeicTest {
     byte[] exif = TestPhotos.exif(at, ZoneOffset.ofHours(10), position);
 
     DecodedPhoto photo =
-        readable(
-            HeicFile.of(
-                TestPhotos.corners(HeicFile.WIDTH, HeicFile.HEIGHT), 0, exif, folder));
+        readable(HeicFile.of(TestPhotos.corners(HeicFile.WIDTH, HeicFile.HEIGHT), 0, exif, folder));
 
     assertThat(photo.takenAt()).contains(at);
     assertThat(photo.offset()).contains(ZoneOffset.ofHours(10));

@@ -11,8 +11,8 @@ final class Jitter {
 
   private Jitter() {}
 
-  /// The middle of what is brighter than `ground`, by the square of how much it is: in the faint rim
-  /// of a dot the steps of 8-bit samples are all that moves.
+  /// The middle of what is brighter than `ground`, by the square of how much it is: in the faint
+  /// rim of a dot the steps of 8-bit samples are all that moves.
   ///
   /// @param luma rows of a frame without padding
   /// @return x and y

@@ -82,8 +82,7 @@ class MotionTest {
     byte[] frames = Files.readAllBytes(raw);
     List<Double> across = new ArrayList<>();
     for (int number = 0; number < storyboard.frames(); number++) {
-      byte[] frame =
-          Arrays.copyOfRange(frames, number * SIDE * SIDE, (number + 1) * SIDE * SIDE);
+      byte[] frame = Arrays.copyOfRange(frames, number * SIDE * SIDE, (number + 1) * SIDE * SIDE);
       across.add(Jitter.middle(frame, SIDE, SIDE, GROUND)[0]);
     }
     assertThat(Jitter.rms(across)).isLessThan(0.05);

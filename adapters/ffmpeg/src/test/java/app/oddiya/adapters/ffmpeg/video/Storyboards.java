@@ -56,12 +56,7 @@ final class Storyboards {
         seconds,
         List.of(
             new Scene(
-                photo,
-                0,
-                seconds * Storyboard.FRAMES_PER_SECOND,
-                0,
-                motion,
-                Optional.empty())));
+                photo, 0, seconds * Storyboard.FRAMES_PER_SECOND, 0, motion, Optional.empty())));
   }
 
   static Storyboard film(Aspect aspect, int seconds, List<Scene> scenes) {

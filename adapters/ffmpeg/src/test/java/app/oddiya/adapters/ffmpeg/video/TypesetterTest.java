@@ -21,8 +21,7 @@ class TypesetterTest {
   /// What words are at least; the shade is dark and the ground is too.
   private static final int BRIGHT = 150;
 
-  private static final String LONG =
-      "우리 가족 다섯 명이 처음으로 함께 떠난 아주 특별한 여행 이야기 국립해양박물관 어린이 체험관 앞에서";
+  private static final String LONG = "우리 가족 다섯 명이 처음으로 함께 떠난 아주 특별한 여행 이야기 국립해양박물관 어린이 체험관 앞에서";
 
   @ParameterizedTest
   @EnumSource
@@ -105,8 +104,7 @@ class TypesetterTest {
   private record Box(int left, int top, int right, int bottom) {
 
     Box with(int x, int y) {
-      return new Box(
-          Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(bottom, y));
+      return new Box(Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(bottom, y));
     }
   }
 }
