@@ -127,7 +127,7 @@ final class OpenApi {
             Json.object()
                 .with("type", "apiKey")
                 .with("in", "header")
-                .with("name", Door.INTERNAL_TOKEN)
+                .with("name", Dispatcher.INTERNAL_TOKEN)
                 .with("description", "A token signed by the calling service for this one, 60 s.")
                 .build())
         .build();

@@ -35,8 +35,8 @@ final class PublicPort {
   private static final int LONGEST_HEADERS = 16 * 1024;
   private static final Duration IDLE = Duration.ofSeconds(30);
 
-  /// Every method that a path may be asked with, so that 405 comes from the door and not from the
-  /// router, which would not know who asks.
+  /// Every method that a path may be asked with, so that 405 comes from the dispatcher and not
+  /// from the router, which would not know who asks.
   private static final List<HandlerType> METHODS =
       List.of(
           HandlerType.GET,
@@ -63,7 +63,7 @@ final class PublicPort {
   static PublicPort open(
       InetSocketAddress address,
       Routes routes,
-      Door door,
+      Dispatcher dispatcher,
       Optional<Handler.Singleton> ahead,
       AccessLog accessLog,
       Duration stopTimeout) {
@@ -80,7 +80,7 @@ final class PublicPort {
     server.addConnector(connector);
     server.setErrorHandler(new JettyProblems());
     server.setRequestLog(accessLog);
-    server.setHandler(new GracefulHandler(behind(ahead, context(servlet(routes, door)))));
+    server.setHandler(new GracefulHandler(behind(ahead, context(servlet(routes, dispatcher)))));
     server.setStopTimeout(stopTimeout.toMillis());
     start(server, address);
     return new PublicPort(server, connector);
@@ -96,7 +96,7 @@ final class PublicPort {
     return http;
   }
 
-  private static Servlet servlet(Routes routes, Door door) {
+  private static Servlet servlet(Routes routes, Dispatcher dispatcher) {
     // Its plain servlet: the usual one insists on a server with WebSockets.
     return new JavalinServlet(
         Javalin.create(
@@ -106,16 +106,20 @@ final class PublicPort {
                   config.concurrency.useVirtualThreads = true;
                   config.router.ignoreTrailingSlashes = false;
                   config.http.compressionStrategy = CompressionStrategy.NONE;
-                  routes.byPath().forEach((path, siblings) -> add(config, path, siblings, door));
+                  routes
+                      .byPath()
+                      .forEach((path, siblings) -> add(config, path, siblings, dispatcher));
                   config.routes.exception(
-                      NotFoundResponse.class, (nothingMatched, ctx) -> door.wander(ctx));
+                      NotFoundResponse.class, (nothingMatched, ctx) -> dispatcher.wander(ctx));
                 })
             .unsafe);
   }
 
-  private static void add(JavalinConfig config, String path, List<Route> siblings, Door door) {
+  private static void add(
+      JavalinConfig config, String path, List<Route> siblings, Dispatcher dispatcher) {
     METHODS.forEach(
-        method -> config.routes.addHttpHandler(method, path, ctx -> door.enter(siblings, ctx)));
+        method ->
+            config.routes.addHttpHandler(method, path, ctx -> dispatcher.enter(siblings, ctx)));
   }
 
   private static ServletContextHandler context(Servlet servlet) {

@@ -174,8 +174,8 @@ public final class Service {
   private PublicPort open(Routes table) {
     KeySource keys = keySource.orElseGet(() -> new HttpKeySource(web.jwks()));
     Routes all = table.and(Routes.of(OpenApi.route(web.name(), table, description)));
-    Door door =
-        new Door(
+    Dispatcher dispatcher =
+        new Dispatcher(
             all,
             new AccessTokens(web.issuer(), keys, clock),
             new InternalTokens(web.name(), web.callers(), clock),
@@ -183,7 +183,7 @@ public final class Service {
     return PublicPort.open(
         new InetSocketAddress(web.bind(), web.port()),
         all,
-        door,
+        dispatcher,
         ahead,
         new AccessLog(metrics),
         stopTimeout);

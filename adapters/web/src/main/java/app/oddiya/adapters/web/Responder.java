@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /// Has the work of a request done and sends what comes of it: the reply, or a problem.
-final class Desk {
+final class Responder {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Responder.class);
 
   private static final String OK = "ok";
   private static final String CLIENT_GONE = "client_gone";
@@ -23,18 +23,18 @@ final class Desk {
   private final Exchange exchange;
   private final Optional<Route> route;
 
-  private Desk(Exchange exchange, Optional<Route> route) {
+  private Responder(Exchange exchange, Optional<Route> route) {
     this.exchange = exchange;
     this.route = route;
   }
 
   /// @param route the one that was asked for; empty if there is none
   static void answer(Exchange exchange, Optional<Route> route, Supplier<Answer> work) {
-    Desk desk = new Desk(exchange, route);
+    Responder responder = new Responder(exchange, route);
     MDC.put("requestId", exchange.trace().requestId());
     String outcome = CLIENT_GONE;
     try {
-      outcome = desk.answer(work);
+      outcome = responder.answer(work);
     } catch (IOException e) {
       // It cannot be told to anybody, and the log says it by the outcome.
       LOG.atDebug().setCause(e).log("client gone");

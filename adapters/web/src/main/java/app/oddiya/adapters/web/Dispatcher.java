@@ -15,9 +15,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Lets requests in. Of several reasons to refuse one, the first in this order is told: 401, 403,
-/// 404, 405, 406, 415, 413, 428; what is wrong with the content comes last, from the handler.
-final class Door {
+/// Takes a request to its route. Of several reasons to refuse one, the first in this order is told:
+/// 401, 403, 404, 405, 406, 415, 413, 428; what is wrong with the content comes last, from the
+/// handler.
+final class Dispatcher {
 
   static final String INTERNAL_TOKEN = "Oddiya-Internal-Token";
   private static final String DEADLINE = "Oddiya-Deadline-Ms";
@@ -29,7 +30,7 @@ final class Door {
   private final InternalTokens internalTokens;
   private final InstantSource clock;
 
-  Door(
+  Dispatcher(
       Routes routes,
       AccessTokens accessTokens,
       InternalTokens internalTokens,
@@ -45,7 +46,7 @@ final class Door {
     Exchange exchange = new Exchange(ctx);
     Optional<Route> meant = siblings.stream().filter(route -> serves(route, ctx)).findFirst();
     Route nearest = meant.orElse(siblings.getFirst());
-    Desk.answer(
+    Responder.answer(
         exchange,
         Optional.of(nearest),
         () -> {
@@ -60,7 +61,7 @@ final class Door {
   /// told so first and learns nothing about what is there.
   void wander(Context ctx) {
     Exchange exchange = new Exchange(ctx);
-    Desk.answer(
+    Responder.answer(
         exchange,
         Optional.empty(),
         () -> {
