@@ -35,11 +35,23 @@ public final class Main {
       System.err.println(e.getMessage());
       return EXIT_USAGE;
     } catch (StoreFailure e) {
-      System.err.println(e.getMessage());
+      System.err.println(withReasons(e));
       return 1;
     } catch (StartFailure e) {
       System.err.println(e.getMessage());
       return e.isBadSettings() ? EXIT_CONFIG : 1;
     }
+  }
+
+  /// What went wrong, and what led to it as far as that has not been said.
+  private static String withReasons(Throwable failure) {
+    StringBuilder said = new StringBuilder(String.valueOf(failure.getMessage()));
+    for (Throwable e = failure.getCause(); e != null; e = e.getCause()) {
+      String reason = String.valueOf(e.getMessage());
+      if (!said.toString().contains(reason)) {
+        said.append(": ").append(reason);
+      }
+    }
+    return said.toString();
   }
 }
