@@ -13,16 +13,21 @@ final class Loudness {
 
   /// In LUFS; minus infinity for what is silent or shorter than 0.4 s.
   static double of(Sound sound) {
+    return of(sound, sample -> sample);
+  }
+
+  /// Of the sound as it would be if each sample were bent so.
+  static double of(Sound sound, Bend bend) {
     int steps = sound.samples() / STEP;
     double[] power = new double[steps];
-    addPower(sound.left(), power);
-    addPower(sound.right(), power);
+    addPower(sound.left(), bend, power);
+    addPower(sound.right(), bend, power);
     double ungated = meanAbove(power, SILENCE);
     return loudness(meanAbove(power, loudness(ungated) - GATE_BELOW_MEAN));
   }
 
   /// Adds the mean square of each tenth of a second, weighted by how ears hear it.
-  private static void addPower(float[] samples, double[] power) {
+  private static void addPower(float[] samples, Bend bend, double[] power) {
     Biquad shelf =
         new Biquad(
             1.53512485958697,
@@ -34,7 +39,7 @@ final class Loudness {
     for (int step = 0; step < power.length; step++) {
       double sum = 0;
       for (int i = 0; i < STEP; i++) {
-        double weighted = highPass.next(shelf.next(samples[step * STEP + i]));
+        double weighted = highPass.next(shelf.next(bend.of(samples[step * STEP + i])));
         sum += weighted * weighted;
       }
       power[step] += sum / STEP;
@@ -60,6 +65,12 @@ final class Loudness {
 
   private static double loudness(double power) {
     return -0.691 + 10 * Math.log10(power);
+  }
+
+  /// What is done to each sample.
+  @FunctionalInterface
+  interface Bend {
+    float of(float sample);
   }
 
   /// A filter of second order, for one channel.

@@ -21,28 +21,23 @@ final class Mastering {
   static void master(Sound sound) {
     fadeEnds(sound.left());
     fadeEnds(sound.right());
-    Sound loud = sound;
     float gain = 1;
     for (int round = 0; round < ROUNDS; round++) {
-      loud = bent(sound, gain);
-      double off = LOUDNESS - Loudness.of(loud);
+      float tried = gain;
+      double off = LOUDNESS - Loudness.of(sound, sample -> bent(sample * tried));
       if (!Double.isFinite(off)) {
         return;
       }
       gain *= (float) Math.pow(10, off / 20);
     }
-    loud = bent(sound, gain);
-    System.arraycopy(loud.left(), 0, sound.left(), 0, sound.samples());
-    System.arraycopy(loud.right(), 0, sound.right(), 0, sound.samples());
+    bend(sound.left(), gain);
+    bend(sound.right(), gain);
   }
 
-  private static Sound bent(Sound sound, float gain) {
-    Sound bent = new Sound(sound.samples());
-    for (int i = 0; i < sound.samples(); i++) {
-      bent.left()[i] = bent(sound.left()[i] * gain);
-      bent.right()[i] = bent(sound.right()[i] * gain);
+  private static void bend(float[] samples, float gain) {
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = bent(samples[i] * gain);
     }
-    return bent;
   }
 
   private static float bent(float sample) {
