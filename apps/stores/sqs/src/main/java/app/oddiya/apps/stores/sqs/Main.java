@@ -27,8 +27,9 @@ public final class Main {
         new ElasticMQServer(
             new ElasticMQServerConfig(
                 ConfigFactory.parseString(config.toString()).withFallback(ConfigFactory.load())));
-    var stop = server.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(stop::apply, "stop"));
+    // It is never stopped the long way, which waits for everyone who waits for a message: 20 s.
+    // What it has acknowledged is on disk, and Pekko ends the rest when the process is told to end.
+    server.start();
     System.out.println("oddiya store ready on port " + port);
   }
 
@@ -44,7 +45,6 @@ public final class Main {
           driver-class = "org.h2.Driver"
           uri = "jdbc:h2:file:%2$s/queues;WRITE_DELAY=0"
         }
-        pekko { loglevel = "WARNING", stdout-loglevel = "WARNING" }
         """
         .formatted(port, data);
   }
