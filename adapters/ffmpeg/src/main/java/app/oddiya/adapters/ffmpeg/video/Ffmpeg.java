@@ -1,5 +1,6 @@
 package app.oddiya.adapters.ffmpeg.video;
 
+import app.oddiya.domain.shared.Unavailable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +56,11 @@ final class Ffmpeg {
   /// What the loader says of those links, on every run.
   private static final String HOLLOW = "no version information available";
 
+  private static final String FFPROBE = "ffprobe";
+
+  private static final Bounds TRIAL = new Bounds(5, 1L << 30, 1L << 20);
+  private static final Duration TRIAL_TIME = Duration.ofSeconds(20);
+
   private static final int MOST_OUTPUT = 256 * 1024;
 
   private final Path folder;
@@ -67,20 +74,43 @@ final class Ffmpeg {
   }
 
   /// The programs that `config` names, or else those carried along.
+  ///
+  /// @throws IllegalStateException if they do not run: better said at the start than of each photo
   static Ffmpeg of(FfmpegConfig config) {
-    if (config.ffmpeg().isPresent()) {
-      Path program = config.ffmpeg().get().toAbsolutePath();
-      Path folder = program.getParent();
-      if (folder == null) {
-        throw new IllegalArgumentException("ffmpeg: " + program + " (expected: a program)");
-      }
-      return new Ffmpeg(folder, String.valueOf(program.getFileName()), Map.of());
+    Ffmpeg ffmpeg = config.ffmpeg().map(Ffmpeg::named).orElseGet(() -> carried(config.cache()));
+    ffmpeg.requireRuns(ffmpeg.program);
+    ffmpeg.requireRuns(FFPROBE);
+    return ffmpeg;
+  }
+
+  private static Ffmpeg named(Path ffmpeg) {
+    Path program = ffmpeg.toAbsolutePath();
+    Path folder = program.getParent();
+    if (folder == null) {
+      throw new IllegalArgumentException("ffmpeg: " + program + " (expected: a program)");
     }
+    return new Ffmpeg(folder, String.valueOf(program.getFileName()), Map.of());
+  }
+
+  private static Ffmpeg carried(Path cache) {
     try {
-      Path folder = CARRIED.unpackedIn(config.cache());
+      Path folder = CARRIED.unpackedIn(cache);
       return new Ffmpeg(folder, "ffmpeg", Map.of("LD_LIBRARY_PATH", folder.toString()));
     } catch (IOException e) {
-      throw new UncheckedIOException("ffmpeg could not be unpacked in " + config.cache(), e);
+      throw new UncheckedIOException("ffmpeg could not be unpacked in " + cache, e);
+    }
+  }
+
+  private void requireRuns(String name) {
+    try (Running running = start(name, List.of("-version"), List.of(), TRIAL)) {
+      Ended ended = running.end(TRIAL_TIME);
+      if (ended.exit() != 0) {
+        throw new IllegalStateException(
+            folder.resolve(name) + " does not run: exit " + ended.exit() + ", " + ended.errors());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted at the start of " + name, e);
     }
   }
 
@@ -98,7 +128,7 @@ final class Ffmpeg {
 
   /// Runs ffprobe to its end.
   Ended probe(List<String> arguments, Bounds bounds, Duration atMost) throws InterruptedException {
-    try (Running running = start("ffprobe", List.of("-v", "error"), arguments, bounds)) {
+    try (Running running = start(FFPROBE, List.of("-v", "error"), arguments, bounds)) {
       return running.end(atMost);
     }
   }
@@ -120,7 +150,7 @@ final class Ffmpeg {
     try {
       return new Running(builder.start());
     } catch (IOException e) {
-      throw new UncheckedIOException(name + " could not be started", e);
+      throw new Unavailable(name, e);
     }
   }
 
@@ -133,8 +163,16 @@ final class Ffmpeg {
 
     static final int OUT_OF_TIME = -1;
 
+    /// What a shell answers for a program that is not there or does not load.
+    private static final Set<Integer> NOT_STARTED = Set.of(126, 127);
+
     boolean isOutOfTime() {
       return exit == OUT_OF_TIME;
+    }
+
+    /// Whether it failed for a reason that has nothing to do with what it was given.
+    boolean isTheMachinesFault() {
+      return NOT_STARTED.contains(exit) || errors.contains("No space left on device");
     }
   }
 

@@ -122,6 +122,9 @@ final class FfmpegPhotoDecoder implements PhotoDecoder {
       if (ended.isOutOfTime() && deadline.isOver(clock)) {
         throw new Unavailable("photo decoder", new TimeoutException());
       }
+      if (ended.isTheMachinesFault()) {
+        throw new Unavailable("photo decoder", new IOException(ended.errors()));
+      }
       if (ended.exit() != 0 || Files.size(pixels) != development.bytes()) {
         return new Refused(PhotoRefusal.UNREADABLE, "damaged, or too much to decode");
       }

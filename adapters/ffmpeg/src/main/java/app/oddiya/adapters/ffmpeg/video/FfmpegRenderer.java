@@ -109,6 +109,9 @@ final class FfmpegRenderer implements Renderer {
             RenderFailure.ENCODER_FAILED, "exit " + ended.exit() + ": " + ended.errors());
       }
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof UncheckedIOException) {
+        return new Failed(RenderFailure.PHOTO_LOST, "the pixels of a photo could not be read");
+      }
       throw new IllegalStateException("a frame could not be drawn", e.getCause());
     }
     return accepted(storyboard, workFolder, unfinished, poster, progress, deadline);

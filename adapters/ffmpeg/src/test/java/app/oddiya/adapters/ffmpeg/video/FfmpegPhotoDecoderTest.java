@@ -1,8 +1,10 @@
 package app.oddiya.adapters.ffmpeg.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Unavailable;
 import app.oddiya.domain.testkit.contract.PhotoDecoderContract;
 import app.oddiya.domain.video.film.DecodedPhoto;
 import app.oddiya.domain.video.film.FrameSize;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,6 +153,27 @@ class FfmpegPhotoDecoderTest implements PhotoDecoderContract {
             refused -> assertThat(refused.detail()).contains("more pixels than are decoded"));
   }
 
+  @Test
+  void aFullDiskIsNotThePhotosFault() throws IOException {
+    Path full = Tools.program(folder, "echo 'av_interleaved: No space left on device' >&2; exit 1");
+    PhotoDecoder decoder =
+        new FfmpegPhotoDecoder(
+            Ffmpeg.of(new FfmpegConfig(Optional.of(full), Tools.cache())), InstantSource.system());
+    Path photo = photo(folder, 800, 600);
+
+    assertThatExceptionOfType(Unavailable.class)
+        .isThrownBy(() -> decoder.read(photo, folder, SMALL, soon()));
+  }
+
+  @Test
+  void anFfmpegThatDoesNotRunIsSaidAtTheStart() {
+    FfmpegConfig absent = new FfmpegConfig(Optional.of(folder.resolve("ffmpeg")), Tools.cache());
+
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> Ffmpeg.of(absent))
+        .withMessageContaining("does not run: exit 127");
+  }
+
   private static void assertUpright(DecodedPhoto photo) {
     assertThat(photo.width()).isGreaterThan(photo.height());
     assertCorners(photo);
@@ -184,8 +208,11 @@ class FfmpegPhotoDecoderTest implements PhotoDecoderContract {
   }
 
   private PhotoReading read(Path photo) throws InterruptedException {
-    return decoder()
-        .read(photo, folder, SMALL, Deadline.in(Duration.ofMinutes(1), InstantSource.system()));
+    return decoder().read(photo, folder, SMALL, soon());
+  }
+
+  private static Deadline soon() {
+    return Deadline.in(Duration.ofMinutes(1), InstantSource.system());
   }
 
   private static void fill(BufferedImage image, Color color) {

@@ -16,10 +16,8 @@ import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.Directory;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -154,14 +152,7 @@ class FilmTest {
     return Deadline.in(AMPLE, InstantSource.system());
   }
 
-  /// A program of a line in place of ffmpeg, beside an ffprobe that finds nothing.
   private FfmpegConfig program(String line) throws IOException {
-    for (String name : List.of("ffmpeg", "ffprobe")) {
-      Path script = folder.resolve(name);
-      String body = name.equals("ffmpeg") ? line : "exit 1";
-      Files.write(script, ("#!/bin/sh\n" + body + "\n").getBytes(StandardCharsets.US_ASCII));
-      Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
-    }
-    return new FfmpegConfig(Optional.of(folder.resolve("ffmpeg")), Tools.cache());
+    return new FfmpegConfig(Optional.of(Tools.program(folder, line)), Tools.cache());
   }
 }

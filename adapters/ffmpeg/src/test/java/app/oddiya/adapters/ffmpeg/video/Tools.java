@@ -2,7 +2,10 @@ package app.oddiya.adapters.ffmpeg.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,5 +33,16 @@ final class Tools {
     Ffmpeg.Ended ended = FFMPEG.run(List.of(arguments), AMPLE, Duration.ofMinutes(1));
     assertThat(ended.exit()).as(ended.errors()).isZero();
     return ended.errors();
+  }
+
+  /// Writes a program of a line in place of ffmpeg, beside an ffprobe that finds nothing.
+  static Path program(Path folder, String line) throws IOException {
+    for (String name : List.of("ffmpeg", "ffprobe")) {
+      String body = name.equals("ffmpeg") ? line : "exit 1";
+      String script = "#!/bin/sh\n[ \"$1\" != -version ] || exit 0\n" + body + "\n";
+      Path program = Files.writeString(folder.resolve(name), script);
+      Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+    }
+    return folder.resolve("ffmpeg");
   }
 }
