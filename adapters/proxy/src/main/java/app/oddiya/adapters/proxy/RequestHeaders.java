@@ -45,7 +45,7 @@ final class RequestHeaders {
   ///
   /// @param withToken whether the service is to see the access token
   /// @param trace taken over from the client where well-formed, else made
-  static HttpFields passed(HttpFields sent, boolean withToken, Trace trace) {
+  static HttpFields.Mutable passed(HttpFields sent, boolean withToken, Trace trace) {
     Set<String> ofThisConnection = namedByConnection(sent);
     HttpFields.Mutable passed = HttpFields.build();
     for (HttpField field : sent) {

@@ -32,14 +32,17 @@ public final class ReverseProxy extends Handler.Wrapper {
 
   private final ProxyRoutes routes;
   private final AccessTokens tokens;
+  private final TrustedProxies proxies;
   private final Forwarding forwarding = new Forwarding();
 
   /// A proxy for a table of routes.
   ///
   /// @param tokens verifies access tokens; each service does so again
-  public ReverseProxy(ProxyRoutes routes, AccessTokens tokens) {
+  /// @param proxies by which a client's address is known
+  public ReverseProxy(ProxyRoutes routes, AccessTokens tokens, TrustedProxies proxies) {
     this.routes = routes;
     this.tokens = tokens;
+    this.proxies = proxies;
   }
 
   @Override
@@ -121,13 +124,17 @@ public final class ReverseProxy extends Handler.Wrapper {
     }
   }
 
-  private static Admitted admit(Request request, ProxyRoute route, Upstream upstream) {
+  private Admitted admit(Request request, ProxyRoute route, Upstream upstream) {
     HttpFields sent = request.getHeaders();
     Trace trace =
         Trace.of(
             Optional.ofNullable(sent.get("X-Request-Id")),
             Optional.ofNullable(sent.get("traceparent")));
     boolean withToken = route.access() == ProxyRoute.Access.USER;
-    return new Admitted(request, route, upstream, RequestHeaders.passed(sent, withToken, trace));
+    HttpFields.Mutable passed = RequestHeaders.passed(sent, withToken, trace);
+    if (route.tellsAddress()) {
+      passed.add(HttpHeader.X_FORWARDED_FOR, proxies.clientOf(request));
+    }
+    return new Admitted(request, route, upstream, passed);
   }
 }

@@ -127,6 +127,14 @@ class ForwardingTest {
   }
 
   @Test
+  void whereAClientIsReachesTheServiceThatIsToKnow() throws IOException {
+    RawClient.ask(proxy.port(), "GET /oauth2/x HTTP/1.1\nX-Forwarded-For: 1.2.3.4\n");
+
+    assertThat(proxy.upstream().asked().getFirst().headers().get("X-Forwarded-For"))
+        .containsExactly("127.0.0.1");
+  }
+
+  @Test
   void aRequestIdIsMadeWhereNoneOrABadOneCame() throws IOException {
     Reply reply = RawClient.ask(proxy.port(), "GET /share/x HTTP/1.1\nX-Request-Id: a b\"c\n");
 

@@ -43,12 +43,17 @@ final class ProxyFixture implements AutoCloseable {
             ProxyRoute.to(plan, "/users/**").forUsers().bodiesUpTo(1_024),
             ProxyRoute.to(plan, "/big/**").bodiesUpTo(1L << 30),
             ProxyRoute.to(plan, "/slow/**").within(Duration.ofMillis(200)),
+            ProxyRoute.to(plan, "/oauth2/**").tellingAddress(),
             ProxyRoute.to(nobody(), "/down/**"));
     AccessTokens tokens =
         new AccessTokens(ISSUER, () -> new JWKSet(KEY.toPublicJWK()).toString(), CLOCK);
     Web web =
         new Web("gateway", "127.0.0.1", 0, 0, ISSUER, URI.create("http://none.invalid"), Map.of());
-    service = Service.of(web).routes(Routes.of()).ahead(new ReverseProxy(routes, tokens)).start();
+    service =
+        Service.of(web)
+            .routes(Routes.of())
+            .ahead(new ReverseProxy(routes, tokens, new TrustedProxies(0)))
+            .start();
   }
 
   int port() {

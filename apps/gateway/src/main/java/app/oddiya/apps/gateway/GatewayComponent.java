@@ -65,7 +65,7 @@ interface GatewayComponent {
     static ReverseProxy reverseProxy(Config config, ProxyRoutes table, InstantSource clock) {
       Web web = config.web();
       AccessTokens tokens = new AccessTokens(web.issuer(), new HttpKeySource(web.jwks()), clock);
-      return new ReverseProxy(table, tokens);
+      return new ReverseProxy(table, tokens, config.proxies());
     }
 
     @Provides

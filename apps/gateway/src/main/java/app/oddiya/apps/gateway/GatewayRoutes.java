@@ -29,7 +29,7 @@ final class GatewayRoutes {
     return ProxyRoutes.of(
         ProxyRoute.here("/openapi.json"),
         ProxyRoute.here("/docs"),
-        ProxyRoute.to(auth, "/oauth2/**").bodiesUpTo(FORM),
+        ProxyRoute.to(auth, "/oauth2/**").bodiesUpTo(FORM).tellingAddress(),
         ProxyRoute.to(auth, "/.well-known/**"),
         ProxyRoute.to(auth, "/jwks.json"),
         ProxyRoute.to(user, "/users/**").forUsers().bodiesUpTo(FORM),
