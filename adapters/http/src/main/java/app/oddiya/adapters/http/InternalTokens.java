@@ -10,6 +10,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,13 +19,15 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Signs what one service shows another to prove who is calling, and for whom: a JWT of 60 s with
 /// `typ: oddiya-internal+jwt`, RS256, `iss` the caller, `aud` the callee, `sub` the user if any.
 ///
 /// A signature costs 1.3 ms of CPU, so a token is used again for the first half of its life; the
-/// other half is for clocks that differ and calls that are long on their way. Safe for concurrent
-/// use.
+/// other half is for clocks that differ and calls that are long on their way. A key may be replaced
+/// without a restart: first its public half is added to what the callees know, then it is used, and
+/// a minute later the old one may go. Safe for concurrent use.
 public final class InternalTokens {
 
   static final Duration LIFE = Duration.ofSeconds(60);
@@ -33,15 +36,13 @@ public final class InternalTokens {
   private static final JOSEObjectType TYPE = new JOSEObjectType("oddiya-internal+jwt");
 
   private final String caller;
-  private final JWSHeader header;
-  private final JWSSigner signer;
+  private final Supplier<SigningKey> key;
   private final InstantSource clock;
   private final Map<Purpose, Signed> signed = new LeastRecentlyUsed<>(REMEMBERED);
 
-  private InternalTokens(String caller, JWSHeader header, JWSSigner signer, InstantSource clock) {
+  private InternalTokens(String caller, Supplier<SigningKey> key, InstantSource clock) {
     this.caller = caller;
-    this.header = header;
-    this.signer = signer;
+    this.key = key;
     this.clock = clock;
   }
 
@@ -51,20 +52,20 @@ public final class InternalTokens {
   /// @param privateKey its private RSA key as a JWK, 2048 bits or more
   /// @throws IllegalArgumentException if it is no such key
   public static InternalTokens of(String caller, String privateKey, InstantSource clock) {
-    try {
-      RSAKey key = RSAKey.parse(privateKey);
-      JWSHeader header =
-          new JWSHeader.Builder(JWSAlgorithm.RS256).type(TYPE).keyID(key.getKeyID()).build();
-      return new InternalTokens(caller, header, new RSASSASigner(key), clock);
-    } catch (ParseException | JOSEException notAPrivateRsaKey) {
-      // Its message may quote the key; the cause stays out of the text.
-      throw new IllegalArgumentException("not a private RSA key in JWK form", notAPrivateRsaKey);
-    }
+    SigningKey key = SigningKey.parse(privateKey);
+    return new InternalTokens(caller, () -> key, clock);
+  }
+
+  /// Tokens of one caller whose key is in a file, which may be replaced meanwhile.
+  ///
+  /// @throws IllegalArgumentException if there is no such key in it
+  public static InternalTokens read(String caller, Path privateKey, InstantSource clock) {
+    return new InternalTokens(caller, KeyFile.read(privateKey, SigningKey::parse, clock), clock);
   }
 
   /// A token that is good for at least 30 s more.
   String token(String callee, Optional<UserId> user) {
-    Purpose purpose = new Purpose(callee, user);
+    Purpose purpose = new Purpose(key.get(), callee, user);
     Instant now = clock.instant();
     synchronized (signed) {
       Signed known = signed.get(purpose);
@@ -88,16 +89,31 @@ public final class InternalTokens {
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(LIFE)));
     purpose.user.ifPresent(user -> claims.subject(user.toString()));
-    SignedJWT token = new SignedJWT(header, claims.build());
+    SignedJWT token = new SignedJWT(purpose.key.header, claims.build());
     try {
-      token.sign(signer);
+      token.sign(purpose.key.signer);
     } catch (JOSEException brokenRuntime) {
       throw new IllegalStateException("RS256 cannot be computed", brokenRuntime);
     }
     return token.serialize();
   }
 
-  private record Purpose(String callee, Optional<UserId> user) {}
+  private record Purpose(SigningKey key, String callee, Optional<UserId> user) {}
+
+  private record SigningKey(JWSHeader header, JWSSigner signer) {
+
+    static SigningKey parse(String privateKey) {
+      try {
+        RSAKey key = RSAKey.parse(privateKey);
+        return new SigningKey(
+            new JWSHeader.Builder(JWSAlgorithm.RS256).type(TYPE).keyID(key.getKeyID()).build(),
+            new RSASSASigner(key));
+      } catch (ParseException | JOSEException notAPrivateRsaKey) {
+        // Its message may quote the key; the cause stays out of the text.
+        throw new IllegalArgumentException("must be a private RSA key as a JWK", notAPrivateRsaKey);
+      }
+    }
+  }
 
   private record Signed(String token, Instant since) {
 

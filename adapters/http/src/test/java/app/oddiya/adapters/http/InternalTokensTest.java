@@ -10,12 +10,16 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.SignedJWT;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class InternalTokensTest {
 
@@ -73,12 +77,28 @@ class InternalTokensTest {
   }
 
   @Test
+  void aKeyThatWasReplacedSignsNoMore(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("plan.json"), key.toJSONString());
+    InternalTokens watched = InternalTokens.read("plan", file, () -> now);
+    assertThat(signer(watched)).isEqualTo("plan-1");
+
+    RSAKey next = new RSAKeyGenerator(2048).keyID("plan-2").generate();
+    Files.writeString(file, next.toJSONString());
+    now = NOON.plus(KeyFile.BETWEEN_LOOKS);
+    assertThat(signer(watched)).isEqualTo("plan-2");
+  }
+
+  private static String signer(InternalTokens tokens) throws ParseException {
+    return SignedJWT.parse(tokens.token("user", HANA)).getHeader().getKeyID();
+  }
+
+  @Test
   void onlyAPrivateRsaKeyIsTaken() {
     String publicKey = key.toPublicJWK().toJSONString();
 
     assertThatThrownBy(() -> InternalTokens.of("plan", publicKey, () -> now))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("not a private RSA key in JWK form");
+        .hasMessage("must be a private RSA key as a JWK");
     assertThatThrownBy(() -> InternalTokens.of("plan", "{}", () -> now))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -48,7 +48,7 @@ final class ProxyFixture implements AutoCloseable {
     AccessTokens tokens =
         new AccessTokens(ISSUER, () -> new JWKSet(KEY.toPublicJWK()).toString(), CLOCK);
     Web web =
-        new Web("gateway", "127.0.0.1", 0, 0, ISSUER, URI.create("http://none.invalid"), Map.of());
+        new Web("gateway", "127.0.0.1", 0, 0, ISSUER, URI.create("http://none.invalid"), Map::of);
     service =
         Service.of(web)
             .routes(Routes.of())

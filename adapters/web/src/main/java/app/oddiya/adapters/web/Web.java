@@ -1,13 +1,14 @@
 package app.oddiya.adapters.web;
 
+import app.oddiya.adapters.http.KeyFile;
 import app.oddiya.adapters.web.token.InternalTokens;
 import com.nimbusds.jose.jwk.JWKSet;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// What every service reads from the environment to be a server.
 ///
@@ -16,7 +17,7 @@ import java.util.Map;
 /// @param privatePort for health and metrics; 0 takes a free one
 /// @param issuer of access tokens
 /// @param jwks where the issuer's public keys are
-/// @param callers public keys of sibling services by their name
+/// @param callers public keys of sibling services by their name, as of now
 public record Web(
     String name,
     String bind,
@@ -24,25 +25,22 @@ public record Web(
     int privatePort,
     String issuer,
     URI jwks,
-    Map<String, JWKSet> callers) {
+    Supplier<Map<String, JWKSet>> callers) {
 
   /// @param name of the service; its variables are `ODDIYA_LLM_AGENT_PORT` and so on
   /// @param usualPort of the kick-off; the private one is 1000 above
   public static Web from(Settings settings, String name, int usualPort) {
     return from(
-        settings,
-        name,
-        usualPort,
-        settings.parsed("ODDIYA_INTERNAL_KEYS", Web::readKeys, Map.of()));
+        settings, name, usualPort, settings.parsed("ODDIYA_INTERNAL_KEYS", Web::readKeys, Map::of));
   }
 
   /// Like [#from], for a service without internal routes: it need not know its siblings' keys.
   public static Web withoutCallers(Settings settings, String name, int usualPort) {
-    return from(settings, name, usualPort, Map.of());
+    return from(settings, name, usualPort, Map::of);
   }
 
   private static Web from(
-      Settings settings, String name, int usualPort, Map<String, JWKSet> callers) {
+      Settings settings, String name, int usualPort, Supplier<Map<String, JWKSet>> callers) {
     String prefix = "ODDIYA_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
     URI auth = settings.url("ODDIYA_AUTH_URL", URI.create("http://127.0.0.1:8081"));
     return new Web(
@@ -55,11 +53,7 @@ public record Web(
         callers);
   }
 
-  private static Map<String, JWKSet> readKeys(String file) {
-    try {
-      return InternalTokens.parseKeys(Files.readString(Path.of(file)));
-    } catch (IOException e) {
-      throw new IllegalArgumentException("must be a file that can be read", e);
-    }
+  private static Supplier<Map<String, JWKSet>> readKeys(String file) {
+    return KeyFile.read(Path.of(file), InternalTokens::parseKeys, InstantSource.system());
   }
 }

@@ -21,7 +21,7 @@ class LifecycleTest {
 
   private static Web web(int port) {
     return new Web(
-        "x", "127.0.0.1", port, 0, Issuer.NAME, URI.create("http://missing.invalid"), Map.of());
+        "x", "127.0.0.1", port, 0, Issuer.NAME, URI.create("http://missing.invalid"), Map::of);
   }
 
   @Test

@@ -64,7 +64,13 @@ final class NotesService implements AutoCloseable {
     Map<String, JWKSet> callers = Map.of("plan", plan.publicKeys(), "video", plan.publicKeys());
     Web web =
         new Web(
-            "notes", "127.0.0.1", 0, 0, Issuer.NAME, URI.create("http://missing.invalid"), callers);
+            "notes",
+            "127.0.0.1",
+            0,
+            0,
+            Issuer.NAME,
+            URI.create("http://missing.invalid"),
+            () -> callers);
     running = Service.of(web).routes(routes()).keysFrom(issuer).start();
   }
 

@@ -116,7 +116,7 @@ class SettingsTest {
     assertThat(web.bind()).isEqualTo("127.0.0.1");
     assertThat(web.issuer()).isEqualTo("http://localhost:8080");
     assertThat(web.jwks()).isEqualTo(URI.create("http://auth:1/.well-known/jwks.json"));
-    assertThat(web.callers()).containsOnlyKeys("plan");
+    assertThat(web.callers().get()).containsOnlyKeys("plan");
   }
 
   @Test

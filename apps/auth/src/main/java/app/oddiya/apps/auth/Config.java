@@ -9,9 +9,7 @@ import app.oddiya.adapters.redis.RedisConfig;
 import app.oddiya.adapters.services.identity.UserServiceConfig;
 import app.oddiya.adapters.web.Settings;
 import app.oddiya.adapters.web.Web;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -110,13 +108,7 @@ record Config(
   }
 
   private static InternalTokens internalTokens(Path file) {
-    try {
-      return InternalTokens.of("auth", Files.readString(file), InstantSource.system());
-    } catch (IOException e) {
-      throw new IllegalArgumentException("must be a file that can be read", e);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("must be a file with a private RSA key as a JWK", e);
-    }
+    return InternalTokens.read("auth", file, InstantSource.system());
   }
 
   private interface FileReader<T> {

@@ -105,7 +105,7 @@ final class Village implements AutoCloseable {
   }
 
   private RunningService start(String name, Route... routes) {
-    Web web = new Web(name, "127.0.0.1", 0, 0, ISSUER, URI.create("http://none.invalid"), Map.of());
+    Web web = new Web(name, "127.0.0.1", 0, 0, ISSUER, URI.create("http://none.invalid"), Map::of);
     return Service.of(web).routes(Routes.of(routes)).keysFrom(() -> publicKeys().asText()).start();
   }
 

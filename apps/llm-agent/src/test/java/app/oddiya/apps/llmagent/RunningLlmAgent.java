@@ -46,7 +46,7 @@ final class RunningLlmAgent implements AutoCloseable {
     Map<String, JWKSet> callers = new HashMap<>();
     SIBLINGS.forEach((name, key) -> callers.put(name, new JWKSet(key.toPublicJWK())));
     URI nowhere = URI.create("http://missing.invalid");
-    Web web = new Web("llm-agent", "127.0.0.1", 0, 0, "memory", nowhere, callers);
+    Web web = new Web("llm-agent", "127.0.0.1", 0, 0, "memory", nowhere, () -> callers);
     return new RunningLlmAgent(
         Service.of(web)
             .routes(LlmAgentComponent.Parts.routes(writer))

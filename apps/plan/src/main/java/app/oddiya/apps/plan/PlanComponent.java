@@ -21,9 +21,6 @@ import dagger.Component;
 import dagger.Module;
 import dagger.Provides;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.InstantSource;
 
 /// The parts of the plan service, put together.
@@ -72,12 +69,8 @@ interface PlanComponent {
     @Provides
     @Singleton
     static ServiceClients siblings(Config config, InstantSource clock) {
-      try {
-        String key = Files.readString(config.internalKey());
-        return ServiceClients.signing(InternalTokens.of("plan", key, clock), clock);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return ServiceClients.signing(
+          InternalTokens.read("plan", config.internalKey(), clock), clock);
     }
   }
 

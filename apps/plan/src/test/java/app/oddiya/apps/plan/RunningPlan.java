@@ -59,7 +59,14 @@ final class RunningPlan implements AutoCloseable {
     Map<String, JWKSet> callers = new HashMap<>();
     SIBLINGS.forEach((name, key) -> callers.put(name, new JWKSet(key.toPublicJWK())));
     Web web =
-        new Web("plan", "127.0.0.1", 0, 0, "memory", URI.create("http://missing.invalid"), callers);
+        new Web(
+            "plan",
+            "127.0.0.1",
+            0,
+            0,
+            "memory",
+            URI.create("http://missing.invalid"),
+            () -> callers);
     return new RunningPlan(
         Service.of(web)
             .routes(PlanComponent.Parts.routes(plans, generations))

@@ -19,9 +19,6 @@ import dagger.Component;
 import dagger.Module;
 import dagger.Provides;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.InstantSource;
 
 /// The parts of the video worker, put together.
@@ -96,12 +93,8 @@ interface WorkerComponent {
     @Provides
     @Singleton
     static ServiceClients siblings(Config config, InstantSource clock) {
-      try {
-        String key = Files.readString(config.internalKey());
-        return ServiceClients.signing(InternalTokens.of("video-worker", key, clock), clock);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return ServiceClients.signing(
+          InternalTokens.read("video-worker", config.internalKey(), clock), clock);
     }
   }
 }

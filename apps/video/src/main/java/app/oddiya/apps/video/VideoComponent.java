@@ -29,9 +29,6 @@ import dagger.Component;
 import dagger.Module;
 import dagger.Provides;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -96,12 +93,8 @@ interface VideoComponent {
     @Provides
     @Singleton
     static ServiceClients siblings(Config config, InstantSource clock) {
-      try {
-        String key = Files.readString(config.internalKey());
-        return ServiceClients.signing(InternalTokens.of("video", key, clock), clock);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return ServiceClients.signing(
+          InternalTokens.read("video", config.internalKey(), clock), clock);
     }
   }
 

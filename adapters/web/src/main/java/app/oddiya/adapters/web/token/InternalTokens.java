@@ -24,6 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Verifies the `Oddiya-Internal-Token` of a sibling service, signed by the caller's own key.
 public final class InternalTokens {
@@ -38,19 +40,29 @@ public final class InternalTokens {
   private static final int REMEMBERED = 512;
 
   private final String self;
-  private final Map<String, JWKSet> callers;
+  private final Supplier<Map<String, JWKSet>> callers;
   private final InstantSource clock;
-  private final VerifiedTokens<Verified> remembered = new VerifiedTokens<>(REMEMBERED);
+  private volatile Known known = new Known(Map.of());
 
   /// @param caller the service that calls
   /// @param user whom it acts for
   public record Verified(String caller, Optional<UserId> user) {}
 
+  /// What is known, replaced as a whole so that tokens verified by keys since withdrawn go with
+  /// them.
+  private record Known(Map<String, JWKSet> callers, VerifiedTokens<Verified> tokens) {
+
+    Known(Map<String, JWKSet> callers) {
+      this(callers, new VerifiedTokens<>(REMEMBERED));
+    }
+  }
+
   /// @param self this service, the audience
-  /// @param callers public keys by the name of the service, see [#parseKeys]
-  public InternalTokens(String self, Map<String, JWKSet> callers, InstantSource clock) {
+  /// @param callers public keys by the name of the service, see [#parseKeys]; another object once
+  ///     they have been replaced
+  public InternalTokens(String self, Supplier<Map<String, JWKSet>> callers, InstantSource clock) {
     this.self = self;
-    this.callers = Map.copyOf(callers);
+    this.callers = callers;
     this.clock = clock;
   }
 
@@ -82,15 +94,29 @@ public final class InternalTokens {
       return Optional.empty();
     }
     Instant now = clock.instant();
-    Optional<Verified> known = remembered.get(token, now);
-    return known.isPresent() ? known : verifyAnew(token, now);
+    Known current = current();
+    Optional<Verified> remembered = current.tokens.get(token, now);
+    return remembered.isPresent() ? remembered : verifyAnew(token, current, now);
   }
 
-  private Optional<Verified> verifyAnew(String token, Instant now) {
+  private Known current() {
+    Map<String, JWKSet> keys = callers.get();
+    Known current = known;
+    // At once true of the same object, which it is until the file was replaced.
+    if (!current.callers.equals(keys)) {
+      current = new Known(keys);
+      known = current;
+    }
+    return current;
+  }
+
+  private Optional<Verified> verifyAnew(String token, Known current, Instant now) {
     try {
       SignedJWT jwt = SignedJWT.parse(token);
       JWTClaimsSet claims = jwt.getJWTClaimsSet();
-      if (!isAcceptable(jwt.getHeader()) || !isCurrent(claims, now) || !isSigned(jwt, claims)) {
+      if (!isAcceptable(jwt.getHeader())
+          || !isCurrent(claims, now)
+          || !isSigned(jwt, keysOf(claims.getIssuer(), current))) {
         return Optional.empty();
       }
       Optional<UserId> user = Optional.ofNullable(claims.getSubject()).flatMap(UserId::parse);
@@ -98,7 +124,7 @@ public final class InternalTokens {
         return Optional.empty();
       }
       Verified verified = new Verified(claims.getIssuer(), user);
-      remembered.put(token, verified, claims.getExpirationTime().toInstant().plus(SKEW));
+      current.tokens.put(token, verified, claims.getExpirationTime().toInstant().plus(SKEW));
       return Optional.of(verified);
     } catch (ParseException | JOSEException | IllegalArgumentException e) {
       return Optional.empty();
@@ -122,8 +148,11 @@ public final class InternalTokens {
         && Duration.between(issued, expires).compareTo(LIFETIME) <= 0;
   }
 
-  private boolean isSigned(SignedJWT jwt, JWTClaimsSet claims) throws JOSEException {
-    JWKSet keys = claims.getIssuer() == null ? null : callers.get(claims.getIssuer());
+  private static @Nullable JWKSet keysOf(@Nullable String issuer, Known current) {
+    return issuer == null ? null : current.callers.get(issuer);
+  }
+
+  private static boolean isSigned(SignedJWT jwt, @Nullable JWKSet keys) throws JOSEException {
     if (keys == null) {
       return false;
     }

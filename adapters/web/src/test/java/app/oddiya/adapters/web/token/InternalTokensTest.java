@@ -7,6 +7,7 @@ import app.oddiya.adapters.web.Issuer;
 import app.oddiya.domain.shared.UserId;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.util.Base64URL;
@@ -17,6 +18,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
@@ -36,9 +38,9 @@ class InternalTokensTest {
   private final AtomicReference<Instant> now = new AtomicReference<>(START);
   private final Issuer video = new Issuer("v1");
   private final Issuer auth = new Issuer("a1");
-  private final InternalTokens tokens =
-      new InternalTokens(
-          "plan", Map.of("video", video.publicKeys(), "auth", auth.publicKeys()), now::get);
+  private final AtomicReference<Map<String, JWKSet>> callers =
+      new AtomicReference<>(Map.of("video", video.publicKeys(), "auth", auth.publicKeys()));
+  private final InternalTokens tokens = new InternalTokens("plan", callers::get, now::get);
 
   private static JWTClaimsSet.Builder claims() {
     return new JWTClaimsSet.Builder()
@@ -95,6 +97,25 @@ class InternalTokensTest {
     assertThat(tokens.verify(token)).isEmpty();
   }
 
+  @Test
+  void keysAreReplacedWhileTokensGoOn() {
+    var next = new Issuer("v2");
+    String byTheOld = sign(claims());
+    String byTheNew = next.sign(next.header(TYPE).build(), claims().build());
+    assertThat(tokens.verify(byTheOld)).isPresent();
+    assertThat(tokens.verify(byTheNew)).isEmpty();
+
+    List<JWK> both = new ArrayList<>(video.publicKeys().getKeys());
+    both.addAll(next.publicKeys().getKeys());
+    callers.set(Map.of("video", new JWKSet(both)));
+    assertThat(tokens.verify(byTheOld)).isPresent();
+    assertThat(tokens.verify(byTheNew)).isPresent();
+
+    callers.set(Map.of("video", next.publicKeys()));
+    assertThat(tokens.verify(byTheOld)).as("by a key that was withdrawn").isEmpty();
+    assertThat(tokens.verify(byTheNew)).isPresent();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"JWT", "at+jwt", "", "x"})
   void otherTokensAreNoInternalTokens(String type) {
@@ -120,8 +141,8 @@ class InternalTokensTest {
     byte[] encoded = pair.getPublic().getEncoded();
     byte[] raw = Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
     OctetKeyPair key = new OctetKeyPair.Builder(Curve.Ed25519, Base64URL.encode(raw)).build();
-    InternalTokens edTokens =
-        new InternalTokens("plan", Map.of("video", new JWKSet(key)), now::get);
+    Map<String, JWKSet> keys = Map.of("video", new JWKSet(key));
+    InternalTokens edTokens = new InternalTokens("plan", () -> keys, now::get);
     String signed =
         Base64URL.encode("{\"alg\":\"EdDSA\",\"typ\":\"" + TYPE + "\"}")
             + "."
