@@ -75,6 +75,12 @@ public record Problem(
         412, "precondition_failed", "Precondition failed", "It has changed since it was read.");
   }
 
+  /// @param retryAfter when there is a new quota
+  public static Problem tooManyRequests(Duration retryAfter) {
+    return of(429, "too_many_requests", "Too many requests", "The quota has been used up.")
+        .with("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
+  }
+
   public static Problem unavailable(Duration retryAfter) {
     return of(503, "unavailable", "Unavailable", "Something needed for this is not answering.")
         .with("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
