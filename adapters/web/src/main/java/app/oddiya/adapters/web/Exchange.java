@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /// One request and its response, as the server has them.
 final class Exchange {
@@ -86,12 +87,22 @@ final class Exchange {
     ctx.res().setContentType(null);
   }
 
-  /// Sends the head of a stream and gives what its events are written to.
-  OutputStream openStream(String mediaType) throws IOException {
+  /// Sends the head of a stream and gives what is written to it.
+  OutputStream openStream(int status, String mediaType) throws IOException {
     HttpServletResponse response = ctx.res();
-    response.setStatus(200);
+    response.setStatus(status);
     response.setContentType(mediaType);
     response.flushBuffer();
     return response.getOutputStream();
+  }
+
+  /// Ends the connection in the middle of a stream: whoever reads it sees that it is not whole. A
+  /// stream that is merely left would be completed in order.
+  void cut() {
+    ServletContextRequest.getServletContextRequest(ctx.req())
+        .getConnectionMetaData()
+        .getConnection()
+        .getEndPoint()
+        .close();
   }
 }

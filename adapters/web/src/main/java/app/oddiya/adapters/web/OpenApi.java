@@ -272,6 +272,10 @@ final class OpenApi {
     if (reply.shape().isPresent()) {
       return Json.object().with("schema", reply.shape().get().schema(answers)).build();
     }
+    if (!reply.mediaType().orElse("").startsWith("text/")) {
+      // Bytes have no schema (OpenAPI 3.1.0, section 4.8.14.2).
+      return Json.object().build();
+    }
     Json.Builder text = Json.object().with("schema", Json.object().with("type", "string").build());
     if (!reply.events().isEmpty()) {
       // OpenAPI 3.1 has no word for the items of a stream; 3.2 has.

@@ -20,6 +20,8 @@ public record Reply(int status, Map<String, String> headers, Content content) im
     record Document(String mediaType, String text) implements Content {}
 
     record Events(EventSource source) implements Content {}
+
+    record Bytes(String mediaType, ByteSource source) implements Content {}
   }
 
   public static Reply json(int status, Object body) {
@@ -32,6 +34,13 @@ public record Reply(int status, Map<String, String> headers, Content content) im
 
   public static Reply document(int status, String mediaType, String text) {
     return new Reply(status, Map.of(), new Content.Document(mediaType, text));
+  }
+
+  /// Bytes as they come, under a type that the route declares for the status.
+  ///
+  /// @param source closed by the kit, whatever happens
+  public static Reply bytes(int status, String mediaType, ByteSource source) {
+    return new Reply(status, Map.of(), new Content.Bytes(mediaType, source));
   }
 
   static Reply events(EventSource source) {

@@ -4,6 +4,7 @@ import app.oddiya.adapters.web.json.InvalidFields;
 import app.oddiya.adapters.web.json.Wire;
 import app.oddiya.domain.shared.Unavailable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -129,6 +130,13 @@ final class Responder {
       case Reply.Content.Events(EventSource source) -> {
         return stream(source, declared(reply, outcome -> !outcome.events().isEmpty()));
       }
+      case Reply.Content.Bytes(String mediaType, ByteSource source) -> {
+        try (source) {
+          declared(reply, outcome -> outcome.mediaType().equals(Optional.of(mediaType)));
+          reply.headers().forEach(exchange::setHeader);
+          return pour(source, exchange.openStream(reply.status(), mediaType));
+        }
+      }
     }
     return OK;
   }
@@ -152,11 +160,35 @@ final class Responder {
     exchange.setHeader("X-Accel-Buffering", "no");
     try {
       return EventStream.run(
-          exchange.openStream(RouteBuilder.EVENTS),
+          exchange.openStream(200, RouteBuilder.EVENTS),
           declared.events(),
           events -> tell(source, events));
     } catch (InterruptedException e) {
       return CLIENT_GONE;
+    }
+  }
+
+  /// Sends the bytes; nothing at all for HEAD, to which Jetty would let them be written in vain.
+  private String pour(ByteSource source, OutputStream client) throws IOException {
+    if (exchange.method().equals("HEAD")) {
+      return OK;
+    }
+    try (var out = new ClientStream(client)) {
+      return pour(source, out);
+    }
+  }
+
+  private String pour(ByteSource source, ClientStream out) throws IOException {
+    try {
+      source.writeTo(out);
+      return OK;
+    } catch (IOException | RuntimeException | Error e) {
+      exchange.cut();
+      if (out.isClientGone()) {
+        return CLIENT_GONE;
+      }
+      Throwable cause = e instanceof IOException ? new Unavailable("source of a stream", e) : e;
+      return problem(cause).code();
     }
   }
 

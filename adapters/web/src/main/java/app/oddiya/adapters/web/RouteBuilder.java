@@ -125,7 +125,8 @@ public final class RouteBuilder {
     return answers(status, Optional.empty(), Optional.empty(), description, headers);
   }
 
-  /// A finished document, such as a page.
+  /// A document of another kind than JSON: a finished one, such as a page, or bytes as they come,
+  /// such as an archive.
   public RouteBuilder answersDocument(
       int status, String mediaType, String description, String... headers) {
     return answers(status, Optional.of(mediaType), Optional.empty(), description, headers);

@@ -9,7 +9,9 @@ import app.oddiya.domain.shared.Page;
 import app.oddiya.domain.shared.Unavailable;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -170,6 +172,13 @@ final class NotesService implements AutoCloseable {
             .summary("Streams of several kinds")
             .answersEvents(Map.of("step", Step.class), "Steps")
             .handledBy(call -> Answer.events(out -> stream(call.path("kind"), out))),
+        Route.get("/bytes/{kind}", Caller.anyone())
+            .summary("Bytes as they come")
+            .answersDocument(200, "application/zip", "Them", "Content-Disposition")
+            .handledBy(
+                call ->
+                    Reply.bytes(200, "application/zip", new Bytes(call.path("kind"), endings))
+                        .with("Content-Disposition", "attachment")),
         Route.get("/seen", Caller.user())
             .summary("What the handler is told")
             .budget(Duration.ofSeconds(8))
@@ -272,6 +281,35 @@ final class NotesService implements AutoCloseable {
       case "bug" -> throw new IllegalStateException("secret");
       case "undeclared" -> out.send("surprise", new Step(1));
       default -> out.send("step", new Step(1));
+    }
+  }
+
+  /// Bytes of several kinds; says in `endings` that it was closed.
+  private record Bytes(String kind, BlockingQueue<String> endings) implements ByteSource {
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+      switch (kind) {
+        case "endless" -> {
+          byte[] more = new byte[64 * 1024];
+          while (true) {
+            out.write(more);
+            endings.add("wrote");
+          }
+        }
+        case "broken" -> {
+          out.write("half".getBytes(StandardCharsets.US_ASCII));
+          out.flush();
+          throw new IOException("secret");
+        }
+        case "bug" -> throw new IllegalStateException("secret");
+        default -> out.write("whole".getBytes(StandardCharsets.US_ASCII));
+      }
+    }
+
+    @Override
+    public void close() {
+      endings.add("closed");
     }
   }
 }

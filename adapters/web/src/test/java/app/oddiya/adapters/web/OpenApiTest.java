@@ -78,6 +78,7 @@ class OpenApiTest {
         .isEqualTo(
             """
             get /broken [204, 400, 414, 431, 503]
+            get /bytes/{kind} [200, 400, 404, 406, 414, 431, 503]
             get /events/{kind} [200, 400, 404, 406, 414, 431, 503]
             get /internal/seen [200, 400, 401, 403, 406, 414, 431, 503]
             get /internal/seen/{id} [200, 400, 401, 403, 404, 406, 414, 431, 503]
