@@ -258,6 +258,11 @@ public final class Phone implements AutoCloseable {
         .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
   }
 
+  /// What it shows at every call.
+  public String accessToken() {
+    return signedIn().access();
+  }
+
   private Tokens signedIn() {
     if (tokens == null) {
       throw new IllegalStateException("not signed in");
