@@ -133,7 +133,7 @@ public final class ReverseProxy extends Handler.Wrapper {
     boolean withToken = route.access() == ProxyRoute.Access.USER;
     HttpFields.Mutable passed = RequestHeaders.passed(sent, withToken, trace);
     if (route.tellsAddress()) {
-      passed.add(HttpHeader.X_FORWARDED_FOR, proxies.clientOf(request));
+      passed.add(HttpHeader.X_FORWARDED_FOR, proxies.clientOf(request).getHostAddress());
     }
     return new Admitted(request, route, upstream, passed);
   }

@@ -25,18 +25,15 @@ public record TrustedProxies(int count) {
     }
   }
 
-  /// The client's address: an IP address in its one canonical spelling, without a port. It is that
-  /// of the connection where the list is too short or does not hold an address in that place; then
-  /// the request did not come by way of our proxies.
-  public String clientOf(Request request) {
+  /// The client's address. It is that of the connection where the list is too short or does not
+  // hold
+  /// an address in that place; then the request did not come by way of our proxies.
+  public InetAddress clientOf(Request request) {
     return clientOf(request.getHeaders(), request.getConnectionMetaData().getRemoteSocketAddress());
   }
 
-  String clientOf(HttpFields headers, SocketAddress connection) {
-    return claimed(headers)
-        .or(() -> connected(connection))
-        .map(InetAddress::getHostAddress)
-        .orElse("unknown");
+  InetAddress clientOf(HttpFields headers, SocketAddress connection) {
+    return claimed(headers).orElseGet(() -> ((InetSocketAddress) connection).getAddress());
   }
 
   private Optional<InetAddress> claimed(HttpFields headers) {
@@ -45,12 +42,6 @@ public record TrustedProxies(int count) {
     }
     List<String> chain = headers.getCSV(HttpHeader.X_FORWARDED_FOR, false);
     return chain.size() < count ? Optional.empty() : parse(chain.get(chain.size() - count));
-  }
-
-  private static Optional<InetAddress> connected(SocketAddress connection) {
-    return connection instanceof InetSocketAddress at
-        ? Optional.ofNullable(at.getAddress())
-        : Optional.empty();
   }
 
   /// `192.0.2.1`, `192.0.2.1:4711`, `2001:db8::1`, `[2001:db8::1]` or `[2001:db8::1]:4711`.
