@@ -26,8 +26,7 @@ public record TrustedProxies(int count) {
   }
 
   /// The client's address. It is that of the connection where the list is too short or does not
-  // hold
-  /// an address in that place; then the request did not come by way of our proxies.
+  /// hold an address in that place; then the request did not come by way of our proxies.
   public InetAddress clientOf(Request request) {
     return clientOf(request.getHeaders(), request.getConnectionMetaData().getRemoteSocketAddress());
   }
