@@ -13,18 +13,23 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The port on which a service answers: Javalin's routing on a Jetty of our own making.
 ///
@@ -32,8 +37,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /// in one place.
 final class PublicPort {
 
-  private static final int LONGEST_HEADERS = 16 * 1024;
-  private static final Duration IDLE = Duration.ofSeconds(30);
+  private static final Logger LOG = LoggerFactory.getLogger(PublicPort.class);
 
   /// Every method that a path may be asked with, so that 405 comes from the dispatcher and not
   /// from the router, which would not know who asks.
@@ -52,16 +56,19 @@ final class PublicPort {
   private final Server server;
   private final ServerConnector connector;
   private final int port;
+  private final Duration stopTimeout;
 
-  private PublicPort(Server server, ServerConnector connector) {
+  private PublicPort(Server server, ServerConnector connector, Duration stopTimeout) {
     this.server = server;
     this.connector = connector;
     this.port = connector.getLocalPort();
+    this.stopTimeout = stopTimeout;
   }
 
   /// @param ahead sees requests before the routes do
   static PublicPort open(
       InetSocketAddress address,
+      PortLimits limits,
       Routes routes,
       Dispatcher dispatcher,
       Optional<Handler.Singleton> ahead,
@@ -72,25 +79,30 @@ final class PublicPort {
     threads.setName("jetty");
     threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
     Server server = new Server(threads);
-    ServerConnector connector =
-        new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
+    ClientConnections connections = new ClientConnections(http(limits), limits);
+    ServerConnector connector = new ServerConnector(server, 1, 1, connections);
     connector.setHost(address.getHostString());
     connector.setPort(address.getPort());
-    connector.setIdleTimeout(IDLE.toMillis());
+    connector.setIdleTimeout(limits.idle().toMillis());
+    // While the port closes, it is up to ClientConnection which connections are idle.
+    connector.setShutdownIdleTimeout(-1);
+    connector.addBean(connections);
     server.addConnector(connector);
+    server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
     server.setErrorHandler(new JettyProblems());
     server.setRequestLog(accessLog);
     server.setHandler(new GracefulHandler(behind(ahead, context(servlet(routes, dispatcher)))));
     server.setStopTimeout(stopTimeout.toMillis());
     start(server, address);
-    return new PublicPort(server, connector);
+    connections.lookAfter(connector);
+    return new PublicPort(server, connector, stopTimeout);
   }
 
-  private static HttpConfiguration http() {
+  private static HttpConfiguration http(PortLimits limits) {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
-    http.setRequestHeaderSize(LONGEST_HEADERS);
+    http.setRequestHeaderSize(limits.headerBytes());
     http.setHttpCompliance(HttpCompliance.STRICT);
     http.setUriCompliance(UriCompliance.RFC3986);
     return http;
@@ -149,10 +161,23 @@ final class PublicPort {
     return port;
   }
 
-  /// Takes no more requests and waits for those it has.
+  /// Takes no more connections. Those there are may finish what they have under way, and a request
+  /// that was on its way when this began; each answer says that it is the last.
   void close() {
-    // Jetty by itself may go on accepting, and refusing, while it waits.
+    long began = System.nanoTime();
+    // Jetty by itself would refuse what comes on open connections from now on.
     connector.close();
+    try {
+      connector.shutdown().get(stopTimeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      LOG.atWarn().addKeyValue("event", "requests_cut_off").log("requests took too long to finish");
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      LOG.atWarn().addKeyValue("event", "drain_failed").setCause(e).log("cannot wait for requests");
+    }
+    Duration left = stopTimeout.minusNanos(System.nanoTime() - began);
+    server.setStopTimeout(Math.max(1, left.toMillis()));
     stop(server);
   }
 

@@ -59,6 +59,7 @@ public final class Service {
   private BiFunction<Json, Deadline, Json> description = (own, deadline) -> own;
   private InstantSource clock = InstantSource.system();
   private PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private PortLimits limits = PortLimits.usual();
   private Duration stopTimeout = Duration.ofSeconds(20);
   private final Map<String, BooleanSupplier> checks = new LinkedHashMap<>();
   private final List<AutoCloseable> closing = new ArrayList<>();
@@ -123,6 +124,12 @@ public final class Service {
     return this;
   }
 
+  /// What the public port grants to clients.
+  public Service limits(PortLimits granted) {
+    limits = granted;
+    return this;
+  }
+
   /// How long requests may take to finish when the service stops, by default 20 s.
   public Service stopTimeout(Duration longest) {
     stopTimeout = longest;
@@ -182,6 +189,7 @@ public final class Service {
             clock);
     return PublicPort.open(
         new InetSocketAddress(web.bind(), web.port()),
+        limits,
         all,
         dispatcher,
         ahead,
