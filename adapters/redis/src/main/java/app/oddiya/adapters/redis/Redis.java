@@ -4,7 +4,6 @@ import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Unavailable;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisURI;
@@ -16,7 +15,6 @@ import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -37,11 +35,6 @@ public final class Redis implements AutoCloseable {
 
   /// No command waits longer, however far away the deadline is.
   private static final Duration COMMAND = Duration.ofSeconds(2);
-
-  /// How Redis begins the errors that pass by themselves: out of memory, loading its data, a
-  /// replica or a demoted primary, a full disk, a script that does not end, a fail-over.
-  private static final Set<String> OUTAGES =
-      Set.of("OOM", "LOADING", "READONLY", "MASTERDOWN", "MISCONF", "BUSY", "NOREPLICAS");
 
   private final InstantSource clock;
   private final ClientResources resources;
@@ -132,15 +125,6 @@ public final class Redis implements AutoCloseable {
   }
 
   private static RuntimeException judged(RedisException refused) {
-    if (refused instanceof RedisCommandExecutionException said && !isOutage(said)) {
-      return said;
-    }
-    return new Unavailable(NAME, refused);
-  }
-
-  private static boolean isOutage(RedisCommandExecutionException said) {
-    String message = String.valueOf(said.getMessage());
-    int end = message.indexOf(' ');
-    return OUTAGES.contains(end < 0 ? message : message.substring(0, end));
+    return Outages.isOne(refused) ? new Unavailable(NAME, refused) : refused;
   }
 }

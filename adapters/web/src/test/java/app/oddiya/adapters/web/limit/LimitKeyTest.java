@@ -26,11 +26,16 @@ class LimitKeyTest {
   }
 
   @Test
+  void whoeverHasNoAddressIsCountedToo() {
+    assertThat(LimitKey.ofAddress("unknown")).isEqualTo(LimitKey.ofAddress("unknown"));
+  }
+
+  @Test
   void doesNotShowWhoItIs() {
     assertThat(address("192.0.2.1").toString()).doesNotContain("192");
   }
 
   private static LimitKey address(String literal) {
-    return LimitKey.of(InetAddress.ofLiteral(literal));
+    return LimitKey.ofAddress(InetAddress.ofLiteral(literal).getHostAddress());
   }
 }

@@ -62,6 +62,11 @@ final class TestStores implements AutoCloseable {
         .orElseThrow(() -> new IllegalStateException(name + " is missing from the environment"));
   }
 
+  /// Where a test may put a store of its own, which it has to stop itself.
+  Home home() {
+    return home;
+  }
+
   Postgres postgres() {
     return started(
         Postgres.class,

@@ -1,0 +1,7 @@
+package app.oddiya.adapters.redis;
+
+/// All that an app does with the [Cache] itself. It is no condition of readiness: who uses it does
+/// without while it is away.
+///
+/// @param close gives the connection back; called once, after the last request has ended
+public record CacheLife(Runnable close) {}
