@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -26,15 +28,34 @@ public final class RedisExtension implements BeforeAllCallback {
     return url.toString();
   }
 
-  /// Empties it, in Redis's inline protocol.
   public void flush() throws IOException {
+    String answer = ask("FLUSHALL").getFirst();
+    if (!answer.equals("+OK")) {
+      throw new IOException("FLUSHALL answered " + answer);
+    }
+  }
+
+  /// The names of all that it holds.
+  public List<String> keys() throws IOException {
+    List<String> answer = ask("KEYS *");
+    // `*2`, and then for each its length, `$5`, and itself.
+    return IntStream.range(0, answer.size())
+        .filter(line -> line > 0 && line % 2 == 0)
+        .mapToObj(answer::get)
+        .toList();
+  }
+
+  /// Asks in Redis's inline protocol.
+  ///
+  /// @return the lines of the answer
+  private List<String> ask(String command) throws IOException {
     try (Socket socket = new Socket(url.getHost(), url.getPort())) {
       socket.setSoTimeout(10_000);
-      socket.getOutputStream().write("FLUSHALL\r\n".getBytes(StandardCharsets.US_ASCII));
-      String answer = new String(socket.getInputStream().readNBytes(5), StandardCharsets.US_ASCII);
-      if (!answer.equals("+OK\r\n")) {
-        throw new IOException("FLUSHALL answered " + answer.strip());
-      }
+      // Redis hangs up after the answer to the second.
+      String commands = command + "\r\nQUIT\r\n";
+      socket.getOutputStream().write(commands.getBytes(StandardCharsets.US_ASCII));
+      String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return answers.lines().toList();
     }
   }
 }
