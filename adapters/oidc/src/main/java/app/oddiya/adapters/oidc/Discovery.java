@@ -2,32 +2,25 @@ package app.oddiya.adapters.oidc;
 
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Unavailable;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
-import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
-import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
-import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
-import java.net.MalformedURLException;
+import com.nimbusds.oauth2.sdk.http.HTTPResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/// What a provider publishes of itself (OpenID Connect Discovery 1.0): its endpoints, remembered
-/// for a day and longer while it does not answer, and its keys, remembered for an hour and
-/// fetched again for an unknown `kid`, at most twice a minute.
+/// A provider's document, remembered for a day and longer while it does not answer, and the keys
+/// that it leads to.
 final class Discovery {
 
   private static final Duration FRESH = Duration.ofDays(1);
-  private static final Duration KEYS_FRESH = Duration.ofHours(1);
-  private static final Duration KEYS_USABLE = Duration.ofDays(1);
-  private static final Duration KEYS_WAIT = Duration.ofSeconds(5);
-  private static final Duration KEYS_APART = Duration.ofMinutes(1);
+
+  /// While what is known is old and the provider does not answer, few are to wait for it.
+  private static final Duration APART = Duration.ofMinutes(1);
 
   private final Client client;
   private final ProviderHttp http;
@@ -40,69 +33,61 @@ final class Discovery {
     this.clock = clock;
   }
 
-  /// @param validator of ID tokens for us
-  private record Found(OIDCProviderMetadata metadata, IDTokenValidator validator, Instant at) {}
+  /// @param until when it is to be asked for again
+  private record Found(ProviderDocument document, ProviderKeys keys, Instant until) {}
 
   URI authorizationEndpoint(Deadline deadline) {
-    return found(deadline).metadata.getAuthorizationEndpointURI();
+    return found(deadline).document.authorization();
   }
 
   URI tokenEndpoint(Deadline deadline) {
-    return found(deadline).metadata.getTokenEndpointURI();
+    return found(deadline).document.token();
   }
 
-  IDTokenValidator validator(Deadline deadline) {
-    return found(deadline).validator;
+  /// The provider's keys, after looking for one.
+  ///
+  /// @throws Unavailable if there are none
+  JWKSet keys(String kid, Deadline deadline) {
+    return found(deadline).keys.lookFor(kid, deadline);
   }
 
   /// Whoever finds nothing known asks; two at once ask twice, which is once too often a day.
   private Found found(Deadline deadline) {
     Found before = known;
-    if (before != null && clock.instant().isBefore(before.at.plus(FRESH))) {
+    if (before != null && clock.instant().isBefore(before.until)) {
       return before;
     }
     try {
-      Found now = ask(deadline);
+      ProviderDocument document = ask(deadline);
+      Found now = new Found(document, keys(document, before), clock.instant().plus(FRESH));
       known = now;
       return now;
     } catch (Unavailable outage) {
       if (before != null) {
+        known = new Found(before.document, before.keys, clock.instant().plus(APART));
         return before;
       }
       throw outage;
     }
   }
 
-  private Found ask(Deadline deadline) {
-    URI document = URI.create(client.issuer().getValue() + "/.well-known/openid-configuration");
-    var request = new HTTPRequest(HTTPRequest.Method.GET, document);
+  private ProviderDocument ask(Deadline deadline) {
+    URI address = URI.create(client.issuer().getValue() + "/.well-known/openid-configuration");
+    HTTPResponse answer = http.send(new HTTPRequest(HTTPRequest.Method.GET, address), deadline);
     try {
-      OIDCProviderMetadata metadata =
-          OIDCProviderMetadata.parse(http.send(request, deadline).getBodyAsJSONObject());
-      // Discovery 1.0, section 4.3: else somebody else's document would be believed.
-      if (!metadata.getIssuer().equals(client.issuer())) {
-        throw new ParseException("the document is " + metadata.getIssuer() + "'s");
+      if (answer.getStatusCode() != 200) {
+        throw new IOException("answered " + answer.getStatusCode());
       }
-      return new Found(metadata, validator(metadata), clock.instant());
-    } catch (ParseException | MalformedURLException nonsense) {
+      return ProviderDocument.parse(ProviderHttp.json(answer), client.issuer());
+    } catch (IOException | ParseException nonsense) {
       throw ProviderHttp.unavailable(nonsense);
     }
   }
 
-  /// RS256 is what both sign with, whatever else a token's header may say.
-  private IDTokenValidator validator(OIDCProviderMetadata metadata) throws MalformedURLException {
-    JWKSource<SecurityContext> keys =
-        JWKSourceBuilder.create(metadata.getJWKSetURI().toURL(), http)
-            .cache(KEYS_FRESH.toMillis(), KEYS_WAIT.toMillis())
-            .refreshAheadCache(false)
-            .rateLimited(KEYS_APART.toMillis())
-            .outageTolerant(KEYS_USABLE.toMillis())
-            .retrying(true)
-            .build();
-    return new IDTokenValidator(
-        client.issuer(),
-        client.id(),
-        new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys),
-        null);
+  /// What is known of the keys stays known while they are where they were.
+  private ProviderKeys keys(ProviderDocument document, @Nullable Found before) {
+    return before != null && before.keys.address().equals(document.keys())
+        ? before.keys
+        : new ProviderKeys(document.keys(), http, clock);
   }
 }

@@ -2,14 +2,12 @@ package app.oddiya.adapters.oidc;
 
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Unavailable;
-import com.nimbusds.jose.util.Resource;
-import com.nimbusds.jose.util.ResourceRetriever;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPRequest;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -24,10 +22,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import net.minidev.json.JSONObject;
 
 /// How we speak to a provider: within a deadline, without following redirects, and not listening
 /// beyond [#MOST_BYTES]. The SDK's own client knows no limit on the whole of an answer.
-final class ProviderHttp implements ResourceRetriever {
+final class ProviderHttp {
 
   /// More than any discovery document, key set or token answer.
   private static final int MOST_BYTES = 256 * 1024;
@@ -36,9 +35,6 @@ final class ProviderHttp implements ResourceRetriever {
 
   /// No answer is waited for longer, however far away the deadline is.
   private static final Duration ANSWER = Duration.ofSeconds(5);
-
-  /// Keys are fetched for everybody who waits for them, on nobody's deadline.
-  private static final Duration KEYS = Duration.ofSeconds(3);
 
   private static final BodyHandler<String> LIMITED_TEXT =
       _ -> BodySubscribers.limiting(BodySubscribers.ofString(StandardCharsets.UTF_8), MOST_BYTES);
@@ -71,14 +67,15 @@ final class ProviderHttp implements ResourceRetriever {
     }
   }
 
-  @Override
-  public Resource retrieveResource(URL url) throws IOException {
-    var request = new HTTPRequest(HTTPRequest.Method.GET, URI.create(url.toString()));
-    HTTPResponse answer = exchange(request, Deadline.in(KEYS, clock));
-    if (answer.getStatusCode() != 200) {
-      throw new IOException("answered " + answer.getStatusCode());
+  /// The object that an answer holds. The SDK's own reader takes the last of two members of one
+  /// name, of which others may take the first.
+  static JSONObject json(HTTPResponse answer) throws ParseException {
+    try {
+      var _ = JSONObjectUtils.parse(answer.getBody() == null ? "" : answer.getBody());
+    } catch (java.text.ParseException invalid) {
+      throw new ParseException("no JSON object, or one that says something twice", invalid);
     }
-    return new Resource(answer.getBody(), answer.getHeaderValue("Content-Type"));
+    return answer.getBodyAsJSONObject();
   }
 
   static Unavailable unavailable(Throwable cause) {
