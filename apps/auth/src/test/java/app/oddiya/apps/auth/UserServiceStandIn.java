@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +29,7 @@ final class UserServiceStandIn implements AutoCloseable {
 
   final MemoryUsers users = new MemoryUsers(CLOCK);
   private final HttpServer server;
+  private final AtomicInteger calls = new AtomicInteger();
   private volatile boolean down;
 
   private UserServiceStandIn(HttpServer server) {
@@ -52,7 +54,13 @@ final class UserServiceStandIn implements AutoCloseable {
     down = isDown;
   }
 
+  /// How often it was asked for anything.
+  int calls() {
+    return calls.get();
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
+    calls.incrementAndGet();
     byte[] body = exchange.getRequestBody().readAllBytes();
     if (down) {
       send(exchange, 503, "{}");
