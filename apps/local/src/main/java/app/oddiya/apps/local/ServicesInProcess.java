@@ -16,7 +16,8 @@ record ServicesInProcess() implements ServiceRunner {
         new CompletableFuture<>());
   }
 
-  private static RunningService started(ServiceName service, Map<String, String> environment) {
+  /// One of them alone.
+  static RunningService started(ServiceName service, Map<String, String> environment) {
     return switch (service) {
       case GATEWAY -> app.oddiya.apps.gateway.Main.start(environment);
       case AUTH -> app.oddiya.apps.auth.Main.start(environment);

@@ -6,53 +6,47 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// All of Oddiya in this process, on stores of its own: started for the first test class that asks
-/// for it, stopped after the last. For tests that leave others alone, each with travellers of its
-/// own; whoever wants to break something starts a system for itself.
+/// All of Oddiya in this process, on stores of its own: started when the first test asks for it,
+/// stopped after the last. For tests that leave others alone, each with travellers of its own;
+/// whoever wants to break something starts a system for itself.
 final class SharedSystem implements BeforeAllCallback {
 
-  private Running running = new Running.NotYet();
+  private Optional<ExtensionContext.Store> testRun = Optional.empty();
 
-  private sealed interface Running {
+  private record Running(LocalSystem system, Home home) implements AutoCloseable {
 
-    record NotYet() implements Running {}
-
-    record Now(LocalSystem system, Home home) implements Running, AutoCloseable {
-
-      static Now start() {
-        try {
-          Home home = new Home(Files.createTempDirectory("oddiya-shared-system-"));
-          return new Now(
-              LocalSystem.start(
-                  home,
-                  StorePorts.free(),
-                  ServicePorts.free(),
-                  System.getenv(),
-                  new ServicesInProcess()),
-              home);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
+    static Running start() {
+      try {
+        Home home = new Home(Files.createTempDirectory("oddiya-shared-system-"));
+        return new Running(
+            LocalSystem.start(
+                home,
+                StorePorts.free(),
+                ServicePorts.free(),
+                System.getenv(),
+                new ServicesInProcess()),
+            home);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
+    }
 
-      @Override
-      public void close() {
-        system.close();
-        home.delete();
-      }
+    @Override
+    public void close() {
+      system.close();
+      home.delete();
     }
   }
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    running =
-        context
-            .getRoot()
-            .getStore(ExtensionContext.Namespace.create(SharedSystem.class))
-            .getOrComputeIfAbsent(Running.Now.class, key -> Running.Now.start(), Running.Now.class);
+    testRun =
+        Optional.of(
+            context.getRoot().getStore(ExtensionContext.Namespace.create(SharedSystem.class)));
   }
 
   /// The only public door.
@@ -71,9 +65,9 @@ final class SharedSystem implements BeforeAllCallback {
   }
 
   private LocalSystem system() {
-    return switch (running) {
-      case Running.Now now -> now.system;
-      case Running.NotYet() -> throw new IllegalStateException("asked before the tests");
-    };
+    return testRun
+        .orElseThrow(() -> new IllegalStateException("asked before the tests"))
+        .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class)
+        .system;
   }
 }

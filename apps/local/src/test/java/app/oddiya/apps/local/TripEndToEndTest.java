@@ -6,18 +6,15 @@ import app.oddiya.apps.local.trip.FilmWait;
 import app.oddiya.apps.local.trip.FilmWish;
 import app.oddiya.apps.local.trip.Phone;
 import app.oddiya.apps.local.trip.Photo;
-import app.oddiya.apps.stores.Home;
-import app.oddiya.apps.stores.StorePorts;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,32 +26,16 @@ class TripEndToEndTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+  @RegisterExtension static final SharedSystem system = new SharedSystem();
+
   @TempDir static Path folder;
 
-  private static Optional<LocalSystem> system = Optional.empty();
   private static URI gateway = URI.create("http://localhost:8080");
 
   @BeforeAll
   static void theSystemRuns() {
     String given = System.getenv("ODDIYA_GATEWAY_URL");
-    if (given != null && !given.isBlank()) {
-      gateway = URI.create(given);
-      return;
-    }
-    LocalSystem started =
-        LocalSystem.start(
-            new Home(folder.resolve("home")),
-            StorePorts.free(),
-            ServicePorts.free(),
-            System.getenv(),
-            new ServicesInProcess());
-    system = Optional.of(started);
-    gateway = started.gateway();
-  }
-
-  @AfterAll
-  static void theSystemStops() {
-    system.ifPresent(LocalSystem::close);
+    gateway = given == null || given.isBlank() ? system.gateway() : URI.create(given);
   }
 
   @Test

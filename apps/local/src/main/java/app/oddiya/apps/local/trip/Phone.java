@@ -263,6 +263,11 @@ public final class Phone implements AutoCloseable {
     return signedIn().access();
   }
 
+  /// What it trades for new tokens.
+  public String refreshToken() {
+    return signedIn().refresh();
+  }
+
   private Tokens signedIn() {
     if (tokens == null) {
       throw new IllegalStateException("not signed in");
