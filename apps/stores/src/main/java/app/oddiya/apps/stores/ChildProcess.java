@@ -166,6 +166,10 @@ public final class ChildProcess implements AutoCloseable {
     return store.onExit();
   }
 
+  public long pid() {
+    return store.pid();
+  }
+
   /// As its log file is called, without the ending.
   public String name() {
     return order.name();

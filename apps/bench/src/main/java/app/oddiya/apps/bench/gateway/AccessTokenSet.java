@@ -1,0 +1,73 @@
+package app.oddiya.apps.bench.gateway;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+
+/// Access tokens as auth issues them, of as many users, and the key they are verified by.
+///
+/// @param publicKeys a JWK set
+record AccessTokenSet(String publicKeys, List<String> tokens) {
+
+  static final String ISSUER = "http://localhost:8080";
+
+  private static final Duration LIFE = Duration.ofHours(1);
+
+  static AccessTokenSet of(int users) {
+    try {
+      RSAKey key =
+          new RSAKeyGenerator(2048)
+              .keyUse(KeyUse.SIGNATURE)
+              .algorithm(JWSAlgorithm.RS256)
+              .keyIDFromThumbprint(true)
+              .generate();
+      List<String> tokens = new ArrayList<>();
+      for (int user = 1; user <= users; user++) {
+        tokens.add(token(user, key));
+      }
+      return new AccessTokenSet(new JWKSet(key).toString(true), List.copyOf(tokens));
+    } catch (JOSEException e) {
+      throw new IllegalStateException("every Java signs RS256", e);
+    }
+  }
+
+  String first() {
+    return tokens.getFirst();
+  }
+
+  private static String token(int user, RSAKey key) throws JOSEException {
+    Instant now = Instant.now();
+    JWTClaimsSet claims =
+        new JWTClaimsSet.Builder()
+            .issuer(ISSUER)
+            .audience("oddiya")
+            .subject(Integer.toString(user))
+            .claim("client_id", "oddiya-app")
+            .issueTime(Date.from(now))
+            .expirationTime(Date.from(now.plus(LIFE)))
+            .jwtID(UUID.randomUUID().toString())
+            .build();
+    JWSHeader header =
+        new JWSHeader.Builder(JWSAlgorithm.RS256)
+            .type(new JOSEObjectType("at+jwt"))
+            .keyID(key.getKeyID())
+            .build();
+    SignedJWT jwt = new SignedJWT(header, claims);
+    jwt.sign(new RSASSASigner(key));
+    return jwt.serialize();
+  }
+}

@@ -1,0 +1,86 @@
+package app.oddiya.apps.bench.gateway;
+
+import app.oddiya.apps.bench.Bench;
+import app.oddiya.apps.bench.BenchFailure;
+import app.oddiya.apps.bench.LinuxProcess;
+import app.oddiya.apps.stores.ChildProcess;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// A server that is measured, or that the measured ones need.
+///
+/// @param name for people
+/// @param usage what it has used so far
+record Subject(String name, ChildProcess process, int port, LinuxProcess usage)
+    implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
+
+  /// How to start one.
+  ///
+  /// @param token what it is asked with to find out whether it serves
+  record Order(
+      String name, int port, List<String> command, Map<String, String> environment, String token) {}
+
+  /// Starts it and comes back when it answers the request that it is measured with.
+  static Subject start(Bench bench, Order order) {
+    String file = order.name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+    ChildProcess process = bench.launch(file, order.command, order.environment);
+    try {
+      Subject subject =
+          new Subject(order.name, process, order.port, new LinuxProcess(process.pid()));
+      subject.awaitAnswer(order.token, bench.output(file));
+      return subject;
+    } catch (RuntimeException e) {
+      process.close();
+      throw e;
+    }
+  }
+
+  InetSocketAddress address() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+  }
+
+  private void awaitAnswer(String token, Path output) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + Requests.PATH))
+            .header("Authorization", "Bearer " + token)
+            .timeout(Duration.ofSeconds(5))
+            .build();
+    String last = "nothing";
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      while (System.nanoTime() < end && !process.ended().isDone()) {
+        try {
+          var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+          if (answer.statusCode() == 200) {
+            return;
+          }
+          last = answer.statusCode() + " " + answer.headers().map() + answer.body();
+        } catch (IOException notYet) {
+          last = notYet.toString();
+        }
+        Thread.sleep(BETWEEN_TRIES);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BenchFailure("interrupted", e);
+    }
+    throw new BenchFailure(name + " does not serve: " + last + "\n" + Bench.end(output));
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}
