@@ -1,46 +1,73 @@
 package app.oddiya.adapters.proxy;
 
-import java.util.Objects;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.Trailers;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
-/// A request that may pass, with what it needs on its way: its route, its headers, and a body that
+/// A request that may pass, with what it needs on its way: its target, its headers, and a body that
 /// breaks off where the route's limit is.
 final class Admitted extends Request.Wrapper {
 
-  private final Upstream upstream;
   private final ProxyRoute route;
   private final HttpFields headers;
+  private final String requestId;
   private final AtomicLong left;
-  private volatile @Nullable Throwable brokenBody;
+  private final boolean hasBody;
+  private volatile boolean bodyWhole;
+  private volatile GivenUp.@Nullable Why bodyBroken;
 
   /// @param headers those that go on to the service
-  Admitted(Request request, ProxyRoute route, Upstream upstream, HttpFields headers) {
+  Admitted(Request request, ProxyRoute route, String requestId, HttpFields headers) {
     super(request);
     this.route = route;
-    this.upstream = upstream;
+    this.requestId = requestId;
     this.headers = headers;
     this.left = new AtomicLong(route.bodyLimit());
+    this.hasBody = announcesBody(request);
+    this.bodyWhole = !hasBody;
   }
 
-  Upstream upstream() {
-    return upstream;
+  private static boolean announcesBody(Request request) {
+    return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
   }
 
-  ProxyRoute route() {
-    return route;
+  /// Path and query, with one spelling.
+  String target() {
+    String path = getHttpURI().getPath();
+    String query = getHttpURI().getQuery();
+    return query == null ? path : path + '?' + Target.encoded(query);
+  }
+
+  Duration patience() {
+    return route.patience();
+  }
+
+  long bodyLimit() {
+    return route.bodyLimit();
   }
 
   String requestId() {
-    return Objects.requireNonNull(headers.get("X-Request-Id"));
+    return requestId;
+  }
+
+  boolean hasBody() {
+    return hasBody;
+  }
+
+  /// Whether its body, if it has one, has been read to the end.
+  boolean isBodyWhole() {
+    return bodyWhole;
   }
 
   /// Why the body could not be read to its end: too long, or the client's fault.
-  @Nullable Throwable brokenBody() {
-    return brokenBody;
+  Optional<GivenUp.Why> bodyBroken() {
+    return Optional.ofNullable(bodyBroken);
   }
 
   @Override
@@ -55,21 +82,24 @@ final class Admitted extends Request.Wrapper {
       return null;
     }
     if (Content.Chunk.isFailure(chunk)) {
-      brokenBody = chunk.getFailure();
+      bodyBroken = GivenUp.Why.BODY_BROKEN;
       return chunk;
     }
-    if (left.addAndGet(-chunk.remaining()) >= 0) {
-      return chunk;
+    if (left.addAndGet(-chunk.remaining()) < 0) {
+      chunk.release();
+      bodyBroken = GivenUp.Why.BODY_TOO_LONG;
+      return Content.Chunk.from(new GivenUp(GivenUp.Why.BODY_TOO_LONG), true);
     }
-    chunk.release();
-    BodyTooLong tooLong = new BodyTooLong();
-    brokenBody = tooLong;
-    return Content.Chunk.from(tooLong, true);
+    bodyWhole = chunk.isLast();
+    // Trailers are headers that have not been looked at: they end here.
+    return chunk instanceof Trailers ? Content.Chunk.EOF : chunk;
   }
 
-  /// The body went beyond the limit of its route.
-  static final class BodyTooLong extends Exception {
+  /// Nothing is wrong with the body because something is with the service that it was meant for;
+  /// Jetty would take the whole request for a failed one, and not send the answer that says so.
+  @Override
+  public void fail(Throwable failure) {}
 
-    private static final long serialVersionUID = 1L;
-  }
+  @Override
+  public void fail(Throwable failure, boolean last) {}
 }

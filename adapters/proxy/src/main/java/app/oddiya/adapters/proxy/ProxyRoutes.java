@@ -2,6 +2,7 @@ package app.oddiya.adapters.proxy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The routing table of the gateway. The first row that matches counts; a path without a row leads
@@ -25,6 +26,13 @@ public record ProxyRoutes(List<ProxyRoute> rows) {
       }
     }
     return Optional.empty();
+  }
+
+  /// The services that rows lead to.
+  Set<Upstream> upstreams() {
+    return rows.stream()
+        .flatMap(row -> row.upstream().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// The table as it stands in `routes.txt`.

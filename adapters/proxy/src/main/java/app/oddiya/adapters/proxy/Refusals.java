@@ -11,6 +11,22 @@ final class Refusals {
     return Problem.of(501, "not_implemented", "Not implemented", "No such method.");
   }
 
+  static Problem targetTooLong(int limit) {
+    return Problem.of(
+        414, "uri_too_long", "URI too long", "At most " + limit + " characters are taken.");
+  }
+
+  static Problem headersTooMany(int limit) {
+    return Problem.of(
+        431, "headers_too_large", "Headers too large", "At most " + limit + " are taken.");
+  }
+
+  /// There is no room, here or on the way to the service.
+  static Problem busy() {
+    return Problem.of(503, "busy", "Busy", "There are too many requests on their way just now.")
+        .with("Retry-After", "1");
+  }
+
   static Problem pathAmbiguous() {
     return Problem.malformed("ambiguous_path", "The path can be read in more than one way.");
   }
@@ -22,6 +38,10 @@ final class Refusals {
   static Problem bodyTooLarge(long limit) {
     return Problem.of(
         413, "body_too_large", "Content too large", "At most " + limit + " bytes are taken.");
+  }
+
+  static Problem bodyTooSlow() {
+    return Problem.of(408, "timeout", "Timeout", "The request took too long to arrive.");
   }
 
   static Problem bodyBroken() {

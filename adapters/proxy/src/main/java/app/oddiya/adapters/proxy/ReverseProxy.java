@@ -7,7 +7,6 @@ import app.oddiya.adapters.web.Trace;
 import app.oddiya.adapters.web.token.AccessTokens;
 import app.oddiya.domain.shared.Unavailable;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -19,112 +18,131 @@ import org.jspecify.annotations.Nullable;
 /// The gateway's door: refuses what may not pass, sends the rest to its service, and leaves to the
 /// handler behind it what the gateway answers itself, the 404 for paths that lead nowhere included.
 ///
-/// What it refuses, in this order: methods nobody knows (501), paths and headers that can be read
-/// in two ways (400), requests without a good access token (401) for any path that is not open to
-/// everybody, whether it leads somewhere or not; bodies beyond the route's limit (413), at once if
-/// their length is announced, else when they get there.
+/// What it refuses, in this order:
+///
+/// 1. what [Screening] sees in the head alone: 501, 414, 431, 400;
+/// 2. requests without a good access token, for any path that is not open to everybody, whether it
+///    leads somewhere or not: 401;
+/// 3. bodies whose announced length is beyond the route's limit: 413;
+/// 4. what there is no room for, or a service that is known to be down: 503.
+///
+/// A body that turns out too long, too slow or broken is refused when that shows.
+///
+/// It runs on the thread that reads from connections and never waits on it. What may wait goes to
+/// [Background]: a token that is seen for the first time, whose key may have to be fetched, and the
+/// gateway's own answers.
 public final class ReverseProxy extends Handler.Wrapper {
-
-  private static final Set<String> METHODS =
-      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY");
 
   private static final String BEARER = "Bearer ";
 
   private final ProxyRoutes routes;
   private final AccessTokens tokens;
   private final TrustedProxies proxies;
-  private final Forwarding forwarding = new Forwarding();
+  private final ProxyLimits limits;
+  private final Screening screening;
+  private final Background background = new Background();
+  private @Nullable Forwarding forwarding;
 
   /// A proxy for a table of routes.
   ///
   /// @param tokens verifies access tokens; each service does so again
   /// @param proxies by which a client's address is known
-  public ReverseProxy(ProxyRoutes routes, AccessTokens tokens, TrustedProxies proxies) {
+  public ReverseProxy(
+      ProxyRoutes routes, AccessTokens tokens, TrustedProxies proxies, ProxyLimits limits) {
     this.routes = routes;
     this.tokens = tokens;
     this.proxies = proxies;
+    this.limits = limits;
+    this.screening = new Screening(limits);
   }
 
   @Override
   protected void doStart() throws Exception {
-    forwarding.setServer(getServer());
+    forwarding = new Forwarding(getServer(), routes, limits);
     addBean(forwarding);
     super.doStart();
   }
 
   @Override
-  public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    return switch (judge(request)) {
-      case Verdict.OurOwn() -> super.handle(request, response, callback);
-      case Verdict.Refused(var route, var problem) -> {
-        route.ifPresent(row -> AccessLog.route(request, row.pattern()));
-        JettyProblems.answer(problem, request, response, callback);
-        yield true;
-      }
-      case Verdict.Passed(var admitted) -> {
-        AccessLog.route(request, admitted.route().pattern());
-        AccessLog.outcome(request, "ok");
-        response.getHeaders().put("X-Request-Id", admitted.requestId());
-        yield forwarding.handle(admitted, response, callback);
-      }
-    };
+  public InvocationType getInvocationType() {
+    return InvocationType.NON_BLOCKING;
   }
 
-  private sealed interface Verdict {
-
-    record OurOwn() implements Verdict {}
-
-    record Refused(Optional<ProxyRoute> route, Problem problem) implements Verdict {}
-
-    record Passed(Admitted request) implements Verdict {}
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    Optional<Problem> malformed = screening.refusal(request);
+    if (malformed.isPresent()) {
+      JettyProblems.answer(malformed.get(), request, response, callback);
+      return true;
+    }
+    Optional<ProxyRoute> route = routes.find(Screening.path(request));
+    route.ifPresent(row -> AccessLog.route(request, row.pattern()));
+    if (route.isPresent() && route.get().access() == ProxyRoute.Access.ANYONE) {
+      proceed(route, request, response, callback);
+    } else {
+      identify(route, request, response, callback);
+    }
+    return true;
   }
 
-  private Verdict judge(Request request) {
-    String path = Optional.ofNullable(request.getHttpURI().getPath()).orElse("");
-    HttpFields headers = request.getHeaders();
-    if (!METHODS.contains(request.getMethod())) {
-      return new Verdict.Refused(Optional.empty(), Refusals.methodUnknown());
-    }
-    if (!Target.isUnambiguous(path)) {
-      return new Verdict.Refused(Optional.empty(), Refusals.pathAmbiguous());
-    }
-    if (RequestHeaders.areAmbiguous(headers)) {
-      return new Verdict.Refused(Optional.empty(), Refusals.headerAmbiguous());
-    }
-    Optional<ProxyRoute> route = routes.find(path);
-    ProxyRoute.Access access = route.map(ProxyRoute::access).orElse(ProxyRoute.Access.USER);
-    if (access == ProxyRoute.Access.USER) {
-      Optional<Problem> stranger = stranger(headers.get(HttpHeader.AUTHORIZATION));
-      if (stranger.isPresent()) {
-        return new Verdict.Refused(route, stranger.get());
+  /// Goes on if the request shows a good access token.
+  private void identify(
+      Optional<ProxyRoute> route, Request request, Response response, Callback callback) {
+    String authorization = request.getHeaders().get(HttpHeader.AUTHORIZATION);
+    if (authorization == null) {
+      JettyProblems.answer(Problem.unauthorized(false), request, response, callback);
+    } else if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      JettyProblems.answer(Problem.unauthorized(true), request, response, callback);
+    } else {
+      String token = authorization.substring(BEARER.length()).strip();
+      if (tokens.remembered(token).isPresent()) {
+        proceed(route, request, response, callback);
+      } else {
+        background.run(
+            () -> verify(token, route, request, response, callback), request, response, callback);
       }
     }
+  }
+
+  private void verify(
+      String token,
+      Optional<ProxyRoute> route,
+      Request request,
+      Response response,
+      Callback callback) {
+    try {
+      if (tokens.verify(token).isPresent()) {
+        proceed(route, request, response, callback);
+      } else {
+        JettyProblems.answer(Problem.unauthorized(true), request, response, callback);
+      }
+    } catch (Unavailable noKeys) {
+      Problem problem = Problem.unavailable(noKeys.retryAfter());
+      JettyProblems.answer(problem, request, response, callback);
+    }
+  }
+
+  /// Nobody has anything against who asks; what is left is where it leads.
+  private void proceed(
+      Optional<ProxyRoute> route, Request request, Response response, Callback callback) {
     Optional<Upstream> upstream = route.flatMap(ProxyRoute::upstream);
     if (route.isEmpty() || upstream.isEmpty()) {
-      return new Verdict.OurOwn();
-    }
-    if (request.getLength() > route.get().bodyLimit()) {
-      return new Verdict.Refused(route, Refusals.bodyTooLarge(route.get().bodyLimit()));
-    }
-    return new Verdict.Passed(admit(request, route.get(), upstream.get()));
-  }
-
-  /// What to answer to somebody without a good access token.
-  private Optional<Problem> stranger(@Nullable String authorization) {
-    if (authorization == null) {
-      return Optional.of(Problem.unauthorized(false));
-    }
-    try {
-      boolean isKnown =
-          authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-              && tokens.verify(authorization.substring(BEARER.length()).strip()).isPresent();
-      return isKnown ? Optional.empty() : Optional.of(Problem.unauthorized(true));
-    } catch (Unavailable noKeys) {
-      return Optional.of(Problem.unavailable(noKeys.retryAfter()));
+      background.run(() -> super.handle(request, response, callback), request, response, callback);
+    } else if (request.getLength() > route.get().bodyLimit()) {
+      Problem problem = Refusals.bodyTooLarge(route.get().bodyLimit());
+      JettyProblems.answer(problem, request, response, callback);
+    } else {
+      forward(route.get(), upstream.get(), request, response, callback);
     }
   }
 
-  private Admitted admit(Request request, ProxyRoute route, Upstream upstream) {
+  private void forward(
+      ProxyRoute route, Upstream upstream, Request request, Response response, Callback callback) {
+    AccessLog.outcome(request, "ok");
+    forwarding().forward(admit(request, route), upstream, response, callback);
+  }
+
+  private Admitted admit(Request request, ProxyRoute route) {
     HttpFields sent = request.getHeaders();
     Trace trace =
         Trace.of(
@@ -135,6 +153,13 @@ public final class ReverseProxy extends Handler.Wrapper {
     if (route.tellsAddress()) {
       passed.add(HttpHeader.X_FORWARDED_FOR, proxies.clientOf(request).getHostAddress());
     }
-    return new Admitted(request, route, upstream, passed);
+    return new Admitted(request, route, trace.requestId(), passed);
+  }
+
+  private Forwarding forwarding() {
+    if (forwarding == null) {
+      throw new IllegalStateException("not started");
+    }
+    return forwarding;
   }
 }

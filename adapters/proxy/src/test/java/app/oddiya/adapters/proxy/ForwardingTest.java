@@ -73,9 +73,9 @@ class ForwardingTest {
             "Host",
             "Idempotency-Key",
             "If-Match",
+            "Oddiya-Deadline-Ms",
             "traceparent",
             "User-Agent",
-            "Via",
             "X-Request-Id");
     assertThat(asked.headers().get("traceparent")).containsExactly(trace);
     assertThat(asked.headers().get("X-Request-Id")).containsExactly("request-0001");
@@ -113,7 +113,7 @@ class ForwardingTest {
 
     assertThat(reply.status()).isEqualTo(200);
     assertThat(proxy.upstream().asked().getFirst().headers())
-        .containsOnlyKeys("Host", "Via", "X-Request-Id");
+        .containsOnlyKeys("Host", "Oddiya-Deadline-Ms", "traceparent", "X-Request-Id");
   }
 
   @Test

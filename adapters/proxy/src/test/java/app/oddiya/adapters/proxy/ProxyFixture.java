@@ -52,7 +52,7 @@ final class ProxyFixture implements AutoCloseable {
     service =
         Service.of(web)
             .routes(Routes.of())
-            .ahead(new ReverseProxy(routes, tokens, new TrustedProxies(0)))
+            .ahead(new ReverseProxy(routes, tokens, new TrustedProxies(0), ProxyLimits.usual()))
             .start();
   }
 

@@ -13,13 +13,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One line in the log and one observation in the metrics for every request, also for those that
-/// Jetty refuses by itself. By its route and never by its path or query, which may hold a secret.
+/// Jetty refuses by itself. By its route and never by its path or query, which may hold a secret,
+/// and without the client's address, which is a person's: who asked too often is known to the rate
+/// limits, and what happened to one request is found by its id.
 public final class AccessLog implements RequestLog {
 
   private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
 
   private static final String ROUTE = AccessLog.class.getName() + ".route";
   private static final String OUTCOME = AccessLog.class.getName() + ".outcome";
+  private static final String UPSTREAM = AccessLog.class.getName() + ".upstream";
   private static final String REQUEST_ID = "X-Request-Id";
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
@@ -58,6 +61,11 @@ public final class AccessLog implements RequestLog {
     request.setAttribute(OUTCOME, code);
   }
 
+  /// Says which service a request was passed on to.
+  public static void upstream(Request request, String service) {
+    request.setAttribute(UPSTREAM, service);
+  }
+
   static void note(Exchange exchange, String route, String outcome) {
     exchange.setAttribute(ROUTE, route);
     exchange.setAttribute(OUTCOME, outcome);
@@ -83,6 +91,7 @@ public final class AccessLog implements RequestLog {
         .addKeyValue("route", route)
         .addKeyValue("status", status)
         .addKeyValue("outcome", attribute(request, OUTCOME))
+        .addKeyValue("upstream", attribute(request, UPSTREAM))
         .addKeyValue("millis", TimeUnit.NANOSECONDS.toMillis(nanos))
         .log("request");
   }

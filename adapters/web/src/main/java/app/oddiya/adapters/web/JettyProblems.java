@@ -28,6 +28,8 @@ public final class JettyProblems extends ErrorHandler {
     String path = Objects.requireNonNullElse(request.getHttpURI().getPath(), "");
     byte[] document = ProblemDocument.write(problem, path, trace.requestId());
     AccessLog.outcome(request, problem.code());
+    // If the rest of the body is not here, the connection is of no use any more, and it is said so.
+    var _ = request.consumeAvailable();
     response.setStatus(problem.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE);
     response.getHeaders().put("X-Request-Id", trace.requestId());

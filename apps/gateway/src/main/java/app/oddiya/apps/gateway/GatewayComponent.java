@@ -2,6 +2,7 @@ package app.oddiya.apps.gateway;
 
 import app.oddiya.adapters.http.ServiceClient;
 import app.oddiya.adapters.http.ServiceClients;
+import app.oddiya.adapters.proxy.ProxyLimits;
 import app.oddiya.adapters.proxy.ProxyRoutes;
 import app.oddiya.adapters.proxy.ReverseProxy;
 import app.oddiya.adapters.web.Routes;
@@ -65,7 +66,7 @@ interface GatewayComponent {
     static ReverseProxy reverseProxy(Config config, ProxyRoutes table, InstantSource clock) {
       Web web = config.web();
       AccessTokens tokens = new AccessTokens(web.issuer(), new HttpKeySource(web.jwks()), clock);
-      return new ReverseProxy(table, tokens, config.proxies());
+      return new ReverseProxy(table, tokens, config.proxies(), ProxyLimits.usual());
     }
 
     @Provides
