@@ -33,13 +33,14 @@ final class AppleClientSecret {
     }
   }
 
-  String sign() {
+  /// @param client of ours that asks: the Services ID, or the bundle id of an app
+  String sign(String client) {
     Instant now = clock.instant();
     var header = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(apple.keyId()).build();
     var claims =
         new JWTClaimsSet.Builder()
             .issuer(apple.teamId())
-            .subject(apple.clientId())
+            .subject(client)
             .audience(apple.issuer().toString())
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(LIFETIME)))

@@ -10,46 +10,56 @@ import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.function.Function;
 
 /// We as a client of one provider: all in which the providers differ.
 ///
-/// @param authentication made anew for each request
+/// @param id of the browser's sign-in
+/// @param nativeIds of our apps on phones
+/// @param givesToken whether the provider wants its refresh token revoked with the account
+/// @param authentication of the client of that id, made anew for each request
 record Client(
     Provider provider,
     Issuer issuer,
     ClientID id,
+    Set<String> nativeIds,
     URI redirectUri,
     Scope scope,
     ResponseMode responseMode,
-    Supplier<ClientAuthentication> authentication) {
+    boolean givesToken,
+    Function<ClientID, ClientAuthentication> authentication) {
 
   static Client ofGoogle(OidcConfig config) {
     OidcConfig.Google google = config.google();
-    var id = new ClientID(google.clientId());
-    var authentication = new ClientSecretPost(id, new Secret(google.clientSecret()));
+    var secret = new Secret(google.clientSecret());
     return new Client(
         Provider.GOOGLE,
         new Issuer(google.issuer()),
-        id,
+        new ClientID(google.clientId()),
+        google.nativeClientIds(),
         config.redirectUri(Provider.GOOGLE),
         new Scope("openid", "email", "profile"),
         ResponseMode.QUERY,
-        () -> authentication);
+        false,
+        id -> new ClientSecretPost(id, secret));
   }
 
-  /// Apple answers a request for the name or the e-mail address by a form post only.
+  /// Apple answers a request for the name or the e-mail address by a form post only, and demands
+  /// that the tokens of an account are revoked when it is deleted (App Store Review Guidelines,
+  /// 5.1.1).
   static Client ofApple(OidcConfig config, InstantSource clock) {
     OidcConfig.Apple apple = config.apple();
-    var id = new ClientID(apple.clientId());
     var secret = new AppleClientSecret(apple, clock);
     return new Client(
         Provider.APPLE,
         new Issuer(apple.issuer()),
-        id,
+        new ClientID(apple.clientId()),
+        apple.nativeClientIds(),
         config.redirectUri(Provider.APPLE),
         new Scope("openid", "email", "name"),
         ResponseMode.FORM_POST,
-        () -> new ClientSecretPost(id, new Secret(secret.sign())));
+        true,
+        id -> new ClientSecretPost(id, new Secret(secret.sign(id.getValue()))));
   }
 }

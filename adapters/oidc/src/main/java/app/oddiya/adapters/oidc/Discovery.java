@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A provider's document, remembered for a day and longer while it does not answer, and the keys
@@ -42,6 +43,11 @@ final class Discovery {
 
   URI tokenEndpoint(Deadline deadline) {
     return found(deadline).document.token();
+  }
+
+  /// Empty if the provider has none.
+  Optional<URI> revocationEndpoint(Deadline deadline) {
+    return found(deadline).document.revocation();
   }
 
   /// The provider's keys, after looking for one.

@@ -4,6 +4,7 @@ import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import java.net.URI;
+import java.util.Optional;
 import net.minidev.json.JSONObject;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param authorization where people are sent
 /// @param token where codes are exchanged
+/// @param revocation where it is told of tokens that are no longer needed, if it wants to be
 /// @param keys where its public keys are
-record ProviderDocument(URI authorization, URI token, URI keys) {
+record ProviderDocument(URI authorization, URI token, Optional<URI> revocation, URI keys) {
 
   /// Reads a document that is the issuer's own (section 4.3) and leads nowhere else than a provider
   /// may: over TLS, or, where the issuer itself is spoken to in the clear as on a developer's
@@ -28,6 +30,9 @@ record ProviderDocument(URI authorization, URI token, URI keys) {
     return new ProviderDocument(
         safe(metadata.getAuthorizationEndpointURI(), issuer),
         safe(metadata.getTokenEndpointURI(), issuer),
+        metadata.getRevocationEndpointURI() == null
+            ? Optional.empty()
+            : Optional.of(safe(metadata.getRevocationEndpointURI(), issuer)),
         safe(metadata.getJWKSetURI(), issuer));
   }
 

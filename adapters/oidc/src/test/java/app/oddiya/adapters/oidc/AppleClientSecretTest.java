@@ -18,6 +18,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Date;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,18 +33,20 @@ class AppleClientSecretTest {
         new OidcConfig.Apple(
             URI.create("https://appleid.apple.com"),
             "app.oddiya.web",
+            Set.of("app.oddiya"),
             "TEAM123456",
             "KEY1234567",
             ApplePrivateKey.read(pem(key)));
 
-    SignedJWT secret = SignedJWT.parse(new AppleClientSecret(apple, new SettableClock()).sign());
+    SignedJWT secret =
+        SignedJWT.parse(new AppleClientSecret(apple, new SettableClock()).sign("app.oddiya"));
 
     assertThat(secret.verify(new ECDSAVerifier(key.toPublicJWK()))).isTrue();
     assertThat(secret.getHeader().getAlgorithm().getName()).isEqualTo("ES256");
     assertThat(secret.getHeader().getKeyID()).isEqualTo("KEY1234567");
     var claims = secret.getJWTClaimsSet();
     assertThat(claims.getIssuer()).isEqualTo("TEAM123456");
-    assertThat(claims.getSubject()).isEqualTo("app.oddiya.web");
+    assertThat(claims.getSubject()).isEqualTo("app.oddiya");
     assertThat(claims.getAudience()).containsExactly("https://appleid.apple.com");
     assertThat(claims.getExpirationTime())
         .isEqualTo(Date.from(SettableClock.A_MORNING.plus(Duration.ofMinutes(5))));

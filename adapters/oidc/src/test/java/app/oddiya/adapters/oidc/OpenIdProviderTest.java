@@ -10,6 +10,7 @@ import app.oddiya.domain.identity.account.Provider;
 import app.oddiya.domain.identity.account.ProviderProfile;
 import app.oddiya.domain.identity.session.Confirmation;
 import app.oddiya.domain.identity.session.IdentityProvider;
+import app.oddiya.domain.identity.session.ProviderToken;
 import app.oddiya.domain.identity.session.Secret;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Unavailable;
@@ -20,6 +21,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,22 +33,30 @@ class OpenIdProviderTest {
   @Nested
   class Google extends Runner {
     Google() {
-      super(Providers.at(OPENID.googleIssuer(), OPENID.appleIssuer()).of(Provider.GOOGLE));
+      super(OPENID::googleIssuer, Provider.GOOGLE, "google-ios");
+    }
+
+    @Override
+    public boolean supportsRevocation() {
+      return false;
     }
   }
 
   @Nested
   class Apple extends Runner {
     Apple() {
-      super(Providers.at(OPENID.googleIssuer(), OPENID.appleIssuer()).of(Provider.APPLE));
+      super(OPENID::appleIssuer, Provider.APPLE, Providers.APPLE_APP);
     }
   }
 
   abstract static class Runner implements IdentityProviderContract {
     private final IdentityProvider provider;
+    private final PhoneSignIn phone;
 
-    Runner(IdentityProvider provider) {
-      this.provider = provider;
+    /// @param app our app on the phone
+    Runner(Supplier<URI> issuer, Provider provider, String app) {
+      this.provider = Providers.at(OPENID.googleIssuer(), OPENID.appleIssuer()).of(provider);
+      this.phone = new PhoneSignIn(issuer.get(), app);
     }
 
     @Override
@@ -57,6 +67,16 @@ class OpenIdProviderTest {
     @Override
     public String signIn(URI authorizationUrl, String providerId) {
       return SignInPage.signIn(authorizationUrl, providerId, "{}");
+    }
+
+    @Override
+    public OnPhone signInOnPhone(String providerId, String nonce) {
+      return new OnPhone(phone.idToken(providerId, nonce), phone.code(providerId, nonce));
+    }
+
+    @Override
+    public boolean isRevoked(ProviderToken token) {
+      return !phone.isGood(token.value());
     }
   }
 

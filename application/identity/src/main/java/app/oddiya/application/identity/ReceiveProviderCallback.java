@@ -1,10 +1,8 @@
 package app.oddiya.application.identity;
 
-import app.oddiya.domain.identity.account.Accounts;
 import app.oddiya.domain.identity.account.DisplayName;
 import app.oddiya.domain.identity.account.Provider;
 import app.oddiya.domain.identity.account.ProviderProfile;
-import app.oddiya.domain.identity.account.Registration;
 import app.oddiya.domain.identity.session.CodeGrant;
 import app.oddiya.domain.identity.session.Confirmation;
 import app.oddiya.domain.identity.session.IdentityProvider;
@@ -14,6 +12,7 @@ import app.oddiya.domain.identity.session.Secret;
 import app.oddiya.domain.identity.session.Sessions;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Unavailable;
+import app.oddiya.domain.shared.UserId;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -36,19 +35,19 @@ public final class ReceiveProviderCallback {
 
   private final Sessions sessions;
   private final IdentityProviders providers;
-  private final Accounts accounts;
+  private final AdmitPerson admitPerson;
   private final Supplier<Secret> secrets;
   private final InstantSource clock;
 
   public ReceiveProviderCallback(
       Sessions sessions,
       IdentityProviders providers,
-      Accounts accounts,
+      AdmitPerson admitPerson,
       Supplier<Secret> secrets,
       InstantSource clock) {
     this.sessions = sessions;
     this.providers = providers;
-    this.accounts = accounts;
+    this.admitPerson = admitPerson;
     this.secrets = secrets;
     this.clock = clock;
   }
@@ -120,24 +119,32 @@ public final class ReceiveProviderCallback {
     try {
       return switch (provider.confirm(code.value(), signIn.nonce(), signIn.verifier(), deadline)) {
         case Confirmation.Refused refused -> declined(signIn, "access_denied", refused.why());
-        case Confirmation.Confirmed confirmed ->
-            welcome(signIn, confirmed.profile().orNamed(name), deadline);
+        case Confirmation.Confirmed confirmed -> welcome(signIn, confirmed, name, deadline);
       };
     } catch (Unavailable outage) {
       return declined(signIn, "temporarily_unavailable", String.valueOf(outage.getMessage()));
     }
   }
 
-  private Outcome welcome(PendingSignIn signIn, ProviderProfile profile, Deadline deadline) {
-    Registration registration = accounts.findOrCreate(profile, deadline);
+  private Outcome welcome(
+      PendingSignIn signIn,
+      Confirmation.Confirmed confirmed,
+      Optional<DisplayName> name,
+      Deadline deadline) {
+    ProviderProfile person = confirmed.profile().orNamed(name);
+    return switch (admitPerson.admit(person, confirmed.token(), deadline)) {
+      case AdmitPerson.Outcome.TooMany _ ->
+          declined(signIn, "temporarily_unavailable", "too many sign-ins to this account");
+      case AdmitPerson.Outcome.Admitted(UserId user) -> granted(signIn, user, deadline);
+    };
+  }
+
+  private Outcome granted(PendingSignIn signIn, UserId user, Deadline deadline) {
     Secret code = secrets.get();
     sessions.grant(
         code,
         new CodeGrant(
-            registration.user(),
-            signIn.provider(),
-            signIn.challenge(),
-            clock.instant().plus(CodeGrant.LIFETIME)),
+            user, signIn.provider(), signIn.challenge(), clock.instant().plus(CodeGrant.LIFETIME)),
         deadline);
     return new Outcome.SignedIn(new AppAnswer.Code(signIn.appRedirect(), signIn.appState(), code));
   }

@@ -4,7 +4,6 @@ import app.oddiya.domain.identity.account.Provider;
 import app.oddiya.domain.identity.session.CodeVerifier;
 import app.oddiya.domain.identity.session.RefreshToken;
 import app.oddiya.domain.identity.session.Secret;
-import app.oddiya.domain.identity.session.Session;
 import app.oddiya.domain.identity.session.Sessions;
 import app.oddiya.domain.identity.session.TokenSigner;
 import app.oddiya.domain.shared.Deadline;
@@ -41,11 +40,11 @@ public final class RedeemCode {
       Provider provider, String code, CodeVerifier verifier, Deadline deadline) {
     return Secret.parse(code)
         .flatMap(presented -> sessions.redeem(presented, provider, verifier, deadline))
-        .map(
+        .flatMap(
             grant -> {
               var first = new RefreshToken(families.get(), secrets.get());
-              Session session = sessions.open(grant.user(), first, deadline);
-              return Tokens.of(session, signer, clock.instant());
-            });
+              return sessions.open(grant.user(), grant.provider(), first, deadline);
+            })
+        .map(session -> Tokens.of(session, signer, clock.instant()));
   }
 }

@@ -1,11 +1,14 @@
 package app.oddiya.application.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.oddiya.adapters.memory.identity.MemoryDevices;
 import app.oddiya.adapters.memory.identity.MemoryIdentityProvider;
+import app.oddiya.adapters.memory.identity.MemoryProviderTokens;
 import app.oddiya.adapters.memory.identity.MemoryPushEndpoints;
 import app.oddiya.adapters.memory.identity.MemorySessions;
+import app.oddiya.adapters.memory.identity.MemorySignInAttempts;
 import app.oddiya.adapters.memory.identity.MemoryTokenSigner;
 import app.oddiya.adapters.memory.identity.MemoryUsers;
 import app.oddiya.domain.identity.account.DeviceId;
@@ -18,10 +21,14 @@ import app.oddiya.domain.identity.account.Provider;
 import app.oddiya.domain.identity.account.ProviderProfile;
 import app.oddiya.domain.identity.account.PushToken;
 import app.oddiya.domain.identity.account.User;
+import app.oddiya.domain.identity.session.AttemptLimit;
 import app.oddiya.domain.identity.session.CodeVerifier;
 import app.oddiya.domain.identity.session.Exchange;
 import app.oddiya.domain.identity.session.IdentityProviders;
+import app.oddiya.domain.identity.session.OpenSession;
+import app.oddiya.domain.identity.session.Secret;
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Unavailable;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.testkit.story.Persons;
 import app.oddiya.domain.testkit.story.Secrets;
@@ -29,6 +36,7 @@ import app.oddiya.domain.testkit.time.SettableClock;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -49,16 +57,30 @@ class SignInToSignOutTest {
   private final MemoryPushEndpoints endpoints = new MemoryPushEndpoints();
   private final MemorySessions sessions = new MemorySessions(clock);
   private final MemoryTokenSigner signer = new MemoryTokenSigner();
+  private final MemoryProviderTokens providerTokens = new MemoryProviderTokens(sessions);
+  private final AdmitPerson admitPerson =
+      new AdmitPerson(
+          new MemorySignInAttempts(clock),
+          Optional.of(new AttemptLimit(4, Duration.ofMinutes(10))),
+          users,
+          providerTokens,
+          providers);
 
   private final BeginSignIn beginSignIn =
       new BeginSignIn(sessions, providers, Set.of(APP), Secrets::fresh, clock);
   private final ReceiveProviderCallback receiveCallback =
-      new ReceiveProviderCallback(sessions, providers, users, Secrets::fresh, clock);
+      new ReceiveProviderCallback(sessions, providers, admitPerson, Secrets::fresh, clock);
   private final RedeemCode redeemCode =
       new RedeemCode(sessions, signer, UUID::randomUUID, Secrets::fresh, clock);
   private final RefreshSession refreshSession =
       new RefreshSession(sessions, signer, Secrets::fresh, clock);
   private final RevokeSession revokeSession = new RevokeSession(sessions);
+  private final IssueNonce issueNonce = new IssueNonce(sessions, Secrets::fresh, clock);
+  private final ExchangeIdToken exchangeIdToken =
+      new ExchangeIdToken(
+          providers, sessions, admitPerson, signer, UUID::randomUUID, Secrets::fresh, clock);
+  private final ForgetUser forgetUser = new ForgetUser(sessions, providerTokens, providers);
+  private final ExportSessions exportSessions = new ExportSessions(sessions, providerTokens);
 
   @Test
   void somebodySignsInIsPushedToAndLeaves() {
@@ -177,6 +199,104 @@ class SignInToSignOutTest {
     assertThat(errorAfter("<script>")).isEqualTo("server_error");
   }
 
+  @Test
+  void somebodySignsInOnThePhoneItselfAndDeletesTheAccount() {
+    ProviderProfile seoyeon = Persons.taciturn(Persons.somebody(Provider.APPLE));
+    Secret nonce = issueNonce.issue(soon()).nonce();
+    var phone = apple.signInOnPhone(seoyeon, Secrets.sha256Hex(nonce.value()));
+    var request =
+        new ExchangeIdToken.Request(
+            phone.idToken(), Optional.of(phone.code()), DisplayName.parse("서연"));
+
+    Tokens tokens = signedIn(exchangeIdToken.exchange(request, soon()));
+    var me = new UserId(1);
+    assertThat(users.find(me, soon()).orElseThrow().name()).isEqualTo(DisplayName.parse("서연"));
+    assertThat(exchangeIdToken.exchange(request, soon()))
+        .isInstanceOf(ExchangeIdToken.Outcome.Refused.class);
+
+    // What is held of them can be had, and holds no secret.
+    ExportSessions.Held held = exportSessions.export(me, soon());
+    assertThat(held.sessions()).extracting(OpenSession::provider).containsExactly(Provider.APPLE);
+    assertThat(held.tokenOf()).contains(Provider.APPLE);
+
+    // They delete the account while Apple does not answer: here it is over at once, and Apple is
+    // told when it can be.
+    apple.down(true);
+    assertThatThrownBy(() -> forgetUser.forget(me, soon())).isInstanceOf(Unavailable.class);
+    assertThat(refreshSession.refresh(tokens.refresh().text(), soon()))
+        .isEqualTo(new RefreshSession.Outcome.Refused(Exchange.Reason.UNKNOWN));
+    apple.down(false);
+    forgetUser.forget(me, soon());
+    forgetUser.forget(me, soon());
+    assertThat(apple.revoked()).hasSize(1);
+    assertThat(exportSessions.export(me, soon()))
+        .isEqualTo(new ExportSessions.Held(List.of(), Optional.empty()));
+  }
+
+  @Test
+  void anotherPersonsCodeIsNotTakenForATokenOfThisOne() {
+    Secret nonce = issueNonce.issue(soon()).nonce();
+    var mine = apple.signInOnPhone(Persons.somebody(Provider.APPLE), nonce.value());
+    var anothers = apple.signInOnPhone(Persons.somebody(Provider.APPLE), "x");
+
+    assertThat(
+            exchangeIdToken.exchange(
+                new ExchangeIdToken.Request(
+                    mine.idToken(), Optional.of(anothers.code()), Optional.empty()),
+                soon()))
+        .isInstanceOf(ExchangeIdToken.Outcome.Refused.class);
+    assertThat(users.find(new UserId(1), soon())).isEmpty();
+  }
+
+  @Test
+  void whoSignsInWhileTheirAccountIsBeingDeletedStaysOut() {
+    ProviderProfile seoyeon = Persons.somebody(Provider.APPLE);
+    CodeVerifier verifier = Secrets.freshVerifier();
+    String code = codeFor(apple, seoyeon, Optional.empty(), verifier);
+    forgetUser.forget(new UserId(1), soon());
+
+    assertThat(redeemCode.redeem(Provider.APPLE, code, verifier, soon())).isEmpty();
+    Secret nonce = issueNonce.issue(soon()).nonce();
+    var phone = apple.signInOnPhone(seoyeon, nonce.value());
+    assertThat(
+            exchangeIdToken.exchange(
+                new ExchangeIdToken.Request(
+                    phone.idToken(), Optional.of(phone.code()), Optional.empty()),
+                soon()))
+        .isInstanceOf(ExchangeIdToken.Outcome.Refused.class);
+    // The token that came too late to be kept has been revoked like the first.
+    assertThat(apple.revoked()).hasSize(2);
+  }
+
+  @Test
+  void anAccountCanBeSignedInToOnlySoOften() {
+    ProviderProfile jimin = Persons.somebody(Provider.GOOGLE);
+    for (int i = 0; i < 4; i++) {
+      signIn(google, jimin, Optional.empty());
+    }
+    clock.advance(Duration.ofMinutes(4));
+
+    URI page = begun(Provider.GOOGLE, Secrets.freshVerifier());
+    var callback = callback(google, parameter(page, "state"), google.signIn(page, jimin));
+    assertThat(receiveCallback.receive(callback, soon()))
+        .isInstanceOfSatisfying(
+            ReceiveProviderCallback.Outcome.Declined.class,
+            declined -> assertThat(declined.answer().error()).isEqualTo("temporarily_unavailable"));
+    Secret nonce = issueNonce.issue(soon()).nonce();
+    var phone = google.signInOnPhone(jimin, nonce.value());
+    assertThat(
+            exchangeIdToken.exchange(
+                new ExchangeIdToken.Request(phone.idToken(), Optional.empty(), Optional.empty()),
+                soon()))
+        .isEqualTo(new ExchangeIdToken.Outcome.TooMany(Duration.ofMinutes(6)));
+    signIn(google, Persons.somebody(Provider.GOOGLE), Optional.empty());
+  }
+
+  private static Tokens signedIn(ExchangeIdToken.Outcome outcome) {
+    assertThat(outcome).isInstanceOf(ExchangeIdToken.Outcome.SignedIn.class);
+    return ((ExchangeIdToken.Outcome.SignedIn) outcome).tokens();
+  }
+
   private String errorAfter(String providersWord) {
     URI page = begun(Provider.GOOGLE, Secrets.freshVerifier());
     var declined =
@@ -195,6 +315,15 @@ class SignInToSignOutTest {
   private Tokens signIn(
       MemoryIdentityProvider provider, ProviderProfile person, Optional<DisplayName> name) {
     CodeVerifier verifier = Secrets.freshVerifier();
+    String code = codeFor(provider, person, name, verifier);
+    return redeemCode.redeem(provider.provider(), code, verifier, soon()).orElseThrow();
+  }
+
+  private String codeFor(
+      MemoryIdentityProvider provider,
+      ProviderProfile person,
+      Optional<DisplayName> name,
+      CodeVerifier verifier) {
     URI page = begun(provider.provider(), verifier);
     String providersCode = provider.signIn(page, person);
     var callback =
@@ -210,9 +339,7 @@ class SignInToSignOutTest {
 
     assertThat(outcome.answer().redirect()).isEqualTo(URI.create(APP));
     assertThat(outcome.answer().state()).contains("the app's own");
-    return redeemCode
-        .redeem(provider.provider(), outcome.answer().code().value(), verifier, soon())
-        .orElseThrow();
+    return outcome.answer().code().value();
   }
 
   private URI begun(Provider provider, CodeVerifier verifier) {

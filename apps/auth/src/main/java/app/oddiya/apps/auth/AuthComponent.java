@@ -7,18 +7,26 @@ import app.oddiya.adapters.oidc.TokenConfig;
 import app.oddiya.adapters.redis.RedisConfig;
 import app.oddiya.adapters.redis.RedisLife;
 import app.oddiya.adapters.redis.identity.IdentityRedisModule;
+import app.oddiya.adapters.redis.identity.ProviderTokenKeys;
 import app.oddiya.adapters.services.identity.IdentityServicesModule;
 import app.oddiya.adapters.services.identity.UserServiceConfig;
 import app.oddiya.adapters.web.Routes;
+import app.oddiya.application.identity.AdmitPerson;
 import app.oddiya.application.identity.BeginSignIn;
+import app.oddiya.application.identity.ExchangeIdToken;
+import app.oddiya.application.identity.ExportSessions;
+import app.oddiya.application.identity.ForgetUser;
+import app.oddiya.application.identity.IssueNonce;
 import app.oddiya.application.identity.ReceiveProviderCallback;
 import app.oddiya.application.identity.RedeemCode;
 import app.oddiya.application.identity.RefreshSession;
 import app.oddiya.application.identity.RevokeSession;
 import app.oddiya.domain.identity.account.Accounts;
 import app.oddiya.domain.identity.session.IdentityProviders;
+import app.oddiya.domain.identity.session.ProviderTokens;
 import app.oddiya.domain.identity.session.Secret;
 import app.oddiya.domain.identity.session.Sessions;
+import app.oddiya.domain.identity.session.SignInAttempts;
 import app.oddiya.domain.identity.session.TokenSigner;
 import dagger.BindsInstance;
 import dagger.Component;
@@ -77,6 +85,11 @@ interface AuthComponent {
     }
 
     @Provides
+    static ProviderTokenKeys providerTokenKeys(Config config) {
+      return config.providerTokenKeys();
+    }
+
+    @Provides
     static UserServiceConfig userService(Config config) {
       return config.userService();
     }
@@ -97,32 +110,62 @@ interface AuthComponent {
     }
 
     @Provides
+    static AdmitPerson admitPerson(
+        Config config,
+        SignInAttempts attempts,
+        Accounts accounts,
+        ProviderTokens tokens,
+        IdentityProviders providers) {
+      return new AdmitPerson(attempts, config.accountLimit(), accounts, tokens, providers);
+    }
+
+    @Provides
     static SignInRoutes signIn(
         Config config,
         Sessions sessions,
         IdentityProviders providers,
-        Accounts accounts,
+        AdmitPerson admitPerson,
         TokenSigner signer,
         Supplier<Secret> secrets,
         InstantSource clock) {
       return new SignInRoutes(
           new BeginSignIn(sessions, providers, config.appRedirects(), secrets, clock),
-          new ReceiveProviderCallback(sessions, providers, accounts, secrets, clock),
+          new ReceiveProviderCallback(sessions, providers, admitPerson, secrets, clock),
           new RedeemCode(sessions, signer, UUID::randomUUID, secrets, clock));
     }
 
     @Provides
     static TokenRoutes tokens(
-        Sessions sessions, TokenSigner signer, Supplier<Secret> secrets, InstantSource clock) {
+        Sessions sessions,
+        IdentityProviders providers,
+        AdmitPerson admitPerson,
+        TokenSigner signer,
+        Supplier<Secret> secrets,
+        InstantSource clock) {
       return new TokenRoutes(
-          new RefreshSession(sessions, signer, secrets, clock), new RevokeSession(sessions));
+          new IssueNonce(sessions, secrets, clock),
+          new ExchangeIdToken(
+              providers, sessions, admitPerson, signer, UUID::randomUUID, secrets, clock),
+          new RefreshSession(sessions, signer, secrets, clock),
+          new RevokeSession(sessions));
+    }
+
+    @Provides
+    static InternalRoutes internal(
+        Sessions sessions, ProviderTokens tokens, IdentityProviders providers) {
+      return new InternalRoutes(
+          new ForgetUser(sessions, tokens, providers), new ExportSessions(sessions, tokens));
     }
 
     @Provides
     static Routes routes(
-        SignInRoutes signIn, TokenRoutes tokens, Config config, TokenSigner signer) {
+        SignInRoutes signIn,
+        TokenRoutes tokens,
+        InternalRoutes internal,
+        Config config,
+        TokenSigner signer) {
       var published = new PublishedRoutes(config.web().issuer(), config.publicUrl(), signer);
-      return signIn.all().and(tokens.all()).and(published.all());
+      return signIn.all().and(tokens.all()).and(internal.all()).and(published.all());
     }
   }
 }

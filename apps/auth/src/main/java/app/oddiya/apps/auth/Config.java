@@ -6,9 +6,12 @@ import app.oddiya.adapters.oidc.OidcConfig;
 import app.oddiya.adapters.oidc.SigningKeys;
 import app.oddiya.adapters.oidc.TokenConfig;
 import app.oddiya.adapters.redis.RedisConfig;
+import app.oddiya.adapters.redis.identity.ProviderTokenKeys;
 import app.oddiya.adapters.services.identity.UserServiceConfig;
 import app.oddiya.adapters.web.Settings;
 import app.oddiya.adapters.web.Web;
+import app.oddiya.adapters.web.limit.Quota;
+import app.oddiya.domain.identity.session.AttemptLimit;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -20,6 +23,7 @@ import java.util.Set;
 ///
 /// @param publicUrl the gateway, as apps and browsers see it
 /// @param appRedirects where apps may be answered
+/// @param accountLimit how often one account may be signed in to; empty for as often as one likes
 /// @param internalTokens what siblings are shown
 record Config(
     Web web,
@@ -29,6 +33,8 @@ record Config(
     TokenConfig tokens,
     UserServiceConfig userService,
     Set<String> appRedirects,
+    Optional<AttemptLimit> accountLimit,
+    ProviderTokenKeys providerTokenKeys,
     InternalTokens internalTokens) {
 
   private static final String AUDIENCE = "oddiya";
@@ -44,6 +50,9 @@ record Config(
     Apple apple = Apple.from(settings);
     URI userService = settings.url("ODDIYA_USER_URL", URI.create("http://127.0.0.1:8082"));
     Set<String> appRedirects = appRedirects(settings);
+    Optional<AttemptLimit> accountLimit = accountLimit(settings);
+    Optional<ProviderTokenKeys> providerTokenKeys =
+        read(settings, "ODDIYA_PROVIDER_TOKEN_KEYS", ProviderTokenKeys::read);
     Optional<SigningKeys> signingKeys = read(settings, "ODDIYA_SIGNING_KEYS", SigningKeys::read);
     Optional<InternalTokens> internalTokens =
         read(settings, "ODDIYA_AUTH_INTERNAL_KEY", Config::internalTokens);
@@ -56,6 +65,8 @@ record Config(
         new TokenConfig(web.issuer(), AUDIENCE, CLIENT_ID, required(signingKeys)),
         new UserServiceConfig(userService),
         appRedirects,
+        accountLimit,
+        required(providerTokenKeys),
         required(internalTokens));
   }
 
@@ -74,24 +85,31 @@ record Config(
     return new OidcConfig.Google(
         settings.url("ODDIYA_GOOGLE_ISSUER", URI.create("https://accounts.google.com")),
         settings.text("ODDIYA_GOOGLE_CLIENT_ID"),
-        settings.text("ODDIYA_GOOGLE_CLIENT_SECRET"));
+        settings.text("ODDIYA_GOOGLE_CLIENT_SECRET"),
+        Set.copyOf(settings.list("ODDIYA_GOOGLE_NATIVE_CLIENT_IDS", "")));
   }
 
   /// Apple's settings, of which the key may be missing.
   private record Apple(
-      URI issuer, String clientId, String teamId, String keyId, Optional<ApplePrivateKey> key) {
+      URI issuer,
+      String clientId,
+      Set<String> nativeClientIds,
+      String teamId,
+      String keyId,
+      Optional<ApplePrivateKey> key) {
 
     static Apple from(Settings settings) {
       return new Apple(
           settings.url("ODDIYA_APPLE_ISSUER", URI.create("https://appleid.apple.com")),
           settings.text("ODDIYA_APPLE_CLIENT_ID"),
+          Set.copyOf(settings.list("ODDIYA_APPLE_NATIVE_CLIENT_IDS", "")),
           settings.text("ODDIYA_APPLE_TEAM_ID"),
           settings.text("ODDIYA_APPLE_KEY_ID"),
           read(settings, "ODDIYA_APPLE_PRIVATE_KEY", ApplePrivateKey::read));
     }
 
     OidcConfig.Apple complete() {
-      return new OidcConfig.Apple(issuer, clientId, teamId, keyId, required(key));
+      return new OidcConfig.Apple(issuer, clientId, nativeClientIds, teamId, keyId, required(key));
     }
   }
 
@@ -105,6 +123,17 @@ record Config(
       }
     }
     return Set.copyOf(redirects);
+  }
+
+  private static Optional<AttemptLimit> accountLimit(Settings settings) {
+    String name = "ODDIYA_AUTH_LIMIT_ACCOUNT";
+    try {
+      return Quota.parse(settings.text(name, "10/10m"))
+          .map(quota -> new AttemptLimit(quota.requests(), quota.window()));
+    } catch (IllegalArgumentException e) {
+      settings.problem(name, String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
   }
 
   private static InternalTokens internalTokens(Path file) {

@@ -5,7 +5,7 @@ import app.oddiya.adapters.web.Reply;
 import app.oddiya.adapters.web.json.Named;
 import java.util.Set;
 
-/// How OAuth says that something went wrong (RFC 6749, section 5.2).
+/// How OAuth says that something went wrong (RFC 6749, section 5.2; RFC 8693, section 2.2.2).
 @Named("OAuthError")
 record OAuthError(String error, @Named("error_description") String errorDescription) {
 
@@ -16,7 +16,8 @@ record OAuthError(String error, @Named("error_description") String errorDescript
           "invalid_grant",
           "unauthorized_client",
           "unsupported_grant_type",
-          "invalid_scope");
+          "invalid_scope",
+          "invalid_target");
 
   static Reply of(Problem problem) {
     String error = OF_THE_STANDARD.contains(problem.code()) ? problem.code() : "invalid_request";

@@ -67,7 +67,7 @@ final class PublishedRoutes {
           publicUrl + "/oauth2/revoke",
           publicUrl + "/.well-known/jwks.json",
           List.of("code"),
-          List.of("refresh_token"),
+          List.of(TokenRequest.REFRESH, TokenRequest.EXCHANGE),
           List.of("S256"),
           List.of("none"),
           List.of("none"));

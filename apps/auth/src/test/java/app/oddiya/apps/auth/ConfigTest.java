@@ -33,6 +33,7 @@ class ConfigTest {
                         "ODDIYA_APPLE_TEAM_ID",
                         "ODDIYA_APPLE_KEY_ID",
                         "ODDIYA_APPLE_PRIVATE_KEY",
+                        "ODDIYA_PROVIDER_TOKEN_KEYS",
                         "ODDIYA_SIGNING_KEYS",
                         "ODDIYA_AUTH_INTERNAL_KEY"));
   }
@@ -46,6 +47,8 @@ class ConfigTest {
     environment.put("ODDIYA_SIGNING_KEYS", appleKey);
     environment.put("ODDIYA_AUTH_INTERNAL_KEY", appleKey);
     environment.put("ODDIYA_APPLE_PRIVATE_KEY", folder.resolve("missing").toString());
+    environment.put("ODDIYA_PROVIDER_TOKEN_KEYS", appleKey);
+    environment.put("ODDIYA_AUTH_LIMIT_ACCOUNT", "many");
     environment.put("ODDIYA_APP_REDIRECT_URIS", "oddiya://auth/callback, nowhere");
 
     assertThatThrownBy(() -> Settings.read(environment, Config::from))
@@ -53,7 +56,7 @@ class ConfigTest {
         .satisfies(
             bad -> {
               assertThat(bad.problems())
-                  .hasSize(5)
+                  .hasSize(7)
                   .allSatisfy(problem -> assertThat(problem).contains(" must be "));
               assertThat(String.join(" ", bad.problems())).doesNotContain("BEGIN", "not-a-redis");
             });

@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
 import java.net.URI;
@@ -40,6 +41,15 @@ final class Settled {
             Map.entry(
                 "ODDIYA_SIGNING_KEYS",
                 file(folder, "signing", new JWKSet(List.of(current, next)).toString(false))),
+            Map.entry(
+                "ODDIYA_PROVIDER_TOKEN_KEYS",
+                file(
+                    folder,
+                    "provider-token-keys",
+                    new JWKSet(new OctetSequenceKeyGenerator(256).generate()).toString(false))),
+            Map.entry("ODDIYA_GOOGLE_NATIVE_CLIENT_IDS", "google-ios, google-android"),
+            Map.entry("ODDIYA_APPLE_NATIVE_CLIENT_IDS", "app.oddiya"),
+            Map.entry("ODDIYA_AUTH_LIMIT_ACCOUNT", "off"),
             Map.entry("ODDIYA_USER_URL", userService.toString()),
             Map.entry("ODDIYA_REDIS_SESSIONS_URL", redis),
             Map.entry("ODDIYA_GOOGLE_ISSUER", google.toString()),

@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
 record Keys(Path folder) {
 
   private static final int RSA_BITS = 2048;
+  private static final int AES_BITS = 256;
 
   private interface Making {
     String content() throws GeneralSecurityException, JOSEException;
@@ -34,6 +36,15 @@ record Keys(Path folder) {
   /// Auth's signing keys, a private JWK set.
   Path signing() {
     return kept("signing-keys.json", () -> new JWKSet(rsa()).toString(false));
+  }
+
+  /// Auth's keys for what it keeps of providers, a JWK set.
+  Path providerTokens() {
+    return kept(
+        "provider-token-keys.json",
+        () ->
+            new JWKSet(new OctetSequenceKeyGenerator(AES_BITS).keyIDFromThumbprint(true).generate())
+                .toString(false));
   }
 
   /// The key with which one service signs what it asks of others, a private JWK.

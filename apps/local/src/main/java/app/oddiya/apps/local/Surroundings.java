@@ -96,6 +96,7 @@ final class Surroundings {
   private void keys(Map<String, String> environment) {
     Keys keys = new Keys(home.keys());
     environment.put("ODDIYA_SIGNING_KEYS", keys.signing().toString());
+    environment.put("ODDIYA_PROVIDER_TOKEN_KEYS", keys.providerTokens().toString());
     for (ServiceName service : ServiceName.values()) {
       environment.put(service.variable("INTERNAL_KEY"), keys.internal(service).toString());
     }

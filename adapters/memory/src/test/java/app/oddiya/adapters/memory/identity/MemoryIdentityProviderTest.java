@@ -4,6 +4,7 @@ import app.oddiya.domain.identity.account.Identity;
 import app.oddiya.domain.identity.account.Provider;
 import app.oddiya.domain.identity.account.ProviderProfile;
 import app.oddiya.domain.identity.session.IdentityProvider;
+import app.oddiya.domain.identity.session.ProviderToken;
 import app.oddiya.domain.testkit.contract.IdentityProviderContract;
 import java.net.URI;
 import java.util.Optional;
@@ -22,5 +23,19 @@ class MemoryIdentityProviderTest implements IdentityProviderContract {
     var identity = new Identity(Provider.GOOGLE, providerId);
     return google.signIn(
         authorizationUrl, new ProviderProfile(identity, Optional.empty(), Optional.empty()));
+  }
+
+  @Override
+  public OnPhone signInOnPhone(String providerId, String nonce) {
+    var identity = new Identity(Provider.GOOGLE, providerId);
+    var phone =
+        google.signInOnPhone(
+            new ProviderProfile(identity, Optional.empty(), Optional.empty()), nonce);
+    return new OnPhone(phone.idToken(), phone.code());
+  }
+
+  @Override
+  public boolean isRevoked(ProviderToken token) {
+    return google.revoked().contains(token);
   }
 }

@@ -4,15 +4,11 @@ import app.oddiya.domain.identity.account.Provider;
 import app.oddiya.domain.identity.session.CodeChallenge;
 import app.oddiya.domain.identity.session.CodeGrant;
 import app.oddiya.domain.identity.session.PendingSignIn;
-import app.oddiya.domain.identity.session.RefreshFamily;
-import app.oddiya.domain.identity.session.SealedToken;
 import app.oddiya.domain.identity.session.Secret;
-import app.oddiya.domain.identity.session.TokenHash;
 import app.oddiya.domain.shared.UserId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How the domain's values look in Redis: JSON with names of its own, so that renaming a component
@@ -34,11 +30,6 @@ final class Stored {
       Instant expires) {}
 
   private record Grant(long user, Provider provider, String challenge, Instant expires) {}
-
-  private record Family(
-      long user, Instant begun, String current, Instant issued, Optional<Spent> spent) {}
-
-  private record Spent(String token, Instant at, String successor) {}
 
   static String write(PendingSignIn it) {
     return JSON.writeValueAsString(
@@ -73,31 +64,5 @@ final class Stored {
     Grant it = JSON.readValue(json, Grant.class);
     return new CodeGrant(
         new UserId(it.user), it.provider, new CodeChallenge(it.challenge), it.expires);
-  }
-
-  static String write(RefreshFamily it) {
-    return JSON.writeValueAsString(
-        new Family(
-            it.user().value(),
-            it.begun(),
-            it.current().value(),
-            it.issued(),
-            it.spent()
-                .map(
-                    last -> new Spent(last.token().value(), last.at(), last.successor().value()))));
-  }
-
-  static RefreshFamily family(UUID id, String json) {
-    Family it = JSON.readValue(json, Family.class);
-    return new RefreshFamily(
-        id,
-        new UserId(it.user),
-        it.begun,
-        new TokenHash(it.current),
-        it.issued,
-        it.spent.map(
-            last ->
-                new RefreshFamily.Spent(
-                    new TokenHash(last.token), last.at, new SealedToken(last.successor))));
   }
 }

@@ -9,6 +9,7 @@ import app.oddiya.adapters.redis.RedisModule;
 import app.oddiya.apps.stores.junit.RedisExtension;
 import app.oddiya.domain.identity.account.Provider;
 import app.oddiya.domain.identity.session.CodeGrant;
+import app.oddiya.domain.identity.session.CodeVerifier;
 import app.oddiya.domain.identity.session.PendingSignIn;
 import app.oddiya.domain.identity.session.RefreshToken;
 import app.oddiya.domain.identity.session.Secret;
@@ -78,6 +79,8 @@ class RedisSessionsTest implements SessionsContract {
             clock.instant().plus(PendingSignIn.LIFETIME));
     var first = new RefreshToken(UUID.randomUUID(), Secrets.fresh());
     Secret successor = Secrets.fresh();
+    Secret nonce = Secrets.fresh();
+    sessions().offer(nonce, signIn.expiresAt(), soon());
     sessions().begin(state, signIn, soon());
     sessions()
         .grant(
@@ -85,15 +88,14 @@ class RedisSessionsTest implements SessionsContract {
             new CodeGrant(
                 USER, Provider.GOOGLE, signIn.challenge(), clock.instant().plusSeconds(60)),
             soon());
-    sessions().open(USER, first, soon());
+    sessions().open(USER, Provider.GOOGLE, first, soon());
     sessions().exchange(first, successor, soon());
 
     List<String> keys = redis.run(soon(), commands -> commands.keys("*"));
 
-    assertThat(keys).hasSize(3);
+    assertThat(keys).hasSize(5);
     for (String key : keys) {
-      String value = redis.run(soon(), commands -> commands.get(key));
-      assertThat(key + value)
+      assertThat(key + valueOf(key))
           .doesNotContain(
               state.value(),
               code.value(),
@@ -101,10 +103,48 @@ class RedisSessionsTest implements SessionsContract {
               signIn.verifier().value(),
               "app-state",
               first.secret().value(),
-              successor.value());
+              successor.value(),
+              nonce.value(),
+              Secrets.sha256Hex(nonce.value()),
+              Secrets.challengeOf(new CodeVerifier(nonce.value())).value());
       Long millisToLive = redis.run(soon(), commands -> commands.pttl(key));
       assertThat(millisToLive).isBetween(1L, Duration.ofDays(14).toMillis());
     }
+  }
+
+  @Test
+  void nothingIsLeftOfADeletedUserButThatTheyAre() {
+    var first = new RefreshToken(UUID.randomUUID(), Secrets.fresh());
+    sessions().open(USER, Provider.GOOGLE, first, soon());
+    sessions().exchange(first, Secrets.fresh(), soon());
+
+    sessions().end(USER, soon());
+
+    List<String> keys = redis.run(soon(), commands -> commands.keys("*"));
+    assertThat(keys).containsExactly("deleted:" + USER);
+    Long millisToLive = redis.run(soon(), commands -> commands.pttl("deleted:" + USER));
+    assertThat(millisToLive).isBetween(1L, Sessions.DELETION_REMEMBERED.toMillis());
+  }
+
+  @Test
+  void aUsersListOfFamiliesForgetsThoseThatHaveEnded() {
+    for (int i = 0; i < 3; i++) {
+      sessions()
+          .open(
+              USER, Provider.GOOGLE, new RefreshToken(UUID.randomUUID(), Secrets.fresh()), soon());
+      clock.advance(Duration.ofDays(8));
+    }
+
+    Long listed = redis.run(soon(), commands -> commands.zcard("refresh-of:" + USER));
+    assertThat(listed).isEqualTo(2);
+  }
+
+  private String valueOf(String key) {
+    return switch (redis.run(soon(), commands -> commands.type(key))) {
+      case "hash" -> redis.run(soon(), commands -> commands.hgetall(key)).toString();
+      case "zset" -> redis.run(soon(), commands -> commands.zrange(key, 0, -1)).toString();
+      default -> redis.run(soon(), commands -> commands.get(key));
+    };
   }
 
   @Test

@@ -1,11 +1,14 @@
 package app.oddiya.domain.identity.session;
 
 import app.oddiya.domain.identity.account.ProviderProfile;
+import java.util.Optional;
 
 /// Whether a provider vouches for a person.
 public sealed interface Confirmation {
 
-  record Confirmed(ProviderProfile profile) implements Confirmation {}
+  /// @param token to be revoked when the account is deleted, of a provider that asks for that
+  record Confirmed(ProviderProfile profile, Optional<ProviderToken> token)
+      implements Confirmation {}
 
   /// The provider refused the code, or its ID token does not hold.
   ///

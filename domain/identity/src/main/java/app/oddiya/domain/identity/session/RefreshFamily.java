@@ -1,5 +1,6 @@
 package app.oddiya.domain.identity.session;
 
+import app.oddiya.domain.identity.account.Provider;
 import app.oddiya.domain.shared.UserId;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,11 +16,21 @@ import java.util.UUID;
 /// when the user signs out, when its token is not used for [#TOKEN_LIFETIME], and after
 /// [#FAMILY_LIFETIME] in any case (RFC 9700, section 4.14.2).
 ///
+/// A store that decides in one step of its own is held to these rules by the contract of
+/// [Sessions].
+///
+/// @param provider who vouched for the user
 /// @param begun when the person signed in
 /// @param issued when the current token was made
 /// @param spent the token before; absent as long as the first is current
 public record RefreshFamily(
-    UUID id, UserId user, Instant begun, TokenHash current, Instant issued, Optional<Spent> spent) {
+    UUID id,
+    UserId user,
+    Provider provider,
+    Instant begun,
+    TokenHash current,
+    Instant issued,
+    Optional<Spent> spent) {
 
   public static final Duration TOKEN_LIFETIME = Duration.ofDays(14);
   public static final Duration FAMILY_LIFETIME = Duration.ofDays(90);
@@ -30,12 +41,18 @@ public record RefreshFamily(
   /// @param successor the current token, readable by whoever still holds the spent one
   public record Spent(TokenHash token, Instant at, SealedToken successor) {}
 
-  public static RefreshFamily begin(UUID id, UserId user, TokenHash first, Instant now) {
-    return new RefreshFamily(id, user, now, first, now, Optional.empty());
+  public static RefreshFamily begin(
+      UUID id, UserId user, Provider provider, TokenHash first, Instant now) {
+    return new RefreshFamily(id, user, provider, now, first, now, Optional.empty());
   }
 
   /// When the current token ends, and with it the family unless it is exchanged before.
   public Instant expiresAt() {
+    return end(begun, issued);
+  }
+
+  /// When a family ends that began at one moment and whose current token was made at another.
+  public static Instant end(Instant begun, Instant issued) {
     Instant byToken = issued.plus(TOKEN_LIFETIME);
     Instant byFamily = begun.plus(FAMILY_LIFETIME);
     return byToken.isBefore(byFamily) ? byToken : byFamily;
@@ -66,6 +83,7 @@ public record RefreshFamily(
         return new RefreshFamily(
             family.id,
             family.user,
+            family.provider,
             family.begun,
             successor,
             now,

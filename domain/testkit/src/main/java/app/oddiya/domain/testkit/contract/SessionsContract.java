@@ -12,6 +12,7 @@ import app.oddiya.domain.identity.account.Provider;
 import app.oddiya.domain.identity.session.CodeGrant;
 import app.oddiya.domain.identity.session.CodeVerifier;
 import app.oddiya.domain.identity.session.Exchange;
+import app.oddiya.domain.identity.session.OpenSession;
 import app.oddiya.domain.identity.session.PendingSignIn;
 import app.oddiya.domain.identity.session.RefreshToken;
 import app.oddiya.domain.identity.session.Secret;
@@ -25,9 +26,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /// What every [Sessions] does.
@@ -35,6 +39,15 @@ public interface SessionsContract {
 
   UserId USER = new UserId(42);
   Duration A_MOMENT = Duration.ofMillis(1);
+  Duration A_WHILE = Duration.ofMinutes(10);
+
+  /// How a nonce may come back: as it was given, or by its hash.
+  List<UnaryOperator<String>> NONCE_FORMS =
+      List.of(
+          nonce -> nonce,
+          Secrets::sha256Hex,
+          nonce -> Secrets.sha256Hex(nonce).toUpperCase(Locale.ROOT),
+          nonce -> Secrets.challengeOf(new CodeVerifier(nonce)).value());
 
   /// The sessions under test; each call gives the same ones as another process would see them.
   Sessions sessions();
@@ -90,6 +103,53 @@ public interface SessionsContract {
         Together.run(16, () -> sessions().takeSignIn(state, Deadlines.ample()));
 
     assertThat(taken).filteredOn(Optional::isPresent).hasSize(1);
+  }
+
+  // Nonces
+
+  @Test
+  default void aNonceIsTakenOnceAsItIsOrByItsHash() {
+    for (UnaryOperator<String> form : NONCE_FORMS) {
+      Secret nonce = Secrets.fresh();
+      sessions().offer(nonce, clock().instant().plus(A_WHILE), Deadlines.ample());
+
+      assertThat(sessions().takeNonce(form.apply(nonce.value()), Deadlines.ample())).isTrue();
+      for (UnaryOperator<String> again : NONCE_FORMS) {
+        assertThat(sessions().takeNonce(again.apply(nonce.value()), Deadlines.ample())).isFalse();
+      }
+    }
+  }
+
+  @Test
+  default void aNonceThatNobodyOfferedIsUnknown() {
+    for (String claimed :
+        List.of("", "x", Secrets.fresh().value(), "0".repeat(64), "ü".repeat(43), "a\u0000b")) {
+      assertThat(sessions().takeNonce(claimed, Deadlines.ample())).isFalse();
+    }
+  }
+
+  @Test
+  default void aNonceEndsAfterItsTime() {
+    Secret nonce = Secrets.fresh();
+    Secret other = Secrets.fresh();
+    sessions().offer(nonce, clock().instant().plus(A_WHILE), Deadlines.ample());
+    sessions().offer(other, clock().instant().plus(A_WHILE), Deadlines.ample());
+
+    clock().advance(A_WHILE.minus(A_MOMENT));
+    assertThat(sessions().takeNonce(nonce.value(), Deadlines.ample())).isTrue();
+    clock().advance(A_MOMENT);
+    assertThat(sessions().takeNonce(other.value(), Deadlines.ample())).isFalse();
+  }
+
+  @Test
+  default void ofManyWhoTakeANonceOneGetsIt() {
+    Secret nonce = Secrets.fresh();
+    sessions().offer(nonce, clock().instant().plus(A_WHILE), Deadlines.ample());
+
+    List<Boolean> taken =
+        Together.run(16, () -> sessions().takeNonce(nonce.value(), Deadlines.ample()));
+
+    assertThat(taken).filteredOn(one -> one).hasSize(1);
   }
 
   // Codes
@@ -314,6 +374,131 @@ public interface SessionsContract {
     }
   }
 
+  @Test
+  default void aRevokedFamilyIsNoLongerOpen() {
+    UserId user = someUser();
+    Session one = open(user);
+    Session other = open(user);
+
+    sessions().revoke(one.token(), Deadlines.ample());
+
+    assertThat(openOf(user))
+        .extracting(OpenSession::family)
+        .containsExactly(other.token().family());
+  }
+
+  // What a user has
+
+  @Test
+  default void aUserSeesWhatIsOpenTheOldestFirst() {
+    UserId user = someUser();
+    Instant begun = clock().instant();
+    Session first = open(user);
+    clock().advance(Duration.ofDays(1));
+    Session second =
+        sessions()
+            .open(user, Provider.APPLE, freshToken(), Deadlines.ample())
+            .orElseThrow(AssertionError::new);
+    clock().advance(Duration.ofDays(1));
+    Session renewed = continued(exchange(first.token()));
+
+    assertThat(openOf(user))
+        .containsExactly(
+            new OpenSession(
+                first.token().family(),
+                Provider.GOOGLE,
+                begun,
+                clock().instant(),
+                renewed.expiresAt()),
+            new OpenSession(
+                second.token().family(),
+                Provider.APPLE,
+                begun.plus(Duration.ofDays(1)),
+                begun.plus(Duration.ofDays(1)),
+                second.expiresAt()));
+    assertThat(openOf(someUser())).isEmpty();
+  }
+
+  @Test
+  default void whatHasExpiredOrBeenReusedIsNotOpen() {
+    UserId user = someUser();
+    Session reused = open(user);
+    exchange(continued(exchange(reused.token())).token());
+    exchange(reused.token());
+    open(user);
+    clock().advance(TOKEN_LIFETIME);
+    Session last = open(user);
+
+    assertThat(openOf(user)).extracting(OpenSession::family).containsExactly(last.token().family());
+  }
+
+  // Deletion
+
+  @Test
+  default void deletionEndsAllSessionsOfOneUser() {
+    UserId user = someUser();
+    Session phone = continued(exchange(open(user).token()));
+    Session tablet = open(user);
+    Session stranger = open(someUser());
+
+    sessions().end(user, Deadlines.ample());
+    sessions().end(user, Deadlines.ample());
+
+    assertThat(exchange(phone.token())).isEqualTo(new Exchange.Refused(UNKNOWN));
+    assertThat(exchange(tablet.token())).isEqualTo(new Exchange.Refused(UNKNOWN));
+    assertThat(openOf(user)).isEmpty();
+    assertThat(exchange(stranger.token())).isInstanceOf(Exchange.Continued.class);
+  }
+
+  @Test
+  default void nothingIsOpenedForADeletedUserAsLongAsOldTokensLive() {
+    UserId user = someUser();
+    sessions().end(user, Deadlines.ample());
+
+    clock().advance(Sessions.DELETION_REMEMBERED.minus(A_MOMENT));
+    assertThat(sessions().open(user, Provider.GOOGLE, freshToken(), Deadlines.ample())).isEmpty();
+    assertThat(openOf(user)).isEmpty();
+    clock().advance(A_MOMENT);
+    assertThat(sessions().open(user, Provider.GOOGLE, freshToken(), Deadlines.ample())).isPresent();
+  }
+
+  @Test
+  default void deletionWinsAnyRaceWithSignInsAndExchanges() {
+    for (int round = 0; round < 20; round++) {
+      UserId user = someUser();
+      Session first = open(user);
+
+      var turn = new AtomicInteger();
+      List<Optional<Session>> given =
+          Together.run(
+              9,
+              () ->
+                  switch (turn.getAndIncrement() % 3) {
+                    case 0 -> {
+                      sessions().end(user, Deadlines.ample());
+                      yield Optional.<Session>empty();
+                    }
+                    case 1 ->
+                        sessions().open(user, Provider.GOOGLE, freshToken(), Deadlines.ample());
+                    default ->
+                        exchange(first.token()) instanceof Exchange.Continued(Session next)
+                            ? Optional.of(next)
+                            : Optional.<Session>empty();
+                  });
+
+      assertThat(openOf(user)).isEmpty();
+      given.stream()
+          .flatMap(Optional::stream)
+          .forEach(
+              session ->
+                  assertThat(exchange(session.token())).isEqualTo(new Exchange.Refused(UNKNOWN)));
+    }
+  }
+
+  private List<OpenSession> openOf(UserId user) {
+    return sessions().openOf(user, Deadlines.ample());
+  }
+
   private PendingSignIn pending(Optional<String> appState) {
     return new PendingSignIn(
         Provider.APPLE,
@@ -338,7 +523,17 @@ public interface SessionsContract {
   }
 
   private Session open() {
-    return sessions().open(USER, freshToken(), Deadlines.ample());
+    return open(USER);
+  }
+
+  private Session open(UserId user) {
+    return sessions()
+        .open(user, Provider.GOOGLE, freshToken(), Deadlines.ample())
+        .orElseThrow(AssertionError::new);
+  }
+
+  private static UserId someUser() {
+    return new UserId(UUID.randomUUID().getMostSignificantBits() >>> 8 | 1);
   }
 
   private Exchange exchange(RefreshToken token) {
