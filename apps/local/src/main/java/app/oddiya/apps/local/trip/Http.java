@@ -1,6 +1,7 @@
 package app.oddiya.apps.local.trip;
 
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,7 +10,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /// One HTTP client for all the phone does; it follows no redirect by itself, because on the way to
-/// a token each of them matters.
+/// a token each of them matters. It keeps cookies, as a browser does.
 final class Http implements AutoCloseable {
 
   static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -20,6 +21,7 @@ final class Http implements AutoCloseable {
       HttpClient.newBuilder()
           .followRedirects(HttpClient.Redirect.NEVER)
           .connectTimeout(Duration.ofSeconds(10))
+          .cookieHandler(new CookieManager())
           .build();
   private final TripLog log;
 

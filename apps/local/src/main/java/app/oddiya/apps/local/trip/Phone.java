@@ -38,9 +38,19 @@ public final class Phone implements AutoCloseable {
     this.http = new Http(log);
   }
 
+  /// What the browser hands over to the app when the provider is done with the traveller.
+  ///
+  /// @param code good once, and only together with the verifier
+  public record Handover(String provider, String code, String verifier) {}
+
   /// Signs in: authorization code flow with PKCE towards our own server (RFC 7636), the provider's
   /// page in between.
   public void signIn(Traveller traveller) {
+    redeem(comeBack(traveller));
+  }
+
+  /// The first half of signing in: to the provider and back.
+  public Handover comeBack(Traveller traveller) {
     String verifier = random(32);
     String state = random(16);
     JsonNode start =
@@ -51,18 +61,9 @@ public final class Phone implements AutoCloseable {
                     "/oauth2/authorize/%s?redirectUri=%s&codeChallenge=%s&state=%s"
                         .formatted(
                             traveller.provider(), encoded(REDIRECT), challenge(verifier), state))));
-    String claims =
-        Json.mapper
-            .createObjectNode()
-            .put("email", traveller.email())
-            .put("email_verified", true)
-            .put("name", traveller.name())
-            .toString();
     URI handedOver =
         new SignInPage(http)
-            .signIn(
-                URI.create(Json.text(start, "authorizationUrl")),
-                Map.of("username", traveller.subject(), "claims", claims));
+            .signIn(URI.create(Json.text(start, "authorizationUrl")), typed(traveller));
     Map<String, String> given = query(handedOver);
     if (!state.equals(given.get("state")) || !handedOver.toString().startsWith(REDIRECT + "?")) {
       throw new TripFailure("signing in came back with another state, or elsewhere");
@@ -71,29 +72,57 @@ public final class Phone implements AutoCloseable {
     if (code == null) {
       throw new TripFailure("signing in was refused: " + given.get("error"));
     }
+    return new Handover(traveller.provider(), code, verifier);
+  }
+
+  /// By the names of the fields, which are not the same at every provider.
+  private static Map<String, String> typed(Traveller traveller) {
+    String claims =
+        Json.mapper
+            .createObjectNode()
+            .put("email", traveller.email())
+            .put("email_verified", true)
+            .put("name", traveller.name())
+            .toString();
+    return Map.of(
+        "username",
+        traveller.subject(),
+        "claims",
+        claims,
+        "login",
+        traveller.subject(),
+        "password",
+        "any");
+  }
+
+  /// The second half: the code for tokens.
+  public void redeem(Handover handover) {
     ObjectNode exchange =
-        Json.mapper.createObjectNode().put("code", code).put("codeVerifier", verifier);
+        Json.mapper
+            .createObjectNode()
+            .put("code", handover.code)
+            .put("codeVerifier", handover.verifier);
     JsonNode answer =
-        Json.expect(200, http.send(json(to("/oauth2/callback/" + traveller.provider()), exchange)));
+        Json.expect(200, http.send(json(to("/oauth2/callback/" + handover.provider), exchange)));
     tokens = new Tokens(Json.text(answer, "accessToken"), Json.text(answer, "refreshToken"));
   }
 
   /// Trades the refresh token for new tokens.
   public void refresh() {
     String form = "grant_type=refresh_token&refresh_token=" + encoded(signedIn().refresh());
-    JsonNode answer =
-        Json.expect(
-            200,
-            http.send(
-                to("/oauth2/token")
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(form))));
+    JsonNode answer = Json.expect(200, http.send(form(to("/oauth2/token"), form)));
     Tokens successor =
         new Tokens(Json.text(answer, "access_token"), Json.text(answer, "refresh_token"));
     if (successor.refresh().equals(signedIn().refresh())) {
       throw new TripFailure("the refresh token was not rotated");
     }
     tokens = successor;
+  }
+
+  /// Ends the session; the phone still holds its tokens.
+  public void signOut() {
+    String form = "token=" + encoded(signedIn().refresh());
+    Json.expect(200, http.send(form(to("/oauth2/revoke"), form)));
   }
 
   /// The account, as the traveller sees it.
@@ -250,6 +279,12 @@ public final class Phone implements AutoCloseable {
 
   private HttpRequest.Builder to(String path) {
     return HttpRequest.newBuilder(gateway.resolve(path));
+  }
+
+  private static HttpRequest.Builder form(HttpRequest.Builder request, String body) {
+    return request
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(body));
   }
 
   private static HttpRequest.Builder json(HttpRequest.Builder request, JsonNode body) {
