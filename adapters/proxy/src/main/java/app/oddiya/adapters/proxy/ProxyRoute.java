@@ -1,7 +1,10 @@
 package app.oddiya.adapters.proxy;
 
+import app.oddiya.adapters.web.limit.RateLimitPolicy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Which paths go where.
 ///
@@ -15,6 +18,7 @@ import java.util.Optional;
 /// @param bodyLimit in bytes, held while the body streams by
 /// @param tellsAddress whether the upstream is told where the client is: an address is personal
 ///     data, so only who needs it gets it
+/// @param limits what a request counts against, all of it
 /// @param patience how long the upstream may be silent, before its answer or within it
 public record ProxyRoute(
     String pattern,
@@ -22,6 +26,7 @@ public record ProxyRoute(
     Access access,
     long bodyLimit,
     boolean tellsAddress,
+    List<RateLimitPolicy> limits,
     Duration patience) {
 
   private static final String BELOW = "/**";
@@ -35,31 +40,47 @@ public record ProxyRoute(
     USER
   }
 
+  public ProxyRoute {
+    limits = List.copyOf(limits);
+    if (access == Access.ANYONE
+        && limits.stream().anyMatch(policy -> policy.per() == RateLimitPolicy.Per.USER)) {
+      throw new IllegalArgumentException("limits: per user (expected: per client, for anyone)");
+    }
+  }
+
   /// A route to a service, open to anyone and without bodies until said otherwise.
   public static ProxyRoute to(Upstream upstream, String pattern) {
-    return new ProxyRoute(pattern, Optional.of(upstream), Access.ANYONE, 0, false, USUAL_PATIENCE);
+    return new ProxyRoute(
+        pattern, Optional.of(upstream), Access.ANYONE, 0, false, List.of(), USUAL_PATIENCE);
   }
 
   /// A path that the gateway answers itself, to anyone.
   public static ProxyRoute here(String pattern) {
-    return new ProxyRoute(pattern, Optional.empty(), Access.ANYONE, 0, false, USUAL_PATIENCE);
+    return new ProxyRoute(
+        pattern, Optional.empty(), Access.ANYONE, 0, false, List.of(), USUAL_PATIENCE);
   }
 
   public ProxyRoute forUsers() {
-    return new ProxyRoute(pattern, upstream, Access.USER, bodyLimit, tellsAddress, patience);
+    return new ProxyRoute(
+        pattern, upstream, Access.USER, bodyLimit, tellsAddress, limits, patience);
   }
 
   public ProxyRoute bodiesUpTo(long bytes) {
-    return new ProxyRoute(pattern, upstream, access, bytes, tellsAddress, patience);
+    return new ProxyRoute(pattern, upstream, access, bytes, tellsAddress, limits, patience);
   }
 
   /// Tells the upstream the client's address, in `X-Forwarded-For`.
   public ProxyRoute tellingAddress() {
-    return new ProxyRoute(pattern, upstream, access, bodyLimit, true, patience);
+    return new ProxyRoute(pattern, upstream, access, bodyLimit, true, limits, patience);
   }
 
   public ProxyRoute within(Duration silence) {
-    return new ProxyRoute(pattern, upstream, access, bodyLimit, tellsAddress, silence);
+    return new ProxyRoute(pattern, upstream, access, bodyLimit, tellsAddress, limits, silence);
+  }
+
+  /// Counts requests; none means that there may be any number of them.
+  public ProxyRoute limitedBy(List<RateLimitPolicy> policies) {
+    return new ProxyRoute(pattern, upstream, access, bodyLimit, tellsAddress, policies, patience);
   }
 
   boolean matches(String path) {
@@ -73,11 +94,16 @@ public record ProxyRoute(
 
   /// Its line in `routes.txt`.
   public String asText() {
-    return "%-24s %-6s %7d -> %s"
+    return "%-24s %-6s %7d %-13s -> %s"
         .formatted(
             pattern,
             access == Access.USER ? "user" : "anyone",
             bodyLimit,
+            limits.isEmpty() ? "unlimited" : names(limits),
             upstream.map(Upstream::name).orElse("here"));
+  }
+
+  private static String names(List<RateLimitPolicy> limits) {
+    return limits.stream().map(RateLimitPolicy::name).collect(Collectors.joining(","));
   }
 }

@@ -1,5 +1,6 @@
 package app.oddiya.adapters.proxy;
 
+import app.oddiya.adapters.web.limit.RateLimitPolicy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,14 +8,25 @@ import java.util.stream.Collectors;
 
 /// The routing table of the gateway. The first row that matches counts; a path without a row leads
 /// nowhere.
-public record ProxyRoutes(List<ProxyRoute> rows) {
+///
+/// @param strangerLimits what a request counts against that has no good token where one is needed
+public record ProxyRoutes(List<ProxyRoute> rows, List<RateLimitPolicy> strangerLimits) {
 
   public ProxyRoutes {
     rows = List.copyOf(rows);
+    strangerLimits = List.copyOf(strangerLimits);
+    if (strangerLimits.stream().anyMatch(policy -> policy.per() == RateLimitPolicy.Per.USER)) {
+      throw new IllegalArgumentException("strangerLimits: per user (expected: per client)");
+    }
   }
 
   public static ProxyRoutes of(ProxyRoute... rows) {
-    return new ProxyRoutes(List.of(rows));
+    return new ProxyRoutes(List.of(rows), List.of());
+  }
+
+  /// Counts those who bring no good token where one is needed.
+  public ProxyRoutes limitingStrangersBy(List<RateLimitPolicy> policies) {
+    return new ProxyRoutes(rows, policies);
   }
 
   /// The row for a path.

@@ -4,6 +4,7 @@ import app.oddiya.adapters.web.AccessLog;
 import app.oddiya.adapters.web.JettyProblems;
 import app.oddiya.adapters.web.Problem;
 import app.oddiya.adapters.web.Trace;
+import app.oddiya.adapters.web.limit.RateLimits;
 import app.oddiya.adapters.web.token.AccessTokens;
 import app.oddiya.domain.shared.Unavailable;
 import java.util.Optional;
@@ -21,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// What it refuses, in this order:
 ///
 /// 1. what [Screening] sees in the head alone: 501, 414, 431, 400;
-/// 2. requests without a good access token, for any path that is not open to everybody, whether it
+/// 2. what is beyond its limit, per user or per address, by [Limiting]: 429;
+/// 3. requests without a good access token, for any path that is not open to everybody, whether it
 ///    leads somewhere or not: 401;
-/// 3. bodies whose announced length is beyond the route's limit: 413;
-/// 4. what there is no room for, or a service that is known to be down: 503.
+/// 4. bodies whose announced length is beyond the route's limit: 413;
+/// 5. what there is no room for, or a service that is known to be down: 503.
 ///
 /// A body that turns out too long, too slow or broken is refused when that shows.
 ///
@@ -41,19 +43,26 @@ public final class ReverseProxy extends Handler.Wrapper {
   private final ProxyLimits limits;
   private final Screening screening;
   private final Background background = new Background();
+  private final Limiting limiting;
   private @Nullable Forwarding forwarding;
 
   /// A proxy for a table of routes.
   ///
   /// @param tokens verifies access tokens; each service does so again
   /// @param proxies by which a client's address is known
+  /// @param rateLimits counts the requests that routes limit
   public ReverseProxy(
-      ProxyRoutes routes, AccessTokens tokens, TrustedProxies proxies, ProxyLimits limits) {
+      ProxyRoutes routes,
+      AccessTokens tokens,
+      TrustedProxies proxies,
+      ProxyLimits limits,
+      RateLimits rateLimits) {
     this.routes = routes;
     this.tokens = tokens;
     this.proxies = proxies;
     this.limits = limits;
     this.screening = new Screening(limits);
+    this.limiting = new Limiting(rateLimits, proxies, background);
   }
 
   @Override
@@ -78,7 +87,7 @@ public final class ReverseProxy extends Handler.Wrapper {
     Optional<ProxyRoute> route = routes.find(Screening.path(request));
     route.ifPresent(row -> AccessLog.route(request, row.pattern()));
     if (route.isPresent() && route.get().access() == ProxyRoute.Access.ANYONE) {
-      proceed(route, request, response, callback);
+      admit(Optional.empty(), route, request, response, callback);
     } else {
       identify(route, request, response, callback);
     }
@@ -90,13 +99,14 @@ public final class ReverseProxy extends Handler.Wrapper {
       Optional<ProxyRoute> route, Request request, Response response, Callback callback) {
     String authorization = request.getHeaders().get(HttpHeader.AUTHORIZATION);
     if (authorization == null) {
-      JettyProblems.answer(Problem.unauthorized(false), request, response, callback);
+      turnAway(Problem.unauthorized(false), request, response, callback);
     } else if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      JettyProblems.answer(Problem.unauthorized(true), request, response, callback);
+      turnAway(Problem.unauthorized(true), request, response, callback);
     } else {
       String token = authorization.substring(BEARER.length()).strip();
-      if (tokens.remembered(token).isPresent()) {
-        proceed(route, request, response, callback);
+      Optional<AccessTokens.Verified> remembered = tokens.remembered(token);
+      if (remembered.isPresent()) {
+        admit(remembered, route, request, response, callback);
       } else {
         background.run(
             () -> verify(token, route, request, response, callback), request, response, callback);
@@ -111,15 +121,41 @@ public final class ReverseProxy extends Handler.Wrapper {
       Response response,
       Callback callback) {
     try {
-      if (tokens.verify(token).isPresent()) {
-        proceed(route, request, response, callback);
+      Optional<AccessTokens.Verified> verified = tokens.verify(token);
+      if (verified.isPresent()) {
+        admit(verified, route, request, response, callback);
       } else {
-        JettyProblems.answer(Problem.unauthorized(true), request, response, callback);
+        turnAway(Problem.unauthorized(true), request, response, callback);
       }
     } catch (Unavailable noKeys) {
-      Problem problem = Problem.unavailable(noKeys.retryAfter());
-      JettyProblems.answer(problem, request, response, callback);
+      turnAway(Problem.unavailable(noKeys.retryAfter()), request, response, callback);
     }
+  }
+
+  /// Answers who has no good token. That is counted too: trying tokens costs us more than them.
+  private void turnAway(Problem problem, Request request, Response response, Callback callback) {
+    limiting.count(
+        routes.strangerLimits(),
+        Optional.empty(),
+        request,
+        response,
+        callback,
+        () -> JettyProblems.answer(problem, request, response, callback));
+  }
+
+  private void admit(
+      Optional<AccessTokens.Verified> verified,
+      Optional<ProxyRoute> route,
+      Request request,
+      Response response,
+      Callback callback) {
+    limiting.count(
+        route.map(ProxyRoute::limits).orElse(routes.strangerLimits()),
+        verified.map(AccessTokens.Verified::user),
+        request,
+        response,
+        callback,
+        () -> proceed(route, request, response, callback));
   }
 
   /// Nobody has anything against who asks; what is left is where it leads.
@@ -139,10 +175,10 @@ public final class ReverseProxy extends Handler.Wrapper {
   private void forward(
       ProxyRoute route, Upstream upstream, Request request, Response response, Callback callback) {
     AccessLog.outcome(request, "ok");
-    forwarding().forward(admit(request, route), upstream, response, callback);
+    forwarding().forward(prepare(request, route), upstream, response, callback);
   }
 
-  private Admitted admit(Request request, ProxyRoute route) {
+  private Admitted prepare(Request request, ProxyRoute route) {
     HttpFields sent = request.getHeaders();
     Trace trace =
         Trace.of(

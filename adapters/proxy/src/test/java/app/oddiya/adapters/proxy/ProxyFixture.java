@@ -4,6 +4,10 @@ import app.oddiya.adapters.web.Routes;
 import app.oddiya.adapters.web.RunningService;
 import app.oddiya.adapters.web.Service;
 import app.oddiya.adapters.web.Web;
+import app.oddiya.adapters.web.limit.LocalLimits;
+import app.oddiya.adapters.web.limit.Quota;
+import app.oddiya.adapters.web.limit.RateLimitPolicy;
+import app.oddiya.adapters.web.limit.RateLimits;
 import app.oddiya.adapters.web.token.AccessTokens;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -21,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 
 /// A proxy in front of one recording service, with rows of every kind.
@@ -32,19 +37,36 @@ final class ProxyFixture implements AutoCloseable {
   private static final InstantSource CLOCK = InstantSource.fixed(NOON);
   private static final RSAKey KEY = newKey();
 
+  static final RateLimitPolicy ANYONE = policy("anyone", 3, RateLimitPolicy.Per.CLIENT);
+  static final RateLimitPolicy STRANGER = policy("stranger", 1_000, RateLimitPolicy.Per.CLIENT);
+  static final RateLimitPolicy USER = policy("user", 4, RateLimitPolicy.Per.USER);
+  static final RateLimitPolicy COSTLY = policy("costly", 2, RateLimitPolicy.Per.USER);
+
   private final RecordingUpstream upstream = new RecordingUpstream();
   private final RunningService service;
 
   ProxyFixture() throws IOException {
+    this(new LocalLimits(100, 1_000, CLOCK));
+  }
+
+  /// @param limits counts the rows that have some
+  ProxyFixture(RateLimits limits) throws IOException {
     Upstream plan = upstream.as("plan");
     ProxyRoutes routes =
         ProxyRoutes.of(
-            ProxyRoute.to(plan, "/share/**").bodiesUpTo(1_024),
-            ProxyRoute.to(plan, "/users/**").forUsers().bodiesUpTo(1_024),
-            ProxyRoute.to(plan, "/big/**").bodiesUpTo(1L << 30),
-            ProxyRoute.to(plan, "/slow/**").within(Duration.ofMillis(200)),
-            ProxyRoute.to(plan, "/oauth2/**").tellingAddress(),
-            ProxyRoute.to(nobody(), "/down/**"));
+                ProxyRoute.to(plan, "/share/**").bodiesUpTo(1_024),
+                ProxyRoute.to(plan, "/users/**").forUsers().bodiesUpTo(1_024),
+                ProxyRoute.to(plan, "/big/**").bodiesUpTo(1L << 30),
+                ProxyRoute.to(plan, "/slow/**").within(Duration.ofMillis(200)),
+                ProxyRoute.to(plan, "/oauth2/**").tellingAddress(),
+                ProxyRoute.to(plan, "/limited/open/**").bodiesUpTo(4).limitedBy(List.of(ANYONE)),
+                ProxyRoute.to(plan, "/limited/twice/**")
+                    .forUsers()
+                    .limitedBy(List.of(USER, COSTLY)),
+                ProxyRoute.to(plan, "/limited/**").forUsers().limitedBy(List.of(USER)),
+                ProxyRoute.to(nobody(), "/limited-down/**").limitedBy(List.of(ANYONE)),
+                ProxyRoute.to(nobody(), "/down/**"))
+            .limitingStrangersBy(List.of(STRANGER));
     AccessTokens tokens =
         new AccessTokens(ISSUER, () -> new JWKSet(KEY.toPublicJWK()).toString(), CLOCK);
     Web web =
@@ -52,7 +74,9 @@ final class ProxyFixture implements AutoCloseable {
     service =
         Service.of(web)
             .routes(Routes.of())
-            .ahead(new ReverseProxy(routes, tokens, new TrustedProxies(0), ProxyLimits.usual()))
+            .ahead(
+                new ReverseProxy(
+                    routes, tokens, new TrustedProxies(0), ProxyLimits.usual(), limits))
             .start();
   }
 
@@ -89,6 +113,11 @@ final class ProxyFixture implements AutoCloseable {
       throw new AssertionError(impossible);
     }
     return token.serialize();
+  }
+
+  private static RateLimitPolicy policy(String name, int requests, RateLimitPolicy.Per per) {
+    return new RateLimitPolicy(
+        name, new Quota(requests, Duration.ofMinutes(1)), per, RateLimitPolicy.Outage.LOCAL);
   }
 
   private static Upstream nobody() throws IOException {

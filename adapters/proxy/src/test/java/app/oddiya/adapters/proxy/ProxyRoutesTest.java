@@ -54,9 +54,9 @@ class ProxyRoutesTest {
     assertThat(routes.asText())
         .isEqualTo(
             """
-            /docs                    anyone       0 -> here
-            /users/**                user      1024 -> user
-            /api/v1/places           user         0 -> plan
+            /docs                    anyone       0 unlimited     -> here
+            /users/**                user      1024 unlimited     -> user
+            /api/v1/places           user         0 unlimited     -> plan
             """);
   }
 

@@ -5,8 +5,13 @@ import app.oddiya.adapters.http.ServiceClients;
 import app.oddiya.adapters.proxy.ProxyLimits;
 import app.oddiya.adapters.proxy.ProxyRoutes;
 import app.oddiya.adapters.proxy.ReverseProxy;
+import app.oddiya.adapters.redis.CacheConfig;
+import app.oddiya.adapters.redis.CacheLife;
+import app.oddiya.adapters.redis.limit.LimitConfig;
+import app.oddiya.adapters.redis.limit.LimitRedisModule;
 import app.oddiya.adapters.web.Routes;
 import app.oddiya.adapters.web.Web;
+import app.oddiya.adapters.web.limit.RateLimits;
 import app.oddiya.adapters.web.token.AccessTokens;
 import app.oddiya.adapters.web.token.HttpKeySource;
 import dagger.BindsInstance;
@@ -19,7 +24,7 @@ import java.util.List;
 
 /// The parts of the gateway, put together.
 @Singleton
-@Component(modules = GatewayComponent.Parts.class)
+@Component(modules = {GatewayComponent.Parts.class, LimitRedisModule.class})
 interface GatewayComponent {
 
   Routes routes();
@@ -29,6 +34,8 @@ interface GatewayComponent {
   PublicApi api();
 
   ServiceClients clients();
+
+  CacheLife cache();
 
   @Component.Factory
   interface Factory {
@@ -52,6 +59,16 @@ interface GatewayComponent {
     }
 
     @Provides
+    static CacheConfig cache(Config config) {
+      return config.cache();
+    }
+
+    @Provides
+    static LimitConfig limits(Config config) {
+      return new LimitConfig(config.limits().localPercent());
+    }
+
+    @Provides
     static ProxyRoutes table(Config config) {
       return GatewayRoutes.table(config);
     }
@@ -63,10 +80,11 @@ interface GatewayComponent {
 
     @Provides
     @Singleton
-    static ReverseProxy reverseProxy(Config config, ProxyRoutes table, InstantSource clock) {
+    static ReverseProxy reverseProxy(
+        Config config, ProxyRoutes table, RateLimits limits, InstantSource clock) {
       Web web = config.web();
       AccessTokens tokens = new AccessTokens(web.issuer(), new HttpKeySource(web.jwks()), clock);
-      return new ReverseProxy(table, tokens, config.proxies(), ProxyLimits.usual());
+      return new ReverseProxy(table, tokens, config.proxies(), ProxyLimits.usual(), limits);
     }
 
     @Provides

@@ -26,18 +26,38 @@ final class GatewayRoutes {
     Upstream user = new Upstream("user", config.user());
     Upstream plan = new Upstream("plan", config.plan());
     Upstream video = new Upstream("video", config.video());
+    Limits limits = config.limits();
     return ProxyRoutes.of(
-        ProxyRoute.here("/openapi.json"),
-        ProxyRoute.here("/docs"),
-        ProxyRoute.to(auth, "/oauth2/**").bodiesUpTo(FORM).tellingAddress(),
-        ProxyRoute.to(auth, "/.well-known/**"),
-        ProxyRoute.to(auth, "/jwks.json"),
-        ProxyRoute.to(user, "/users/**").forUsers().bodiesUpTo(FORM),
-        ProxyRoute.to(user, "/api/v1/users/**").forUsers().bodiesUpTo(FORM),
-        ProxyRoute.to(plan, "/api/v1/plans/**").forUsers().bodiesUpTo(DOCUMENT).within(GENERATION),
-        ProxyRoute.to(plan, "/api/v1/places").forUsers(),
-        ProxyRoute.to(plan, "/share/**"),
-        ProxyRoute.to(video, "/api/v1/videos/**").forUsers().bodiesUpTo(DOCUMENT));
+            ProxyRoute.here("/openapi.json").limitedBy(limits.anyone()),
+            ProxyRoute.here("/docs").limitedBy(limits.anyone()),
+            ProxyRoute.to(auth, "/oauth2/**")
+                .bodiesUpTo(FORM)
+                .tellingAddress()
+                .limitedBy(limits.signIn()),
+            ProxyRoute.to(auth, "/.well-known/**").limitedBy(limits.anyone()),
+            ProxyRoute.to(auth, "/jwks.json").limitedBy(limits.anyone()),
+            ProxyRoute.to(user, "/users/**").forUsers().bodiesUpTo(FORM).limitedBy(limits.user()),
+            ProxyRoute.to(user, "/api/v1/users/**")
+                .forUsers()
+                .bodiesUpTo(FORM)
+                .limitedBy(limits.user()),
+            ProxyRoute.to(plan, "/api/v1/plans/generate")
+                .forUsers()
+                .bodiesUpTo(DOCUMENT)
+                .within(GENERATION)
+                .limitedBy(limits.userAndGenerate()),
+            ProxyRoute.to(plan, "/api/v1/plans/**")
+                .forUsers()
+                .bodiesUpTo(DOCUMENT)
+                .within(GENERATION)
+                .limitedBy(limits.user()),
+            ProxyRoute.to(plan, "/api/v1/places").forUsers().limitedBy(limits.user()),
+            ProxyRoute.to(plan, "/share/**").limitedBy(limits.anyone()),
+            ProxyRoute.to(video, "/api/v1/videos/**")
+                .forUsers()
+                .bodiesUpTo(DOCUMENT)
+                .limitedBy(limits.user()))
+        .limitingStrangersBy(limits.anyone());
   }
 
   /// What the gateway answers itself, beside `/openapi.json`.

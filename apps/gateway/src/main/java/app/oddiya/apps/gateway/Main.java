@@ -21,6 +21,7 @@ public final class Main {
         .routes(gateway.routes())
         .describedBy(gateway.api()::document)
         .ahead(gateway.proxy())
+        .closing(gateway.cache().close()::run)
         .closing(gateway.clients())
         .start();
   }

@@ -18,6 +18,7 @@ import app.oddiya.apps.stores.junit.StoppableRedisExtension;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.testkit.time.SettableClock;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -42,7 +43,7 @@ class LeasedLimitsTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final LimitKey ME = LimitKey.of(new UserId(7));
-  private static final LimitKey HOME = LimitKey.ofAddress("192.0.2.77");
+  private static final LimitKey HOME = LimitKey.of(InetAddress.ofLiteral("192.0.2.77"));
 
   private final SettableClock clock = new SettableClock();
   private final List<Cache> caches = new ArrayList<>();

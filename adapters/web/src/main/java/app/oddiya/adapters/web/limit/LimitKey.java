@@ -1,6 +1,7 @@
 package app.oddiya.adapters.web.limit;
 
 import app.oddiya.domain.shared.UserId;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.HexFormat;
 
@@ -15,14 +16,11 @@ public record LimitKey(String text) {
     return new LimitKey("u" + user.value());
   }
 
-  /// A client's address as [InetAddress#getHostAddress] writes it: one of IPv4, or the /64 of one
-  /// of IPv6, for whoever has one address there has 2^64. Anything else stands for itself.
-  public static LimitKey ofAddress(String client) {
-    if (client.indexOf(':') < 0) {
-      return new LimitKey("a" + client);
-    }
-    byte[] address = InetAddress.ofLiteral(client).getAddress();
-    return new LimitKey("n" + HexFormat.of().formatHex(address, 0, NETWORK_BYTES));
+  /// An address of IPv4, or the /64 of one of IPv6: whoever has one address there has 2^64.
+  public static LimitKey of(InetAddress client) {
+    return client instanceof Inet6Address
+        ? new LimitKey("n" + HexFormat.of().formatHex(client.getAddress(), 0, NETWORK_BYTES))
+        : new LimitKey("a" + client.getHostAddress());
   }
 
   @Override
