@@ -8,7 +8,7 @@ import tools.jackson.core.JacksonException;
 
 /// What a sibling service answered, 1xx to 4xx: callers `switch` over [#status] and end with
 /// `default -> throw answer.unexpected()`. A 5xx never becomes an answer, it is [Unavailable].
-public final class Answer implements Streamed {
+public final class Answer implements Streamed, Opened {
 
   private final String service;
   private final Call call;

@@ -89,10 +89,24 @@ public final class ServiceClient {
   public Streamed stream(Call call, Deadline deadline) {
     BodyHandler<Streamed> eventsOrWhole =
         reply ->
-            isEvents(reply)
-                ? new EventFeed(service, deadline, clock)
+            isOf(EVENTS, reply)
+                ? new Pieces<>(pieces -> new EventFeed(service, deadline, clock, pieces))
                 : BodySubscribers.mapping(whole(call, reply), answer -> answer);
     return exchange(call, deadline, EVENTS, eventsOrWhole).body();
+  }
+
+  /// Asks for bytes and returns once they begin. Whoever gets a [ByteStream] closes it.
+  ///
+  /// @param mediaType that they have to be of; anything else is a plain [Answer]
+  /// @param deadline for the first byte; after it only silence ends the stream
+  /// @throws Unavailable if nothing begins by the deadline
+  public Opened open(Call call, String mediaType, Deadline deadline) {
+    BodyHandler<Opened> bytesOrWhole =
+        reply ->
+            isOf(mediaType, reply)
+                ? new Pieces<>(ByteStream::new)
+                : BodySubscribers.mapping(whole(call, reply), answer -> answer);
+    return exchange(call, deadline, mediaType, bytesOrWhole).body();
   }
 
   private <T> HttpResponse<T> exchange(
@@ -170,9 +184,9 @@ public final class ServiceClient {
         bytes -> new Answer(service, call, reply.statusCode(), reply.headers(), bytes));
   }
 
-  private static boolean isEvents(ResponseInfo reply) {
+  private static boolean isOf(String mediaType, ResponseInfo reply) {
     return reply.statusCode() == 200
-        && reply.headers().firstValue("Content-Type").orElse("").startsWith(EVENTS);
+        && reply.headers().firstValue("Content-Type").orElse("").startsWith(mediaType);
   }
 
   /// Lets an answer through and turns a 5xx into an outage. A 500 is a bug met by one request and
@@ -195,8 +209,10 @@ public final class ServiceClient {
     var _ =
         pending.thenAccept(
             response -> {
-              if (response.body() instanceof EventStream events) {
-                events.close();
+              switch (response.body()) {
+                case EventStream events -> events.close();
+                case ByteStream bytes -> bytes.close();
+                default -> {}
               }
             });
   }
