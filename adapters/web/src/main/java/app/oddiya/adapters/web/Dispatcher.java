@@ -1,9 +1,11 @@
 package app.oddiya.adapters.web;
 
 import app.oddiya.adapters.http.Origin;
+import app.oddiya.adapters.web.json.InvalidFields;
 import app.oddiya.adapters.web.token.AccessTokens;
 import app.oddiya.adapters.web.token.InternalTokens;
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.UserId;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /// Takes a request to its route. Of several reasons to refuse one, the first in this order is told:
@@ -28,16 +31,20 @@ final class Dispatcher {
   private final Routes routes;
   private final AccessTokens accessTokens;
   private final InternalTokens internalTokens;
+  private final BiPredicate<UserId, Deadline> deleted;
   private final InstantSource clock;
 
+  /// @param deleted whether the account of a user is gone
   Dispatcher(
       Routes routes,
       AccessTokens accessTokens,
       InternalTokens internalTokens,
+      BiPredicate<UserId, Deadline> deleted,
       InstantSource clock) {
     this.routes = routes;
     this.accessTokens = accessTokens;
     this.internalTokens = internalTokens;
+    this.deleted = deleted;
     this.clock = clock;
   }
 
@@ -53,7 +60,7 @@ final class Dispatcher {
           Caller.Proof proof = authenticate(nearest.caller(), exchange);
           Call call = call(nearest, proof, exchange);
           return ScopedValue.where(Origin.CURRENT, origin(call))
-              .call(() -> serve(siblings, meant, call, exchange));
+              .call(() -> serveTheLiving(siblings, meant, call, exchange));
         });
   }
 
@@ -94,6 +101,31 @@ final class Dispatcher {
   private static String firstSegment(String path) {
     int end = path.indexOf('/', 1);
     return end < 0 ? path : path.substring(0, end);
+  }
+
+  /// A write that is refused for whatever reason is refused first for its account being deleted,
+  /// which is asked only then: a write that succeeds has met the tombstone where it was written,
+  /// and costs no question.
+  private Answer serveTheLiving(
+      List<Route> siblings, Optional<Route> meant, Call call, Exchange exchange) {
+    try {
+      Answer answer = serve(siblings, meant, call, exchange);
+      return answer instanceof Problem problem ? judged(problem, call) : answer;
+    } catch (Refusal refusal) {
+      return judged(refusal.problem(), call);
+    } catch (InvalidFields invalid) {
+      return judged(Problem.invalid(invalid.errors()), call);
+    }
+  }
+
+  private Problem judged(Problem problem, Call call) {
+    boolean asksForNothing = call.route().method().equals("GET");
+    return problem.status() < 500
+            && call.route().caller().equals(Caller.user())
+            && !asksForNothing
+            && deleted.test(call.user(), call.deadline())
+        ? Problem.accountDeleted()
+        : problem;
   }
 
   private Answer serve(List<Route> siblings, Optional<Route> meant, Call call, Exchange exchange) {

@@ -27,7 +27,10 @@ final class RefusalResponses {
               "What was sent is not HTTP, not JSON or not what is expected here.",
               "malformed_request, malformed_json, malformed_parameters, body_missing,"
                   + " incomplete_body, unknown_field, validation_failed"),
-          new Usual(401, "It is not known who calls.", "unauthorized"),
+          new Usual(
+              401,
+              "It is not known who calls, or the caller has been deleted.",
+              "unauthorized, account_deleted"),
           new Usual(403, "This service may not call this.", "caller_not_allowed"),
           new Usual(404, "There is nothing here.", "not_found"),
           new Usual(406, "No answer of an acceptable type.", "not_acceptable"),

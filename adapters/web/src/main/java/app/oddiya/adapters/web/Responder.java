@@ -2,6 +2,7 @@ package app.oddiya.adapters.web;
 
 import app.oddiya.adapters.web.json.InvalidFields;
 import app.oddiya.adapters.web.json.Wire;
+import app.oddiya.domain.shared.AccountDeleted;
 import app.oddiya.domain.shared.Unavailable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -57,6 +58,7 @@ final class Responder {
     return switch (thrown) {
       case Refusal refusal -> refusal.problem();
       case InvalidFields invalid -> Problem.invalid(invalid.errors());
+      case AccountDeleted _ -> Problem.accountDeleted();
       case Unavailable outage -> {
         LOG.atWarn()
             .addKeyValue("event", "dependency_unavailable")

@@ -6,6 +6,7 @@ import app.oddiya.adapters.web.token.HttpKeySource;
 import app.oddiya.adapters.web.token.InternalTokens;
 import app.oddiya.adapters.web.token.KeySource;
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.UserId;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Handler;
@@ -56,6 +58,7 @@ public final class Service {
   private Optional<Routes> routes = Optional.empty();
   private Optional<Handler.Singleton> ahead = Optional.empty();
   private Optional<KeySource> keySource = Optional.empty();
+  private BiPredicate<UserId, Deadline> deleted = (user, deadline) -> false;
   private BiFunction<Json, Deadline, Json> description = (own, deadline) -> own;
   private InstantSource clock = InstantSource.system();
   private PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -105,6 +108,14 @@ public final class Service {
   /// @param whole makes the document to show of the service's own one, by the deadline
   public Service describedBy(BiFunction<Json, Deadline, Json> whole) {
     description = whole;
+    return this;
+  }
+
+  /// Whose writes are refused with 401 `account_deleted` before they are refused for anything else.
+  ///
+  /// @param isDeleted asked when a write of a user is about to be refused
+  public Service refusingDeleted(BiPredicate<UserId, Deadline> isDeleted) {
+    deleted = isDeleted;
     return this;
   }
 
@@ -186,6 +197,7 @@ public final class Service {
             all,
             new AccessTokens(web.issuer(), keys, clock),
             new InternalTokens(web.name(), web.callers(), clock),
+            deleted,
             clock);
     return PublicPort.open(
         new InetSocketAddress(web.bind(), web.port()),

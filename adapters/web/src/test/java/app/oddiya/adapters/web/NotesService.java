@@ -5,8 +5,10 @@ import app.oddiya.adapters.web.json.Listing;
 import app.oddiya.adapters.web.json.Named;
 import app.oddiya.adapters.web.json.Size;
 import app.oddiya.adapters.web.json.Text;
+import app.oddiya.domain.shared.AccountDeleted;
 import app.oddiya.domain.shared.Page;
 import app.oddiya.domain.shared.Unavailable;
+import app.oddiya.domain.shared.UserId;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -49,6 +51,8 @@ final class NotesService implements AutoCloseable {
 
   record Seen(String user, boolean token, String requestId, String traceparent, long budget) {}
 
+  static final UserId DELETED = new UserId(404);
+
   private static final InstantSource CLOCK = InstantSource.system();
 
   /// What streams that wait for their end came to.
@@ -73,7 +77,12 @@ final class NotesService implements AutoCloseable {
             Issuer.NAME,
             URI.create("http://missing.invalid"),
             () -> callers);
-    running = Service.of(web).routes(routes()).keysFrom(issuer).start();
+    running =
+        Service.of(web)
+            .routes(routes())
+            .keysFrom(issuer)
+            .refusingDeleted((user, deadline) -> user.equals(DELETED))
+            .start();
   }
 
   static NotesService start(Issuer issuer, Issuer plan) {
@@ -203,6 +212,9 @@ final class NotesService implements AutoCloseable {
   }
 
   private Answer add(Call call) {
+    if (call.user().equals(DELETED)) {
+      throw new AccountDeleted();
+    }
     NewNote note = call.body(NewNote.class);
     if (note.title().equals("impossible")) {
       return Problem.of(422, "infeasible", "Infeasible", "It cannot be.")

@@ -6,6 +6,7 @@ import app.oddiya.domain.planning.agent.Writing;
 import app.oddiya.domain.planning.plan.PlanRequest;
 import app.oddiya.domain.planning.plan.Plans;
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Tombstones;
 import app.oddiya.domain.shared.UserId;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -15,11 +16,13 @@ public final class GeneratePlan {
 
   private final PlanWriter writer;
   private final Plans plans;
+  private final Tombstones tombstones;
   private final InstantSource clock;
 
-  public GeneratePlan(PlanWriter writer, Plans plans, InstantSource clock) {
+  public GeneratePlan(PlanWriter writer, Plans plans, Tombstones tombstones, InstantSource clock) {
     this.writer = writer;
     this.plans = plans;
+    this.tombstones = tombstones;
     this.clock = clock;
   }
 
@@ -27,6 +30,8 @@ public final class GeneratePlan {
   ///     and nothing is stored
   public Generation generate(
       UserId owner, PlanRequest request, Consumer<DraftEvent> listener, Deadline deadline) {
+    // Storing would refuse a deleted traveller as well, after half a minute's work.
+    tombstones.requireAlive(owner, deadline);
     return switch (writer.write(owner, request, listener, deadline)) {
       case Writing.Written(var draft) ->
           new Generation.Stored(

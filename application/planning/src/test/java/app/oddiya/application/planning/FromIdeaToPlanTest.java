@@ -3,6 +3,7 @@ package app.oddiya.application.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.oddiya.adapters.memory.planning.MemoryPlans;
+import app.oddiya.adapters.memory.shared.MemoryTombstones;
 import app.oddiya.domain.planning.agent.DraftEvent;
 import app.oddiya.domain.planning.agent.Stage;
 import app.oddiya.domain.planning.plan.Deletion;
@@ -31,7 +32,8 @@ class FromIdeaToPlanTest {
   private static final UserId STRANGER = new UserId(42);
 
   private final Town busan = Town.withPlaces();
-  private final Plans plans = new MemoryPlans();
+  private final MemoryTombstones tombstones = new MemoryTombstones();
+  private final Plans plans = new MemoryPlans(tombstones);
   private final Deadline deadline = Deadline.in(Duration.ofSeconds(30), busan.clock);
 
   @Test
@@ -40,7 +42,7 @@ class FromIdeaToPlanTest {
     List<DraftEvent> heard = new ArrayList<>();
 
     Generation generation =
-        new GeneratePlan(busan.planner(), plans, busan.clock)
+        new GeneratePlan(busan.planner(), plans, tombstones, busan.clock)
             .generate(Town.TRAVELLER, idea, heard::add, deadline);
 
     Plan plan = ((Generation.Stored) generation).plan();
@@ -65,7 +67,7 @@ class FromIdeaToPlanTest {
   @Test
   void anIdeaThatCannotBeIsExplainedAndNothingIsStored() {
     Generation generation =
-        new GeneratePlan(new Town().planner(), plans, busan.clock)
+        new GeneratePlan(new Town().planner(), plans, tombstones, busan.clock)
             .generate(Town.TRAVELLER, Trips.wish(), _ -> {}, deadline);
 
     assertThat(generation).isInstanceOf(Generation.Infeasible.class);

@@ -1,5 +1,7 @@
 package app.oddiya.application.video;
 
+import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Tombstones;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.video.job.FileUrl;
 import app.oddiya.domain.video.job.PhotoStore;
@@ -15,10 +17,12 @@ public final class RequestUploads {
   private static final Duration VALIDITY = Duration.ofMinutes(15);
 
   private final PhotoStore store;
+  private final Tombstones tombstones;
   private final Supplier<UUID> ids;
 
-  public RequestUploads(PhotoStore store, Supplier<UUID> ids) {
+  public RequestUploads(PhotoStore store, Tombstones tombstones, Supplier<UUID> ids) {
     this.store = store;
+    this.tombstones = tombstones;
     this.ids = ids;
   }
 
@@ -27,7 +31,8 @@ public final class RequestUploads {
   public record Upload(FileUrl file, PhotoStore.Ticket ticket) {}
 
   /// One permission for each file, in the order asked.
-  public List<Upload> request(UserId owner, List<WantedUpload> files) {
+  public List<Upload> request(UserId owner, List<WantedUpload> files, Deadline deadline) {
+    tombstones.requireAlive(owner, deadline);
     return files.stream().map(file -> permit(owner, file)).toList();
   }
 

@@ -1,5 +1,7 @@
 package app.oddiya.application.video;
 
+import app.oddiya.adapters.memory.shared.MemoryTombstones;
+import app.oddiya.adapters.memory.video.MemoryDepartures;
 import app.oddiya.adapters.memory.video.MemoryJobEvents;
 import app.oddiya.adapters.memory.video.MemoryJobQueue;
 import app.oddiya.adapters.memory.video.MemoryOutbox;
@@ -39,7 +41,8 @@ final class Studio {
 
   final SettableClock clock = new SettableClock();
   final MemoryOutbox outbox = new MemoryOutbox();
-  final MemoryVideoJobs jobs = new MemoryVideoJobs(outbox);
+  final MemoryTombstones tombstones = new MemoryTombstones();
+  final MemoryVideoJobs jobs = new MemoryVideoJobs(outbox, tombstones);
   final MemoryJobQueue queue = new MemoryJobQueue(clock);
   final MemoryJobQueue deadLetters = new MemoryJobQueue(clock);
   final MemoryPhotoStore store = new MemoryPhotoStore(Videos.BUCKET, clock);
@@ -51,12 +54,16 @@ final class Studio {
   final MemoryRenderer renderer = new MemoryRenderer(clock);
   final HandPulse pulse = new HandPulse();
 
-  final RequestUploads requestUploads = new RequestUploads(store, UUID::randomUUID);
+  final RequestUploads requestUploads = new RequestUploads(store, tombstones, UUID::randomUUID);
   final RequestVideo requestVideo = new RequestVideo(jobs, store, trips, this::relay, clock);
   final ReadVideo readVideo = new ReadVideo(jobs, store);
   final SweepOverdueJobs sweepOverdueJobs = new SweepOverdueJobs(jobs, this::relay, clock);
   final RequeueDeadLetters requeueDeadLetters =
       new RequeueDeadLetters(deadLetters, jobs, this::relay, clock);
+
+  final ForgetOwner forgetOwner = new ForgetOwner(tombstones, store, clock);
+  final SweepDepartures sweepDepartures =
+      new SweepDepartures(new MemoryDepartures(tombstones), store, clock);
 
   /// Delivers what lies in the outbox, as the relays do as soon as something is written.
   void relay() {
@@ -83,7 +90,8 @@ final class Studio {
   FileUrl uploaded(UserId owner, byte[] content) {
     var wanted =
         new WantedUpload(WantedUpload.Kind.PHOTO, "image/jpeg", content.length, Optional.empty());
-    RequestUploads.Upload upload = requestUploads.request(owner, List.of(wanted)).getFirst();
+    RequestUploads.Upload upload =
+        requestUploads.request(owner, List.of(wanted), soon()).getFirst();
     if (!store.send(upload.ticket(), "image/jpeg", content)) {
       throw new AssertionError("the store refused " + upload);
     }

@@ -19,9 +19,11 @@ public final class Main {
     PlanComponent plan = DaggerPlanComponent.factory().create(config);
     return Service.of(config.web())
         .routes(plan.routes())
+        .refusingDeleted(plan.tombstones()::isDeleted)
         .readyWhen("database", plan.database().ready())
         .closing(plan.database().close()::run)
         .closing(plan.siblings())
+        .closing(plan.tombstoneKeeper())
         .closing(plan.generations())
         .start();
   }

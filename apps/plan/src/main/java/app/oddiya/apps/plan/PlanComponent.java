@@ -7,8 +7,12 @@ import app.oddiya.adapters.postgres.PostgresLife;
 import app.oddiya.adapters.postgres.planning.PlanningPostgresModule;
 import app.oddiya.adapters.services.planning.LlmAgentConfig;
 import app.oddiya.adapters.services.planning.PlanningServicesModule;
+import app.oddiya.adapters.web.BackgroundLoop;
 import app.oddiya.adapters.web.Routes;
+import app.oddiya.adapters.web.TombstoneKeeper;
 import app.oddiya.application.planning.DeletePlan;
+import app.oddiya.application.planning.ExportPlans;
+import app.oddiya.application.planning.ForgetTraveller;
 import app.oddiya.application.planning.GeneratePlan;
 import app.oddiya.application.planning.GeneratePlanOnce;
 import app.oddiya.application.planning.ListPlans;
@@ -16,6 +20,7 @@ import app.oddiya.application.planning.ReadPlan;
 import app.oddiya.domain.planning.agent.PlanWriter;
 import app.oddiya.domain.planning.plan.GenerationKeys;
 import app.oddiya.domain.planning.plan.Plans;
+import app.oddiya.domain.shared.Tombstones;
 import dagger.BindsInstance;
 import dagger.Component;
 import dagger.Module;
@@ -37,6 +42,11 @@ interface PlanComponent {
   Routes routes();
 
   Generations generations();
+
+  Tombstones tombstones();
+
+  /// Runs from the moment it is asked for.
+  BackgroundLoop tombstoneKeeper();
 
   PostgresLife database();
 
@@ -80,19 +90,34 @@ interface PlanComponent {
     @Provides
     @Singleton
     static Generations generations(
-        PlanWriter writer, Plans plans, GenerationKeys keys, InstantSource clock) {
+        PlanWriter writer,
+        Plans plans,
+        GenerationKeys keys,
+        Tombstones tombstones,
+        InstantSource clock) {
       return new Generations(
-          new GeneratePlan(writer, plans, clock),
+          new GeneratePlan(writer, plans, tombstones, clock),
           new GeneratePlanOnce(writer, plans, keys, clock),
           clock);
     }
 
     @Provides
-    static Routes routes(Plans plans, Generations generations) {
+    @Singleton
+    static BackgroundLoop tombstoneKeeper(Tombstones tombstones, InstantSource clock) {
+      return TombstoneKeeper.start(tombstones, clock);
+    }
+
+    @Provides
+    static Routes routes(
+        Plans plans, Generations generations, Tombstones tombstones, InstantSource clock) {
       ReadPlan readPlan = new ReadPlan(plans);
+      var personalData =
+          new PersonalDataRoutes(
+              new ExportPlans(plans, clock), new ForgetTraveller(tombstones, clock));
       return new GenerateRoute(generations)
           .all()
-          .and(new PlanRoutes(new ListPlans(plans), readPlan, new DeletePlan(plans)).all());
+          .and(new PlanRoutes(new ListPlans(plans), readPlan, new DeletePlan(plans)).all())
+          .and(personalData.all());
     }
   }
 }

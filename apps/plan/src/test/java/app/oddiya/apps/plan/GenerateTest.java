@@ -8,6 +8,7 @@ import app.oddiya.adapters.http.Origin;
 import app.oddiya.adapters.memory.planning.MemoryGenerationKeys;
 import app.oddiya.adapters.memory.planning.MemoryPlanWriter;
 import app.oddiya.adapters.memory.planning.MemoryPlans;
+import app.oddiya.adapters.memory.shared.MemoryTombstones;
 import app.oddiya.domain.planning.agent.Conflict;
 import app.oddiya.domain.planning.agent.DraftEvent;
 import app.oddiya.domain.planning.agent.PlanWriter;
@@ -44,10 +45,11 @@ class GenerateTest {
   private static final UserId MINJI = new UserId(71);
   private static final UserId HARU = new UserId(72);
 
-  private final MemoryPlans plans = new MemoryPlans();
+  private final MemoryTombstones tombstones = new MemoryTombstones();
+  private final MemoryPlans plans = new MemoryPlans(tombstones);
   private final GenerationKeys keys = new MemoryGenerationKeys(plans);
   private final SlowWriter slow = new SlowWriter();
-  private RunningPlan service = RunningPlan.on(slow, plans, keys);
+  private RunningPlan service = RunningPlan.on(slow, plans, keys, tombstones);
 
   @AfterEach
   void stop() {
@@ -322,7 +324,7 @@ class GenerateTest {
 
   private void on(PlanWriter writer) {
     service.close();
-    service = RunningPlan.on(writer, plans, keys);
+    service = RunningPlan.on(writer, plans, keys, tombstones);
   }
 
   private Events stream(HttpRequest.Builder request) {

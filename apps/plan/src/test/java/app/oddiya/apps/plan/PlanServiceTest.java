@@ -59,7 +59,8 @@ class PlanServiceTest {
         RunningPlan.on(
             new MemoryPlanWriter(Wishes.told(), Wishes.written()),
             PlanningPostgresModule.plans(database),
-            PlanningPostgresModule.generationKeys(database));
+            PlanningPostgresModule.generationKeys(database),
+            PlanningPostgresModule.tombstones(database));
   }
 
   @AfterAll

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.oddiya.adapters.memory.planning.MemoryGenerationKeys;
 import app.oddiya.adapters.memory.planning.MemoryPlanWriter;
 import app.oddiya.adapters.memory.planning.MemoryPlans;
+import app.oddiya.adapters.memory.shared.MemoryTombstones;
 import app.oddiya.adapters.web.BadSettings;
 import app.oddiya.adapters.web.Routes;
 import app.oddiya.adapters.web.RunningService;
@@ -36,7 +37,8 @@ class RoutesTest {
 
   @Test
   void theRoutesAreThoseOfTheGoldenTable() throws IOException {
-    MemoryPlans plans = new MemoryPlans();
+    MemoryTombstones tombstones = new MemoryTombstones();
+    MemoryPlans plans = new MemoryPlans(tombstones);
     Routes routes =
         PlanComponent.Parts.routes(
             plans,
@@ -44,7 +46,10 @@ class RoutesTest {
                 new MemoryPlanWriter(Wishes.told(), Wishes.written()),
                 plans,
                 new MemoryGenerationKeys(plans),
-                InstantSource.system()));
+                tombstones,
+                InstantSource.system()),
+            tombstones,
+            InstantSource.system());
 
     try (InputStream golden = getClass().getResourceAsStream("/routes.txt")) {
       assertThat(routes.asText())

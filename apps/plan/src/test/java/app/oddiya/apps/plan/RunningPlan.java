@@ -16,6 +16,7 @@ import app.oddiya.domain.planning.agent.PlanWriter;
 import app.oddiya.domain.planning.plan.GenerationKeys;
 import app.oddiya.domain.planning.plan.Plans;
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Tombstones;
 import app.oddiya.domain.shared.UserId;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -50,10 +51,11 @@ final class RunningPlan implements AutoCloseable {
     this.service = service;
   }
 
-  static RunningPlan on(PlanWriter writer, Plans plans, GenerationKeys keys) {
+  static RunningPlan on(
+      PlanWriter writer, Plans plans, GenerationKeys keys, Tombstones tombstones) {
     Generations generations =
         new Generations(
-            new GeneratePlan(writer, plans, CLOCK),
+            new GeneratePlan(writer, plans, tombstones, CLOCK),
             new GeneratePlanOnce(writer, plans, keys, CLOCK),
             CLOCK);
     Map<String, JWKSet> callers = new HashMap<>();
@@ -69,7 +71,8 @@ final class RunningPlan implements AutoCloseable {
             () -> callers);
     return new RunningPlan(
         Service.of(web)
-            .routes(PlanComponent.Parts.routes(plans, generations))
+            .routes(PlanComponent.Parts.routes(plans, generations, tombstones, CLOCK))
+            .refusingDeleted(tombstones::isDeleted)
             .keysFrom(RunningPlan::published)
             .closing(generations)
             .start());

@@ -2,6 +2,7 @@ package app.oddiya.apps.videoworker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.oddiya.adapters.memory.shared.MemoryTombstones;
 import app.oddiya.adapters.memory.video.MemoryJobQueue;
 import app.oddiya.adapters.memory.video.MemoryOutbox;
 import app.oddiya.adapters.memory.video.MemoryPhotoDecoder;
@@ -116,7 +117,9 @@ class WorkerLoopsTest {
     var wanted =
         new WantedUpload(WantedUpload.Kind.PHOTO, "image/jpeg", photo.length, Optional.empty());
     RequestUploads.Upload upload =
-        new RequestUploads(store, UUID::randomUUID).request(MINA, List.of(wanted)).getFirst();
+        new RequestUploads(store, new MemoryTombstones(), UUID::randomUUID)
+            .request(MINA, List.of(wanted), soon())
+            .getFirst();
     assertThat(store.send(upload.ticket(), "image/jpeg", photo)).isTrue();
     return upload.file();
   }

@@ -11,18 +11,21 @@ import app.oddiya.adapters.memory.video.MemoryRenderer;
 import app.oddiya.adapters.memory.video.MemoryTrips;
 import app.oddiya.adapters.postgres.PostgresConfig;
 import app.oddiya.application.video.AnnounceEnd;
+import app.oddiya.application.video.ForgetOwner;
 import app.oddiya.application.video.MakeFilm;
 import app.oddiya.application.video.RelayOutbox;
 import app.oddiya.application.video.RenderNextVideo;
 import app.oddiya.application.video.RenderNextVideo.Round;
 import app.oddiya.application.video.RequestUploads;
 import app.oddiya.application.video.RequestVideo;
+import app.oddiya.application.video.SweepDepartures;
 import app.oddiya.application.video.SweepOverdueJobs;
 import app.oddiya.apps.stores.junit.PostgresExtension;
 import app.oddiya.apps.stores.junit.S3Extension;
 import app.oddiya.apps.stores.junit.SnsExtension;
 import app.oddiya.apps.stores.junit.SqsExtension;
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Page;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.testkit.story.Videos;
 import app.oddiya.domain.testkit.time.SettableClock;
@@ -41,9 +44,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -188,6 +193,50 @@ class WorkerOnRealStoresTest {
     assertThat(heard(id)).isOne();
   }
 
+  @Test
+  void aMessageOfADeletedOwnerIsDropped() throws Exception {
+    UserId jun = new UserId(2);
+    JobId id = ordered(jun);
+
+    forget().forget(jun, soon());
+
+    assertThat(worker(renderer).render(WAIT)).isEqualTo(new Round.Stale(id));
+    assertThat(worker(renderer).render(Duration.ZERO)).isInstanceOf(Round.Idle.class);
+  }
+
+  @Test
+  void aWorkerWhoseOwnerIsDeletedMeanwhileLosesTheJobAndItsFilmIsSwept() throws Exception {
+    UserId hana = new UserId(3);
+    JobId id = ordered(hana);
+    Renderer slow =
+        (storyboard, work, progress, deadline) -> {
+          forget().forget(hana, soon());
+          // As a worker does that was suspended between its last look and this.
+          Path film = Files.writeString(work.resolve("late"), "a film");
+          FileUrl late = FileUrl.film(S3.bucket(), hana, id, 1);
+          stores.store().put(late, film, "video/mp4", soon());
+          return renderer.render(storyboard, work, progress, deadline);
+        };
+
+    assertThat(worker(slow).render(WAIT)).isEqualTo(new Round.Lost(id));
+
+    assertThat(filesOf(hana)).hasSize(1);
+    new SweepDepartures(stores.departures(), stores.files(), clock).sweep();
+    assertThat(filesOf(hana)).isEmpty();
+    assertThat(heard(id)).isZero();
+  }
+
+  private List<FileUrl> filesOf(UserId owner) {
+    List<FileUrl> files = new ArrayList<>();
+    Page.walk((Optional<Page.Cursor> after) -> stores.files().list(owner, after, soon()))
+        .forEachRemaining(files::add);
+    return files;
+  }
+
+  private ForgetOwner forget() {
+    return new ForgetOwner(stores.tombstones(), stores.files(), clock);
+  }
+
   private RenderNextVideo worker(Renderer with) {
     return new RenderNextVideo(
         stores.jobs(),
@@ -212,22 +261,26 @@ class WorkerOnRealStoresTest {
   }
 
   private JobId ordered() throws Exception {
+    return ordered(MINA);
+  }
+
+  private JobId ordered(UserId owner) throws Exception {
     var requestVideo =
         new RequestVideo(stores.jobs(), stores.store(), new MemoryTrips(), this::relay, clock);
-    var order = Videos.plain(List.of(uploaded(), uploaded()));
-    return switch (requestVideo.request(MINA, UUID.randomUUID(), order, soon())) {
+    var order = Videos.plain(List.of(uploaded(owner), uploaded(owner)));
+    return switch (requestVideo.request(owner, UUID.randomUUID(), order, soon())) {
       case RequestVideo.Outcome.Accepted(JobId job) -> job;
       case RequestVideo.Outcome other -> throw new AssertionError(other.toString());
     };
   }
 
-  private FileUrl uploaded() throws Exception {
+  private FileUrl uploaded(UserId owner) throws Exception {
     byte[] photo = MemoryPhotoDecoder.photo(4032, 3024);
     var wanted =
         new WantedUpload(WantedUpload.Kind.PHOTO, "image/jpeg", photo.length, Optional.empty());
     RequestUploads.Upload upload =
-        new RequestUploads(stores.store(), UUID::randomUUID)
-            .request(MINA, List.of(wanted))
+        new RequestUploads(stores.store(), stores.tombstones(), UUID::randomUUID)
+            .request(owner, List.of(wanted), soon())
             .getFirst();
     HttpRequest.Builder put =
         HttpRequest.newBuilder(upload.ticket().url())

@@ -8,12 +8,15 @@ import app.oddiya.adapters.memory.video.MemoryPhotoDecoder;
 import app.oddiya.adapters.postgres.PostgresConfig;
 import app.oddiya.adapters.postgres.PostgresLife;
 import app.oddiya.adapters.postgres.video.VideoPostgresModule;
+import app.oddiya.domain.shared.Tombstones;
 import app.oddiya.domain.video.film.PhotoDecoder;
+import app.oddiya.domain.video.job.Departures;
 import app.oddiya.domain.video.job.JobEvents;
 import app.oddiya.domain.video.job.JobQueue;
 import app.oddiya.domain.video.job.Outbox;
 import app.oddiya.domain.video.job.PhotoStore;
 import app.oddiya.domain.video.job.Pushes;
+import app.oddiya.domain.video.job.UserFiles;
 import app.oddiya.domain.video.job.VideoJobs;
 import dagger.BindsInstance;
 import dagger.Component;
@@ -39,6 +42,12 @@ interface WorkshopComponent {
   JobQueue queue();
 
   PhotoStore store();
+
+  UserFiles files();
+
+  Tombstones tombstones();
+
+  Departures departures();
 
   JobEvents events();
 

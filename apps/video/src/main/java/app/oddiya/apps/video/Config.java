@@ -23,7 +23,7 @@ record Config(
 
   static Config from(Settings settings) {
     return new Config(
-        Web.withoutCallers(settings, "video", 8085),
+        Web.from(settings, "video", 8085),
         database(settings),
         aws(settings),
         names(settings),

@@ -19,11 +19,13 @@ public final class Main {
     VideoComponent video = DaggerVideoComponent.factory().create(config);
     return Service.of(config.web())
         .routes(video.routes())
+        .refusingDeleted(video.tombstones()::isDeleted)
         .readyWhen("database", video.database().ready())
         .closing(video.database().close()::run)
         .closing(video.aws().close()::run)
         .closing(video.siblings())
         .closing(video.relay())
+        .closing(video.sweeper())
         .start();
   }
 }

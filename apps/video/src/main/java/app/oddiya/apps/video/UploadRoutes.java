@@ -99,8 +99,10 @@ final class UploadRoutes {
   private Answer request(Call call) {
     List<WantedUpload> wanted =
         call.body(NewUploads.class).files().stream().map(NewUpload::toWanted).toList();
-    return Reply.json(
-        201,
-        new Uploads(requestUploads.request(call.user(), wanted).stream().map(Upload::of).toList()));
+    List<Upload> uploads =
+        requestUploads.request(call.user(), wanted, call.deadline()).stream()
+            .map(Upload::of)
+            .toList();
+    return Reply.json(201, new Uploads(uploads));
   }
 }

@@ -13,21 +13,28 @@ import app.oddiya.adapters.services.video.PlanServiceConfig;
 import app.oddiya.adapters.services.video.VideoServicesModule;
 import app.oddiya.adapters.web.BackgroundLoop;
 import app.oddiya.adapters.web.Routes;
+import app.oddiya.application.video.ExportVideos;
+import app.oddiya.application.video.ForgetOwner;
 import app.oddiya.application.video.ListVideos;
 import app.oddiya.application.video.ReadVideo;
 import app.oddiya.application.video.RelayOutbox;
 import app.oddiya.application.video.RequestUploads;
 import app.oddiya.application.video.RequestVideo;
+import app.oddiya.application.video.SweepDepartures;
+import app.oddiya.domain.shared.Tombstones;
+import app.oddiya.domain.video.job.Departures;
 import app.oddiya.domain.video.job.JobQueue;
 import app.oddiya.domain.video.job.Outbox;
 import app.oddiya.domain.video.job.OutboxMessage;
 import app.oddiya.domain.video.job.PhotoStore;
 import app.oddiya.domain.video.job.Trips;
+import app.oddiya.domain.video.job.UserFiles;
 import app.oddiya.domain.video.job.VideoJobs;
 import dagger.BindsInstance;
 import dagger.Component;
 import dagger.Module;
 import dagger.Provides;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -45,10 +52,20 @@ import java.util.UUID;
     })
 interface VideoComponent {
 
+  String RELAY = "relay";
+  String SWEEPER = "sweeper";
+
   Routes routes();
 
   /// Runs from the moment it is asked for.
+  @Named(RELAY)
   BackgroundLoop relay();
+
+  /// Runs from the moment it is asked for.
+  @Named(SWEEPER)
+  BackgroundLoop sweeper();
+
+  Tombstones tombstones();
 
   PostgresLife database();
 
@@ -107,8 +124,21 @@ interface VideoComponent {
 
     Duration STOP = Duration.ofSeconds(10);
 
+    /// After a round that found nobody.
+    Duration REST = Duration.ofSeconds(15);
+
     @Provides
     @Singleton
+    @Named(SWEEPER)
+    static BackgroundLoop sweeper(Departures departures, UserFiles files, InstantSource clock) {
+      var sweep = new SweepDepartures(departures, files, clock);
+      return BackgroundLoop.start(
+          "departures", STOP, () -> sweep.sweep() > 0 ? Duration.ZERO : REST);
+    }
+
+    @Provides
+    @Singleton
+    @Named(RELAY)
     static BackgroundLoop relay(Outbox outbox, JobQueue queue, InstantSource clock) {
       var relay = new RelayOutbox(outbox, OutboxMessage.Topic.RENDER, queue::send, clock);
       return BackgroundLoop.start("relay", STOP, () -> relay.relay() ? Duration.ZERO : POLL);
@@ -116,14 +146,23 @@ interface VideoComponent {
 
     @Provides
     static Routes routes(
-        VideoJobs jobs, PhotoStore store, Trips trips, BackgroundLoop relay, InstantSource clock) {
-      var uploads = new UploadRoutes(new RequestUploads(store, UUID::randomUUID));
+        VideoJobs jobs,
+        PhotoStore store,
+        UserFiles files,
+        Trips trips,
+        Tombstones tombstones,
+        @Named(RELAY) BackgroundLoop relay,
+        InstantSource clock) {
+      var uploads = new UploadRoutes(new RequestUploads(store, tombstones, UUID::randomUUID));
       var videos =
           new VideoRoutes(
               new RequestVideo(jobs, store, trips, relay::wake, clock),
               new ReadVideo(jobs, store),
               new ListVideos(jobs, store));
-      return uploads.all().and(videos.all()).and(TemplateRoutes.all());
+      var personalData =
+          new PersonalDataRoutes(
+              new ExportVideos(jobs, files, clock), new ForgetOwner(tombstones, files, clock));
+      return uploads.all().and(videos.all()).and(TemplateRoutes.all()).and(personalData.all());
     }
   }
 }

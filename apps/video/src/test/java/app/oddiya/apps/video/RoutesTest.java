@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.oddiya.adapters.memory.shared.MemoryTombstones;
 import app.oddiya.adapters.memory.video.MemoryOutbox;
 import app.oddiya.adapters.memory.video.MemoryPhotoStore;
 import app.oddiya.adapters.memory.video.MemoryTrips;
@@ -30,11 +31,15 @@ class RoutesTest {
   void theRoutesAreThoseOfTheGoldenTable() throws IOException {
     try (var relay = BackgroundLoop.start("relay", Duration.ZERO, () -> Duration.ofDays(1));
         InputStream golden = getClass().getResourceAsStream("/routes.txt")) {
+      MemoryTombstones tombstones = new MemoryTombstones();
+      MemoryPhotoStore store = new MemoryPhotoStore(Videos.BUCKET, CLOCK);
       Routes routes =
           VideoComponent.Parts.routes(
-              new MemoryVideoJobs(new MemoryOutbox()),
-              new MemoryPhotoStore(Videos.BUCKET, CLOCK),
+              new MemoryVideoJobs(new MemoryOutbox(), tombstones),
+              store,
+              store,
               new MemoryTrips(),
+              tombstones,
               relay,
               CLOCK);
 
@@ -56,6 +61,7 @@ class RoutesTest {
         .anyMatch(problem -> problem.startsWith("ODDIYA_S3_ENDPOINT"))
         .anyMatch(problem -> problem.startsWith("ODDIYA_VIDEO_DATABASE_PASSWORD"))
         .anyMatch(problem -> problem.startsWith("ODDIYA_VIDEO_INTERNAL_KEY"))
-        .hasSize(4);
+        .anyMatch(problem -> problem.startsWith("ODDIYA_INTERNAL_KEYS"))
+        .hasSize(5);
   }
 }

@@ -6,12 +6,17 @@ import app.oddiya.adapters.aws.AwsConfig;
 import app.oddiya.adapters.aws.AwsModule;
 import app.oddiya.adapters.aws.video.VideoAwsConfig;
 import app.oddiya.adapters.aws.video.VideoAwsModule;
+import app.oddiya.adapters.http.Answer;
+import app.oddiya.adapters.http.Call;
+import app.oddiya.adapters.http.InternalTokens;
+import app.oddiya.adapters.http.ServiceClients;
 import app.oddiya.adapters.memory.identity.MemoryTokenSigner;
 import app.oddiya.adapters.web.RunningService;
 import app.oddiya.apps.stores.junit.PostgresExtension;
 import app.oddiya.apps.stores.junit.S3Extension;
 import app.oddiya.apps.stores.junit.SqsExtension;
 import app.oddiya.domain.identity.session.VerificationKey;
+import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.video.job.JobQueue;
 import com.nimbusds.jose.JOSEException;
@@ -37,8 +42,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +59,7 @@ final class RunningVideo implements AutoCloseable {
   private static final String NOWHERE = "http://127.0.0.1:1";
 
   private final MemoryTokenSigner issuer = new MemoryTokenSigner();
+  private final Map<String, RSAKey> siblings = Map.of("user", key(), "plan", key());
   private final HttpServer neighbours;
   private final RunningService service;
   private final HttpClient http =
@@ -78,6 +86,14 @@ final class RunningVideo implements AutoCloseable {
     neighbours.createContext("/internal/plans/", RunningVideo::plan);
     neighbours.start();
     Path key = Files.writeString(folder.resolve("video.jwk"), key().toJSONString());
+    String callers =
+        siblings.entrySet().stream()
+            .map(
+                sibling ->
+                    "\"%s\":%s"
+                        .formatted(sibling.getKey(), new JWKSet(sibling.getValue().toPublicJWK())))
+            .collect(Collectors.joining(",", "{", "}"));
+    Path keys = Files.writeString(folder.resolve("internal-keys.json"), callers);
     Map<String, String> environment = new HashMap<>(stores.environment());
     environment.put("ODDIYA_VIDEO_PORT", "0");
     environment.put("ODDIYA_VIDEO_PRIVATE_PORT", "0");
@@ -85,6 +101,7 @@ final class RunningVideo implements AutoCloseable {
     environment.put("ODDIYA_JWKS_URL", neighbour() + "/jwks");
     environment.put("ODDIYA_PLAN_URL", neighbour());
     environment.put("ODDIYA_VIDEO_INTERNAL_KEY", key.toString());
+    environment.put("ODDIYA_INTERNAL_KEYS", keys.toString());
     if (missing != Missing.NOTHING) {
       environment.put(missing.variable, NOWHERE);
     }
@@ -157,6 +174,17 @@ final class RunningVideo implements AutoCloseable {
                 .keyID(key.id())
                 .build())
         .toString();
+  }
+
+  /// What a sibling is answered.
+  Answer calledBy(String sibling, Call call) {
+    String key = Objects.requireNonNull(siblings.get(sibling), sibling).toJSONString();
+    try (ServiceClients clients =
+        ServiceClients.signing(InternalTokens.of(sibling, key, CLOCK), CLOCK)) {
+      return clients
+          .to("video", URI.create("http://127.0.0.1:" + service.port()))
+          .send(call, Deadline.in(Duration.ofSeconds(20), CLOCK));
+    }
   }
 
   HttpRequest.Builder as(UserId user, String path) {

@@ -1,7 +1,10 @@
 package app.oddiya.domain.shared;
 
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// One page of a list that is read by key, never by offset.
 ///
@@ -28,4 +31,41 @@ public record Page<T>(List<T> items, Optional<Cursor> next) {
 
   /// The key of the last item of a page, opaque to clients.
   public record Cursor(String value) {}
+
+  /// All items of a list, of which a page is held at a time. The first page is read at once, every
+  /// other when the one before it has been gone through.
+  ///
+  /// @param pages reads the page after a cursor
+  public static <T> Iterator<T> walk(Function<Optional<Cursor>, Page<T>> pages) {
+    return new Walk<>(pages);
+  }
+
+  private static final class Walk<T> implements Iterator<T> {
+
+    private final Function<Optional<Cursor>, Page<T>> pages;
+    private Page<T> page;
+    private int index;
+
+    Walk(Function<Optional<Cursor>, Page<T>> pages) {
+      this.pages = pages;
+      this.page = pages.apply(Optional.empty());
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (index == page.items.size() && page.next.isPresent()) {
+        page = pages.apply(page.next);
+        index = 0;
+      }
+      return index < page.items.size();
+    }
+
+    @Override
+    public T next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return page.items.get(index++);
+    }
+  }
 }

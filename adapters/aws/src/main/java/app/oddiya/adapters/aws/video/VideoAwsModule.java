@@ -5,6 +5,7 @@ import app.oddiya.domain.video.job.JobEvents;
 import app.oddiya.domain.video.job.JobQueue;
 import app.oddiya.domain.video.job.PhotoStore;
 import app.oddiya.domain.video.job.Pushes;
+import app.oddiya.domain.video.job.UserFiles;
 import dagger.Module;
 import dagger.Provides;
 import jakarta.inject.Named;
@@ -27,6 +28,12 @@ public interface VideoAwsModule {
   static PhotoStore photoStore(
       VideoAwsConfig config, S3Client s3, S3Presigner presigner, InstantSource clock) {
     return new S3PhotoStore(config.bucket(), s3, presigner, clock);
+  }
+
+  @Provides
+  @Singleton
+  static UserFiles userFiles(VideoAwsConfig config, S3Client s3, InstantSource clock) {
+    return new S3UserFiles(config.bucket(), s3, clock, S3UserFiles.LONGEST_PAGE);
   }
 
   @Provides

@@ -4,7 +4,6 @@ import app.oddiya.domain.planning.plan.GenerationKeys;
 import app.oddiya.domain.planning.plan.Plan;
 import app.oddiya.domain.planning.plan.PlanId;
 import app.oddiya.domain.planning.plan.PlanRequest;
-import app.oddiya.domain.planning.plan.Plans;
 import app.oddiya.domain.planning.plan.Trip;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.UserId;
@@ -19,12 +18,17 @@ import java.util.UUID;
 public final class MemoryGenerationKeys implements GenerationKeys {
 
   private final Map<Owned, Entry> entries = new HashMap<>();
-  private final Plans plans;
+  private final MemoryPlans plans;
   private long lastFence;
 
   /// @param plans where the plans of settled keys go
-  public MemoryGenerationKeys(Plans plans) {
+  public MemoryGenerationKeys(MemoryPlans plans) {
     this.plans = plans;
+    plans.tombstones().alsoRemove(this::removeAllOf);
+  }
+
+  private synchronized void removeAllOf(UserId traveller) {
+    entries.keySet().removeIf(owned -> owned.traveller.equals(traveller));
   }
 
   private record Owned(UserId traveller, UUID key) {}
@@ -42,13 +46,20 @@ public final class MemoryGenerationKeys implements GenerationKeys {
   }
 
   @Override
-  public synchronized Claim claim(
+  public Claim claim(
       UserId traveller,
       UUID key,
       PlanRequest request,
       Instant now,
       Instant leaseEnd,
       Deadline deadline) {
+    return plans
+        .tombstones()
+        .writingFor(traveller, () -> claim(traveller, key, request, now, leaseEnd));
+  }
+
+  private synchronized Claim claim(
+      UserId traveller, UUID key, PlanRequest request, Instant now, Instant leaseEnd) {
     var owned = new Owned(traveller, key);
     Optional<Entry> known =
         Optional.ofNullable(entries.get(owned))
@@ -71,7 +82,13 @@ public final class MemoryGenerationKeys implements GenerationKeys {
   }
 
   @Override
-  public synchronized Optional<Plan> settle(
+  public Optional<Plan> settle(Grant grant, Trip trip, Instant now, Deadline deadline) {
+    return plans
+        .tombstones()
+        .writingFor(grant.traveller(), () -> settled(grant, trip, now, deadline));
+  }
+
+  private synchronized Optional<Plan> settled(
       Grant grant, Trip trip, Instant now, Deadline deadline) {
     var owned = new Owned(grant.traveller(), grant.key());
     Entry entry = entries.get(owned);

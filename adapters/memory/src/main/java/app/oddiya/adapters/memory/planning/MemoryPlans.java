@@ -1,5 +1,6 @@
 package app.oddiya.adapters.memory.planning;
 
+import app.oddiya.adapters.memory.shared.MemoryTombstones;
 import app.oddiya.domain.planning.plan.Deletion;
 import app.oddiya.domain.planning.plan.Plan;
 import app.oddiya.domain.planning.plan.PlanId;
@@ -25,10 +26,32 @@ public final class MemoryPlans implements Plans {
       Comparator.comparing(Plan::createdAt).thenComparingLong(plan -> plan.id().value()).reversed();
 
   private final TreeMap<Long, Plan> plans = new TreeMap<>();
+  private final MemoryTombstones tombstones;
   private long lastId;
 
+  public MemoryPlans() {
+    this(new MemoryTombstones());
+  }
+
+  public MemoryPlans(MemoryTombstones tombstones) {
+    this.tombstones = tombstones;
+    tombstones.alsoRemove(this::removeAllOf);
+  }
+
+  MemoryTombstones tombstones() {
+    return tombstones;
+  }
+
   @Override
-  public synchronized Plan add(UserId owner, Trip trip, Instant now, Deadline deadline) {
+  public Plan add(UserId owner, Trip trip, Instant now, Deadline deadline) {
+    return tombstones.writingFor(owner, () -> store(owner, trip, now));
+  }
+
+  private synchronized void removeAllOf(UserId owner) {
+    plans.values().removeIf(plan -> plan.owner().equals(owner));
+  }
+
+  private synchronized Plan store(UserId owner, Trip trip, Instant now) {
     Instant at = now.truncatedTo(ChronoUnit.MICROS);
     var plan = new Plan(new PlanId(++lastId), owner, at, at, 1, trip);
     plans.put(lastId, plan);

@@ -51,4 +51,13 @@ public final class MemoryTombstones implements Tombstones {
     tombstones.values().removeIf(since -> since.isBefore(moment));
     return before - tombstones.size();
   }
+
+  /// Those who are buried, and since when.
+  public synchronized Map<UserId, Instant> all() {
+    return Map.copyOf(tombstones);
+  }
+
+  public synchronized void remove(UserId user) {
+    tombstones.remove(user);
+  }
 }

@@ -20,6 +20,11 @@ public final class MemoryOutbox implements Outbox {
     messages.put(written, new Waiting(new OutboxMessage(written, topic, job), Instant.MIN));
   }
 
+  /// As the rows of a job go, so do its messages.
+  synchronized void forget(JobId job) {
+    messages.values().removeIf(waiting -> waiting.message().job().equals(job));
+  }
+
   @Override
   public synchronized List<OutboxMessage> take(
       OutboxMessage.Topic topic, int limit, Instant now, Instant backAt, Deadline deadline) {

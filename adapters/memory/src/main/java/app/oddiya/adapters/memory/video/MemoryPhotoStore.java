@@ -1,12 +1,17 @@
 package app.oddiya.adapters.memory.video;
 
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Page;
 import app.oddiya.domain.shared.Unavailable;
+import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.video.job.AcceptedPhoto;
 import app.oddiya.domain.video.job.FileUrl;
 import app.oddiya.domain.video.job.PhotoStore;
+import app.oddiya.domain.video.job.UserFiles;
 import app.oddiya.domain.video.job.WantedUpload;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +20,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -25,7 +31,7 @@ import java.util.concurrent.TimeoutException;
 /// Files in memory; only what is fetched is written to the disk. Safe for concurrent use.
 ///
 /// Clients play their part through [#send] and [#follow].
-public final class MemoryPhotoStore implements PhotoStore {
+public final class MemoryPhotoStore implements PhotoStore, UserFiles {
 
   private static final Duration LONGEST_PERMIT = Duration.ofMinutes(15);
 
@@ -131,6 +137,34 @@ public final class MemoryPhotoStore implements PhotoStore {
     } catch (IOException e) {
       throw new Unavailable("photo store", e);
     }
+  }
+
+  @Override
+  public Page<FileUrl> list(UserId owner, Optional<Page.Cursor> after, Deadline deadline) {
+    check(deadline);
+    return new Page<>(
+        files.keySet().stream()
+            .filter(file -> isOf(owner, file))
+            .sorted(Comparator.comparing(FileUrl::key))
+            .toList(),
+        Optional.empty());
+  }
+
+  private static boolean isOf(UserId owner, FileUrl file) {
+    return file.key().startsWith("uploads/" + owner + "/")
+        || file.key().startsWith("films/" + owner + "/");
+  }
+
+  @Override
+  public Optional<InputStream> open(FileUrl file, Deadline deadline) {
+    check(deadline);
+    return content(file).map(content -> new ByteArrayInputStream(content.bytes()));
+  }
+
+  @Override
+  public void removeAll(UserId owner, Deadline deadline) {
+    check(deadline);
+    files.keySet().removeIf(file -> isOf(owner, file));
   }
 
   private Optional<Content> content(FileUrl file) {

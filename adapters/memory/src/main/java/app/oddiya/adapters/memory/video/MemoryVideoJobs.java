@@ -1,5 +1,6 @@
 package app.oddiya.adapters.memory.video;
 
+import app.oddiya.adapters.memory.shared.MemoryTombstones;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Page;
 import app.oddiya.domain.shared.UserId;
@@ -26,10 +27,29 @@ public final class MemoryVideoJobs implements VideoJobs {
   private final MemoryOutbox outbox;
   private final TreeMap<Long, VideoJob> jobs = new TreeMap<>();
   private final Map<Key, JobId> keys = new HashMap<>();
+  private final MemoryTombstones tombstones;
+  private long lastId;
 
   /// @param outbox to write messages into
   public MemoryVideoJobs(MemoryOutbox outbox) {
+    this(outbox, new MemoryTombstones());
+  }
+
+  /// @param outbox to write messages into
+  public MemoryVideoJobs(MemoryOutbox outbox, MemoryTombstones tombstones) {
     this.outbox = outbox;
+    this.tombstones = tombstones;
+    tombstones.alsoRemove(this::removeAllOf);
+  }
+
+  private synchronized void removeAllOf(UserId owner) {
+    jobs.values().removeIf(job -> job.brief().owner().equals(owner) && forgotten(job));
+    keys.keySet().removeIf(key -> key.owner.equals(owner));
+  }
+
+  private boolean forgotten(VideoJob job) {
+    outbox.forget(job.id());
+    return true;
   }
 
   @Override
@@ -44,12 +64,16 @@ public final class MemoryVideoJobs implements VideoJobs {
   }
 
   @Override
-  public synchronized Requested request(NewJob job, Deadline deadline) {
+  public Requested request(NewJob job, Deadline deadline) {
+    return tombstones.writingFor(job.owner(), () -> store(job, deadline));
+  }
+
+  private synchronized Requested store(NewJob job, Deadline deadline) {
     Optional<Requested> known = known(job.owner(), job.idempotencyKey(), job.request(), deadline);
     if (known.isPresent()) {
       return known.get();
     }
-    var id = new JobId(jobs.size() + 1L);
+    var id = new JobId(++lastId);
     keys.put(new Key(job.owner(), job.idempotencyKey()), id);
     jobs.put(id.value(), job.pending(id));
     outbox.write(Topic.RENDER, id);
@@ -63,6 +87,10 @@ public final class MemoryVideoJobs implements VideoJobs {
 
   @Override
   public synchronized Optional<VideoJob> find(JobId id, Deadline deadline) {
+    return find(id);
+  }
+
+  private Optional<VideoJob> find(JobId id) {
     return Optional.ofNullable(jobs.get(id.value()));
   }
 
@@ -99,12 +127,10 @@ public final class MemoryVideoJobs implements VideoJobs {
 
   /// The stored job, if it still has the status and the fencing token of `before`.
   private Optional<VideoJob.Open> stored(VideoJob.Open before) {
-    return switch (job(before.id())) {
-      case VideoJob.Open open
-          when open.getClass() == before.getClass() && open.fence() == before.fence() ->
-          Optional.of(open);
-      case VideoJob _ -> Optional.empty();
-    };
+    return find(before.id())
+        .filter(VideoJob.Open.class::isInstance)
+        .map(VideoJob.Open.class::cast)
+        .filter(open -> open.getClass() == before.getClass() && open.fence() == before.fence());
   }
 
   private boolean put(VideoJob after) {
@@ -129,7 +155,7 @@ public final class MemoryVideoJobs implements VideoJobs {
   }
 
   private VideoJob job(JobId id) {
-    return Optional.ofNullable(jobs.get(id.value())).orElseThrow();
+    return find(id).orElseThrow();
   }
 
   private record Key(UserId owner, UUID idempotencyKey) {}

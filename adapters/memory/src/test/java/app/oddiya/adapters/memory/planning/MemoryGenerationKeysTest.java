@@ -2,11 +2,12 @@ package app.oddiya.adapters.memory.planning;
 
 import app.oddiya.domain.planning.plan.GenerationKeys;
 import app.oddiya.domain.planning.plan.Plans;
+import app.oddiya.domain.shared.Tombstones;
 import app.oddiya.domain.testkit.contract.GenerationKeysContract;
 
 class MemoryGenerationKeysTest implements GenerationKeysContract {
 
-  private final Plans plans = new MemoryPlans();
+  private final MemoryPlans plans = new MemoryPlans();
   private final GenerationKeys keys = new MemoryGenerationKeys(plans);
 
   @Override
@@ -17,5 +18,10 @@ class MemoryGenerationKeysTest implements GenerationKeysContract {
   @Override
   public Plans plans() {
     return plans;
+  }
+
+  @Override
+  public Tombstones tombstones() {
+    return plans.tombstones();
   }
 }

@@ -1,5 +1,7 @@
 package app.oddiya.adapters.memory.video;
 
+import app.oddiya.adapters.memory.shared.MemoryTombstones;
+import app.oddiya.domain.shared.Tombstones;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.testkit.contract.OutboxContract;
 import app.oddiya.domain.testkit.contract.VideoJobsContract;
@@ -11,7 +13,8 @@ class MemoryVideoJobsTest implements VideoJobsContract, OutboxContract {
 
   private final AtomicLong users = new AtomicLong();
   private final MemoryOutbox outbox = new MemoryOutbox();
-  private final MemoryVideoJobs jobs = new MemoryVideoJobs(outbox);
+  private final MemoryTombstones tombstones = new MemoryTombstones();
+  private final MemoryVideoJobs jobs = new MemoryVideoJobs(outbox, tombstones);
 
   @Override
   public VideoJobs jobs() {
@@ -26,5 +29,10 @@ class MemoryVideoJobsTest implements VideoJobsContract, OutboxContract {
   @Override
   public UserId owner() {
     return new UserId(users.incrementAndGet());
+  }
+
+  @Override
+  public Tombstones tombstones() {
+    return tombstones;
   }
 }

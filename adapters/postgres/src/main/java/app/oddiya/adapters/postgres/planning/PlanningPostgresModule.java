@@ -1,12 +1,16 @@
 package app.oddiya.adapters.postgres.planning;
 
 import app.oddiya.adapters.postgres.Database;
+import app.oddiya.adapters.postgres.PostgresConfig;
 import app.oddiya.adapters.postgres.PostgresModule;
+import app.oddiya.adapters.postgres.PostgresTombstones;
 import app.oddiya.domain.planning.plan.GenerationKeys;
 import app.oddiya.domain.planning.plan.Plans;
+import app.oddiya.domain.shared.Tombstones;
 import dagger.Module;
 import dagger.Provides;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /// Keeps what the planning context keeps in PostgreSQL.
 @Module(includes = PostgresModule.class)
@@ -22,5 +26,16 @@ public interface PlanningPostgresModule {
   @Singleton
   static GenerationKeys generationKeys(Database database) {
     return new PostgresGenerationKeys(database);
+  }
+
+  @Provides
+  @Singleton
+  static Tombstones tombstones(Database database) {
+    return new PostgresTombstones(
+        database,
+        PostgresConfig.Schema.PLAN,
+        List.of(
+            "delete from travel_plans where user_id = :user",
+            "delete from generation_keys where user_id = :user"));
   }
 }

@@ -6,6 +6,7 @@ import app.oddiya.domain.planning.plan.Plan;
 import app.oddiya.domain.planning.plan.PlanId;
 import app.oddiya.domain.planning.plan.PlanRequest;
 import app.oddiya.domain.planning.plan.Trip;
+import app.oddiya.domain.shared.AccountDeleted;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.UserId;
 import java.sql.ResultSet;
@@ -54,7 +55,9 @@ final class PostgresGenerationKeys implements GenerationKeys {
     return database.transact(
         deadline,
         handle -> {
-          forgetOldKeys(handle, wish);
+          if (!forgetOldKeys(handle, wish)) {
+            throw new AccountDeleted();
+          }
           while (true) {
             OptionalLong fence = insert(handle, wish);
             if (fence.isPresent()) {
@@ -87,13 +90,21 @@ final class PostgresGenerationKeys implements GenerationKeys {
   }
 
   /// Those of this traveller only: a bounded piece of work, done by whoever makes new ones.
-  private static void forgetOldKeys(Handle handle, Wish wish) {
-    handle
-        .createUpdate(
-            "delete from generation_keys where user_id = :user and claimed_at <= :day_ago")
+  ///
+  /// @return whether the traveller is alive, and will be until this transaction ends
+  private static boolean forgetOldKeys(Handle handle, Wish wish) {
+    return handle
+        .createQuery(
+            """
+            with old as (
+              delete from generation_keys where user_id = :user and claimed_at <= :day_ago
+            )
+            select is_alive(:user)
+            """)
         .bind("user", wish.traveller.value())
         .bind("day_ago", utc(wish.now.minus(KEPT)))
-        .execute();
+        .mapTo(boolean.class)
+        .one();
   }
 
   private static OptionalLong insert(Handle handle, Wish wish) {

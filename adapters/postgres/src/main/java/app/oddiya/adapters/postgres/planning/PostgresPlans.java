@@ -14,6 +14,7 @@ import app.oddiya.domain.planning.plan.Plans;
 import app.oddiya.domain.planning.plan.Totals;
 import app.oddiya.domain.planning.plan.Trip;
 import app.oddiya.domain.planning.plan.Verdict;
+import app.oddiya.domain.shared.AccountDeleted;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Page;
 import app.oddiya.domain.shared.UserId;
@@ -61,11 +62,12 @@ final class PostgresPlans implements Plans {
                 user_id, title, start_date, end_date, language, source, verdict, notes,
                 destination, request, days, totals, certificate,
                 version, created_at, updated_at)
-              values (
+              select
                 :owner, :title, :start, :end, :language, :source, :verdict, :notes,
                 cast(:destination as json), cast(:request as json), cast(:days as json),
                 cast(:totals as json), cast(:certificate as json),
-                1, :now, :now)
+                1, :now, :now
+              where is_alive(:owner)
               returning id
             ),
             held as (
@@ -110,7 +112,8 @@ final class PostgresPlans implements Plans {
         .bind("places", StoredJson.write(HeldPlace.of(trip.days())))
         .bind("details", StoredJson.write(Detail.of(trip.days())))
         .map((row, context) -> new PlanId(row.getLong("id")))
-        .one();
+        .findOne()
+        .orElseThrow(AccountDeleted::new);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package app.oddiya.adapters.postgres.video;
 
 import app.oddiya.adapters.postgres.Database;
+import app.oddiya.domain.shared.AccountDeleted;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Page;
 import app.oddiya.domain.shared.UserId;
@@ -62,7 +63,8 @@ final class PostgresVideoJobs implements VideoJobs {
                 .<Requested>map(Requested.Created::new)
                 // The key is taken. Whoever took it has committed: the insertion waited for that.
                 .or(() -> known(handle, job.owner(), job.idempotencyKey(), job.request()))
-                .orElseThrow());
+                // Or the owner is deleted, and with the owner every key.
+                .orElseThrow(AccountDeleted::new));
   }
 
   private static Optional<JobId> insert(Handle handle, NewJob job) {
@@ -75,9 +77,10 @@ final class PostgresVideoJobs implements VideoJobs {
               insert into video_jobs (
                 user_id, status, photo_urls, template, idempotency_key,
                 photo_etags, request, trip, due_at, created_at)
-              values (
+              select
                 :owner, 'PENDING', :photos, :template, :key,
-                :etags, cast(:request as json), cast(:trip as json), :due_at, :created_at)
+                :etags, cast(:request as json), cast(:trip as json), :due_at, :created_at
+              where is_alive(:owner)
               on conflict (user_id, idempotency_key) do nothing
               returning id
             ),

@@ -1,12 +1,17 @@
 package app.oddiya.adapters.postgres.video;
 
 import app.oddiya.adapters.postgres.Database;
+import app.oddiya.adapters.postgres.PostgresConfig;
 import app.oddiya.adapters.postgres.PostgresModule;
+import app.oddiya.adapters.postgres.PostgresTombstones;
+import app.oddiya.domain.shared.Tombstones;
+import app.oddiya.domain.video.job.Departures;
 import app.oddiya.domain.video.job.Outbox;
 import app.oddiya.domain.video.job.VideoJobs;
 import dagger.Module;
 import dagger.Provides;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /// Keeps what the video context keeps in PostgreSQL.
 @Module(includes = PostgresModule.class)
@@ -22,5 +27,20 @@ public interface VideoPostgresModule {
   @Singleton
   static Outbox outbox(Database database) {
     return new PostgresOutbox(database);
+  }
+
+  @Provides
+  @Singleton
+  static Tombstones tombstones(Database database) {
+    return new PostgresTombstones(
+        database,
+        PostgresConfig.Schema.VIDEO,
+        List.of("delete from video_jobs where user_id = :user"));
+  }
+
+  @Provides
+  @Singleton
+  static Departures departures(Database database) {
+    return new PostgresDepartures(database);
   }
 }

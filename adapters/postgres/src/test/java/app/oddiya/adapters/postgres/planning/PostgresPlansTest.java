@@ -7,6 +7,7 @@ import app.oddiya.adapters.postgres.PostgresConfig.Schema;
 import app.oddiya.domain.planning.plan.Plan;
 import app.oddiya.domain.planning.plan.Plans;
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Tombstones;
 import app.oddiya.domain.testkit.contract.PlansContract;
 import app.oddiya.domain.testkit.story.Together;
 import app.oddiya.domain.testkit.story.Trips;
@@ -22,6 +23,11 @@ class PostgresPlansTest implements PlansContract {
   @RegisterExtension static final MigratedDatabase plan = new MigratedDatabase(Schema.PLAN);
 
   private static final Deadline LATER = new Deadline(Instant.parse("2999-12-31T00:00:00Z"));
+
+  @Override
+  public Tombstones tombstones() {
+    return PlanningPostgresModule.tombstones(plan.database());
+  }
 
   @Override
   public Plans plans() {

@@ -7,6 +7,7 @@ import app.oddiya.adapters.postgres.MigratedDatabase;
 import app.oddiya.adapters.postgres.PostgresConfig.Schema;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.GeoPoint;
+import app.oddiya.domain.shared.Tombstones;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.testkit.contract.OutboxContract;
 import app.oddiya.domain.testkit.contract.VideoJobsContract;
@@ -36,6 +37,11 @@ class PostgresVideoJobsTest implements VideoJobsContract, OutboxContract {
 
   private static final Deadline LATER = new Deadline(Instant.parse("2999-12-31T00:00:00Z"));
   private static final AtomicLong users = new AtomicLong();
+
+  @Override
+  public Tombstones tombstones() {
+    return VideoPostgresModule.tombstones(video.database());
+  }
 
   @Override
   public VideoJobs jobs() {

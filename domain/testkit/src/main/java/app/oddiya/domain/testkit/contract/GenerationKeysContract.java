@@ -1,6 +1,7 @@
 package app.oddiya.domain.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.oddiya.domain.planning.plan.GenerationKeys;
 import app.oddiya.domain.planning.plan.GenerationKeys.Claim;
@@ -8,7 +9,9 @@ import app.oddiya.domain.planning.plan.GenerationKeys.Grant;
 import app.oddiya.domain.planning.plan.Plan;
 import app.oddiya.domain.planning.plan.PlanRequest;
 import app.oddiya.domain.planning.plan.Plans;
+import app.oddiya.domain.shared.AccountDeleted;
 import app.oddiya.domain.shared.Page;
+import app.oddiya.domain.shared.Tombstones;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.testkit.story.Together;
 import app.oddiya.domain.testkit.story.Trips;
@@ -35,6 +38,9 @@ public interface GenerationKeysContract {
 
   /// Where the plans of settled keys are, without any at first.
   Plans plans();
+
+  /// Of the same store.
+  Tombstones tombstones();
 
   @Test
   default void aNewKeyIsGranted() {
@@ -170,6 +176,33 @@ public interface GenerationKeysContract {
     assertThat(claim(TRAVELLER, Trips.wish(), nextDay.minusSeconds(1)))
         .isInstanceOf(Claim.Settled.class);
     assertThat(claim(TRAVELLER, Trips.detailedWish(), nextDay)).isInstanceOf(Claim.Granted.class);
+  }
+
+  @Test
+  default void aDeletedTravellerIsGrantedNothing() {
+    granted(NOW);
+
+    tombstones().bury(TRAVELLER, NOW, Deadlines.ample());
+
+    assertThatThrownBy(() -> claim(TRAVELLER, Trips.wish(), NOW))
+        .isInstanceOf(AccountDeleted.class);
+    tombstones().removeOlderThan(NOW.plusSeconds(1), Deadlines.ample());
+    assertThat(claim(TRAVELLER, Trips.wish(), NOW)).isInstanceOf(Claim.Granted.class);
+  }
+
+  @Test
+  default void whatWasBeingWrittenForADeletedTravellerIsNotStored() {
+    Grant grant = granted(NOW);
+
+    tombstones().bury(TRAVELLER, NOW, Deadlines.ample());
+
+    assertThatThrownBy(() -> settle(grant, NOW)).isInstanceOf(AccountDeleted.class);
+    keys().release(grant, Deadlines.ample());
+    assertThat(
+            plans()
+                .list(TRAVELLER, new Page.Request(20, Optional.empty()), Deadlines.ample())
+                .items())
+        .isEmpty();
   }
 
   private Grant granted(Instant now) {

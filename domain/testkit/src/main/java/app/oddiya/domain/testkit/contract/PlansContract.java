@@ -1,6 +1,7 @@
 package app.oddiya.domain.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.oddiya.domain.planning.plan.Deletion;
 import app.oddiya.domain.planning.plan.Plan;
@@ -8,8 +9,11 @@ import app.oddiya.domain.planning.plan.PlanId;
 import app.oddiya.domain.planning.plan.PlanSummary;
 import app.oddiya.domain.planning.plan.Plans;
 import app.oddiya.domain.planning.plan.Trip;
+import app.oddiya.domain.shared.AccountDeleted;
 import app.oddiya.domain.shared.Page;
+import app.oddiya.domain.shared.Tombstones;
 import app.oddiya.domain.shared.UserId;
+import app.oddiya.domain.testkit.story.Together;
 import app.oddiya.domain.testkit.story.Trips;
 import app.oddiya.domain.testkit.time.SettableClock;
 import java.time.Duration;
@@ -18,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /// What every [Plans] does.
@@ -28,6 +33,9 @@ public interface PlansContract {
 
   /// An empty store, the same one throughout a test.
   Plans plans();
+
+  /// Of the same store.
+  Tombstones tombstones();
 
   @Test
   default void whatIsStoredIsReadExactly() {
@@ -139,6 +147,52 @@ public interface PlansContract {
 
     assertThat(plans().delete(OWNER, id, OptionalLong.empty(), Deadlines.ample()))
         .isEqualTo(Deletion.DELETED);
+  }
+
+  @Test
+  default void nothingIsLeftOfADeletedTravellerAndAllOfTheOthers() {
+    Plan gone = add(OWNER, Trips.trip(), SettableClock.A_MORNING);
+    Plan kept = add(STRANGER, Trips.trip(), SettableClock.A_MORNING);
+
+    tombstones().bury(OWNER, SettableClock.A_MORNING, Deadlines.ample());
+
+    assertThat(plans().find(OWNER, gone.id(), Deadlines.ample())).isEmpty();
+    assertThat(list(OWNER, 20, Optional.empty()).items()).isEmpty();
+    assertThat(plans().find(STRANGER, kept.id(), Deadlines.ample())).contains(kept);
+  }
+
+  @Test
+  default void nothingIsStoredForADeletedTraveller() {
+    tombstones().bury(OWNER, SettableClock.A_MORNING, Deadlines.ample());
+
+    assertThatThrownBy(() -> add(OWNER, Trips.trip(), SettableClock.A_MORNING))
+        .isInstanceOf(AccountDeleted.class);
+    assertThat(list(OWNER, 20, Optional.empty()).items()).isEmpty();
+    add(STRANGER, Trips.trip(), SettableClock.A_MORNING);
+  }
+
+  @Test
+  default void whoeverWritesBesideADeletionIsRefusedOrTheirPlanIsGoneWithIt() {
+    var turn = new AtomicInteger();
+    Together.run(
+        12,
+        () -> {
+          if (turn.getAndIncrement() == 6) {
+            tombstones().bury(OWNER, SettableClock.A_MORNING, Deadlines.ample());
+            return 0;
+          }
+          int stored = 0;
+          try {
+            for (; stored < 40; stored++) {
+              add(OWNER, Trips.trip(), SettableClock.A_MORNING);
+            }
+          } catch (AccountDeleted gone) {
+            // Those that were stored are gone as well.
+          }
+          return stored;
+        });
+
+    assertThat(list(OWNER, 20, Optional.empty()).items()).isEmpty();
   }
 
   private Plan add(UserId owner, Trip trip, Instant now) {

@@ -2,8 +2,11 @@ package app.oddiya.domain.testkit.contract;
 
 import static app.oddiya.domain.testkit.time.SettableClock.A_MORNING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.oddiya.domain.shared.AccountDeleted;
 import app.oddiya.domain.shared.Page;
+import app.oddiya.domain.shared.Tombstones;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.testkit.story.Together;
 import app.oddiya.domain.testkit.story.Videos;
@@ -31,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /// What every [VideoJobs] does. The store may hold other jobs.
@@ -40,6 +44,9 @@ public interface VideoJobsContract {
 
   /// The outbox that its messages go to.
   Outbox outbox();
+
+  /// Of the same store.
+  Tombstones tombstones();
 
   /// Somebody who has no jobs yet.
   UserId owner();
@@ -340,6 +347,70 @@ public interface VideoJobsContract {
     created(Videos.newJob(owner, A_MORNING));
 
     assertThat(list(owner, 2, Optional.of(new Page.Cursor("'; --"))).items()).isEmpty();
+  }
+
+  @Test
+  default void nothingIsLeftOfADeletedOwnerNotEvenMessages() {
+    NewJob asked = Videos.newJob(owner(), A_MORNING);
+    JobId gone = created(asked);
+    JobId kept = created(Videos.newJob(owner(), A_MORNING));
+
+    tombstones().bury(asked.owner(), A_MORNING, Deadlines.ample());
+
+    assertThat(jobs().find(gone, Deadlines.ample())).isEmpty();
+    assertThat(list(asked.owner(), 20, Optional.empty()).items()).isEmpty();
+    assertThat(known(asked)).isEmpty();
+    assertThat(messages(gone, Topic.RENDER)).isZero();
+    assertThat(jobs().find(kept, Deadlines.ample())).isPresent();
+  }
+
+  @Test
+  default void aDeletedOwnersWorkerCanStoreNothing() {
+    NewJob asked = Videos.newJob(owner(), A_MORNING);
+    Processing claimed = claimed(asked);
+
+    tombstones().bury(asked.owner(), A_MORNING, Deadlines.ample());
+
+    assertThat(replace(claimed, claimed.extend(A_MORNING.plusSeconds(15)))).isFalse();
+    assertThat(replace(claimed, film(claimed))).isFalse();
+    assertThat(messages(claimed.id(), Topic.ANNOUNCE)).isZero();
+  }
+
+  @Test
+  default void aDeletedOwnerAsksInVain() {
+    NewJob asked = Videos.newJob(owner(), A_MORNING);
+    created(asked);
+
+    tombstones().bury(asked.owner(), A_MORNING, Deadlines.ample());
+
+    assertThatThrownBy(() -> jobs().request(asked, Deadlines.ample()))
+        .isInstanceOf(AccountDeleted.class);
+    assertThat(list(asked.owner(), 20, Optional.empty()).items()).isEmpty();
+  }
+
+  @Test
+  default void whoeverAsksBesideADeletionIsRefusedOrTheirJobIsGoneWithIt() {
+    UserId owner = owner();
+    var turn = new AtomicInteger();
+    Together.run(
+        12,
+        () -> {
+          if (turn.getAndIncrement() == 6) {
+            tombstones().bury(owner, A_MORNING, Deadlines.ample());
+            return 0;
+          }
+          int stored = 0;
+          try {
+            for (; stored < 40; stored++) {
+              jobs().request(Videos.newJob(owner, A_MORNING), Deadlines.ample());
+            }
+          } catch (AccountDeleted gone) {
+            // Those that were stored are gone as well.
+          }
+          return stored;
+        });
+
+    assertThat(list(owner, 20, Optional.empty()).items()).isEmpty();
   }
 
   private JobId created(NewJob job) {

@@ -1,0 +1,87 @@
+package app.oddiya.apps.plan;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import app.oddiya.adapters.web.Answer;
+import app.oddiya.adapters.web.Archive;
+import app.oddiya.adapters.web.ByteSource;
+import app.oddiya.adapters.web.Call;
+import app.oddiya.adapters.web.Caller;
+import app.oddiya.adapters.web.Reply;
+import app.oddiya.adapters.web.Route;
+import app.oddiya.adapters.web.Routes;
+import app.oddiya.adapters.web.json.Wire;
+import app.oddiya.application.planning.ExportPlans;
+import app.oddiya.application.planning.ForgetTraveller;
+import app.oddiya.domain.planning.plan.Plan;
+import app.oddiya.domain.shared.UserId;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/// What the user service asks of everybody who holds something of a user: all of it, or to forget
+/// it.
+final class PersonalDataRoutes {
+
+  private static final String ZIP = "application/zip";
+  private static final String ID = "[1-9][0-9]{0,17}";
+
+  private final ExportPlans exportPlans;
+  private final ForgetTraveller forgetTraveller;
+
+  PersonalDataRoutes(ExportPlans exportPlans, ForgetTraveller forgetTraveller) {
+    this.exportPlans = exportPlans;
+    this.forgetTraveller = forgetTraveller;
+  }
+
+  Routes all() {
+    return Routes.of(
+        Route.delete("/internal/users/{id}", Caller.internal("user"))
+            .summary("Forget a user")
+            .where("id", ID)
+            .answersNothing(204, "Nothing is left, and nothing can be written any more")
+            .handledBy(this::forget),
+        Route.get("/internal/users/{id}/export", Caller.internal("user"))
+            .summary("All plans of a user")
+            .where("id", ID)
+            .answersDocument(200, ZIP, "plans.json, whose list is empty for nobody")
+            .handledBy(this::export));
+  }
+
+  private Answer forget(Call call) {
+    forgetTraveller.forget(user(call), call.deadline());
+    return Answer.noContent();
+  }
+
+  private Answer export(Call call) {
+    return Reply.bytes(200, ZIP, new Export(exportPlans.export(user(call))));
+  }
+
+  private static UserId user(Call call) {
+    return UserId.parse(call.path("id")).orElseThrow();
+  }
+
+  private record Export(ExportPlans.Export plans) implements ByteSource {
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+      Archive archive = new Archive(out);
+      archive.add("plans.json", this::writePlans);
+      archive.finish();
+    }
+
+    private void writePlans(OutputStream json) throws IOException {
+      json.write('[');
+      Optional<Plan> plan = plans.next();
+      while (plan.isPresent()) {
+        json.write(Wire.write(PlanView.of(plan.get())));
+        plan = plans.next();
+        json.write((plan.isPresent() ? ",\n" : "").getBytes(US_ASCII));
+      }
+      json.write(']');
+    }
+
+    @Override
+    public void close() {}
+  }
+}
