@@ -208,11 +208,11 @@ class WorkerOnRealStoresTest {
   void aWorkerWhoseOwnerIsDeletedMeanwhileLosesTheJobAndItsFilmIsSwept() throws Exception {
     UserId hana = new UserId(3);
     JobId id = ordered(hana);
+    Path film = Files.writeString(folder.resolve("late"), "a film");
     Renderer slow =
         (storyboard, work, progress, deadline) -> {
           forget().forget(hana, soon());
           // As a worker does that was suspended between its last look and this.
-          Path film = Files.writeString(work.resolve("late"), "a film");
           FileUrl late = FileUrl.film(S3.bucket(), hana, id, 1);
           stores.store().put(late, film, "video/mp4", soon());
           return renderer.render(storyboard, work, progress, deadline);
