@@ -105,6 +105,9 @@ final class PublicPort {
     http.setRequestHeaderSize(limits.headerBytes());
     http.setHttpCompliance(HttpCompliance.STRICT);
     http.setUriCompliance(UriCompliance.RFC3986);
+    // Where the requests of many users share a connection, the tokens push everything else out of
+    // it again and again; and it is up to 100 KB for each connection.
+    http.setHeaderCacheSize(0);
     return http;
   }
 
