@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// What one door of a provider does with a request.
 @FunctionalInterface
@@ -45,7 +46,9 @@ public interface Reply {
   }
 
   /// A text in JSON that goes on for so many bytes, or until nobody reads it any more.
-  static Reply huge(long bytes) {
+  ///
+  /// @param sent counts them
+  static Reply huge(long bytes, AtomicLong sent) {
     return exchange -> {
       byte[] block = new byte[64 * 1024];
       Arrays.fill(block, (byte) 'x');
@@ -53,8 +56,9 @@ public interface Reply {
       exchange.sendResponseHeaders(200, 0);
       OutputStream body = exchange.getResponseBody();
       body.write("{\"access_token\":\"".getBytes(StandardCharsets.US_ASCII));
-      for (long sent = 0; sent < bytes; sent += block.length) {
+      while (sent.get() < bytes) {
         body.write(block);
+        sent.addAndGet(block.length);
       }
       body.write("\"}".getBytes(StandardCharsets.US_ASCII));
     };
