@@ -11,6 +11,17 @@ final class Refusals {
     return Problem.of(501, "not_implemented", "Not implemented", "No such method.");
   }
 
+  static Problem framingAmbiguous() {
+    return Problem.malformed("ambiguous_body", "Where the body ends can be read in two ways.")
+        .with("Connection", "close");
+  }
+
+  static Problem codingUnknown() {
+    return Problem.of(
+            501, "not_implemented", "Not implemented", "No transfer coding but chunked is known.")
+        .with("Connection", "close");
+  }
+
   static Problem targetTooLong(int limit) {
     return Problem.of(
         414, "uri_too_long", "URI too long", "At most " + limit + " characters are taken.");

@@ -1,5 +1,6 @@
 package app.oddiya.adapters.proxy;
 
+import app.oddiya.adapters.web.PortLimits;
 import app.oddiya.adapters.web.Routes;
 import app.oddiya.adapters.web.RunningService;
 import app.oddiya.adapters.web.Service;
@@ -42,6 +43,22 @@ final class ProxyFixture implements AutoCloseable {
   static final RateLimitPolicy USER = policy("user", 4, RateLimitPolicy.Per.USER);
   static final RateLimitPolicy COSTLY = policy("costly", 2, RateLimitPolicy.Per.USER);
 
+  /// Short, so that a test of what is too slow is not slow itself.
+  static final PortLimits IMPATIENT_PORT =
+      new PortLimits(16 * 1024, 1_000, Duration.ofMillis(600), Duration.ofMillis(300));
+
+  static final PortLimits USUAL_PORT = PortLimits.usual();
+
+  static final ProxyLimits IMPATIENT_WITH_BODIES =
+      new ProxyLimits(
+          8 * 1024,
+          100,
+          1_024,
+          512,
+          Duration.ofMillis(300),
+          Duration.ofSeconds(15),
+          Duration.ofSeconds(1));
+
   private final RecordingUpstream upstream = new RecordingUpstream();
   private final RunningService service;
 
@@ -49,9 +66,22 @@ final class ProxyFixture implements AutoCloseable {
     this(new LocalLimits(100, 1_000, CLOCK));
   }
 
-  /// @param limits counts the rows that have some
-  ProxyFixture(RateLimits limits) throws IOException {
-    Upstream plan = upstream.as("plan");
+  /// @param rates counts the rows that have some
+  ProxyFixture(RateLimits rates) throws IOException {
+    this.service = start(upstream.as("plan"), USUAL_PORT, ProxyLimits.usual(), rates);
+  }
+
+  ProxyFixture(PortLimits port, ProxyLimits limits) throws IOException {
+    this.service = start(upstream.as("plan"), port, limits, new LocalLimits(100, 1_000, CLOCK));
+  }
+
+  /// In front of another service than the recording one.
+  ProxyFixture(Upstream plan, PortLimits port, ProxyLimits limits) throws IOException {
+    this.service = start(plan, port, limits, new LocalLimits(100, 1_000, CLOCK));
+  }
+
+  private static RunningService start(
+      Upstream plan, PortLimits port, ProxyLimits limits, RateLimits rates) throws IOException {
     ProxyRoutes routes =
         ProxyRoutes.of(
                 ProxyRoute.to(plan, "/share/**").bodiesUpTo(1_024),
@@ -71,13 +101,11 @@ final class ProxyFixture implements AutoCloseable {
         new AccessTokens(ISSUER, () -> new JWKSet(KEY.toPublicJWK()).toString(), CLOCK);
     Web web =
         new Web("gateway", "127.0.0.1", 0, 0, ISSUER, URI.create("http://none.invalid"), Map::of);
-    service =
-        Service.of(web)
-            .routes(Routes.of())
-            .ahead(
-                new ReverseProxy(
-                    routes, tokens, new TrustedProxies(0), ProxyLimits.usual(), limits))
-            .start();
+    return Service.of(web)
+        .routes(Routes.of())
+        .limits(port)
+        .ahead(new ReverseProxy(routes, tokens, new TrustedProxies(0), limits, rates))
+        .start();
   }
 
   int port() {

@@ -1,5 +1,6 @@
 package app.oddiya.adapters.proxy;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
@@ -8,12 +9,16 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A client that sends what no decent client sends.
 final class RawClient implements AutoCloseable {
+
+  private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] ([0-9]{3})");
 
   private final Socket socket;
   private final BufferedReader in;
@@ -53,6 +58,35 @@ final class RawClient implements AutoCloseable {
     OutputStream out = socket.getOutputStream();
     out.write(text.getBytes(UTF_8));
     out.flush();
+  }
+
+  /// Sends bytes and gives back everything that comes until the connection ends. A connection that
+  /// is closed while there is still something to be sent or read counts as ended.
+  String everythingAfter(String bytes) throws IOException {
+    StringBuilder all = new StringBuilder();
+    try {
+      socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
+      for (int c = in.read(); c >= 0; c = in.read()) {
+        all.append((char) c);
+      }
+    } catch (SocketException reset) {
+      // Whatever came before it has been read.
+    }
+    return all.toString();
+  }
+
+  /// The status codes of the answers in what came.
+  static List<Integer> statuses(String answers) {
+    return STATUS_LINE
+        .matcher(answers)
+        .results()
+        .map(line -> Integer.valueOf(line.group(1)))
+        .toList();
+  }
+
+  /// Whether a header says where a body ends.
+  static boolean isFraming(String header) {
+    return header.matches("(?i)(Content-Length|Transfer-Encoding):.*");
   }
 
   void send(byte[] bytes) throws IOException {
