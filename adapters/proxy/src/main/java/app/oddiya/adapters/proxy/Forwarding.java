@@ -18,6 +18,7 @@ import org.eclipse.jetty.client.EarlyHintsProtocolHandler;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.ProcessingProtocolHandler;
 import org.eclipse.jetty.client.transport.HttpClientTransportOverHTTP;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpCookieStore;
 import org.eclipse.jetty.io.ClientConnector;
 import org.eclipse.jetty.server.Response;
@@ -66,6 +67,7 @@ final class Forwarding extends ContainerLifeCycle {
     HttpClient http = new HttpClient(transport);
     http.setExecutor(server.getThreadPool());
     http.setScheduler(server.getScheduler());
+    http.setHttpCompliance(HttpCompliance.STRICT);
     http.setFollowRedirects(false);
     http.setHttpCookieStore(new HttpCookieStore.Empty());
     http.setConnectTimeout(limits.connect().toMillis());

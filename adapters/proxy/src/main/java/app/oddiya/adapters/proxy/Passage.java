@@ -22,6 +22,7 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
@@ -148,7 +149,8 @@ final class Passage implements Listener {
     boolean hasBody = hasBody(answer.getStatus());
     stillToCome = hasBody ? sent.getLongField(HttpHeader.CONTENT_LENGTH) : 0;
     boolean hasEnd = stillToCome >= 0 || sent.contains(HttpHeader.TRANSFER_ENCODING);
-    if (answer.getStatus() < HttpStatus.OK_200 || !hasEnd) {
+    boolean isHttp1 = answer.getVersion().getVersion() <= HttpVersion.HTTP_1_1.getVersion();
+    if (answer.getStatus() < HttpStatus.OK_200 || !isHttp1 || !hasEnd) {
       // Without an end of its own, nobody could tell a whole answer from a part of it.
       giveUp(GivenUp.Why.MALFORMED_ANSWER);
       return;

@@ -50,14 +50,11 @@ final class ProxyFixture implements AutoCloseable {
   static final PortLimits USUAL_PORT = PortLimits.usual();
 
   static final ProxyLimits IMPATIENT_WITH_BODIES =
-      new ProxyLimits(
-          8 * 1024,
-          100,
-          1_024,
-          512,
-          Duration.ofMillis(300),
-          Duration.ofSeconds(15),
-          Duration.ofSeconds(1));
+      limits(512, Duration.ofMillis(300), Duration.ofSeconds(15));
+
+  static final ProxyLimits IMPATIENT = limits(512, Duration.ofMillis(300), Duration.ofMillis(300));
+
+  static final ProxyLimits ROOM_FOR_TWO = limits(2, Duration.ofSeconds(30), Duration.ofSeconds(15));
 
   private final RecordingUpstream upstream = new RecordingUpstream();
   private final RunningService service;
@@ -146,6 +143,10 @@ final class ProxyFixture implements AutoCloseable {
   private static RateLimitPolicy policy(String name, int requests, RateLimitPolicy.Per per) {
     return new RateLimitPolicy(
         name, new Quota(requests, Duration.ofMinutes(1)), per, RateLimitPolicy.Outage.LOCAL);
+  }
+
+  private static ProxyLimits limits(int inFlight, Duration body, Duration piece) {
+    return new ProxyLimits(8 * 1024, 100, 1_024, inFlight, body, piece, Duration.ofSeconds(1));
   }
 
   private static Upstream nobody() throws IOException {

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,34 @@ final class RawClient implements AutoCloseable {
       // Whatever came before it has been read.
     }
     return all.toString();
+  }
+
+  /// Says the same a few times a second, and gives back everything that comes until the connection
+  /// ends.
+  String everythingWhileSaying(String beginning, String again) throws IOException {
+    StringBuilder all = new StringBuilder();
+    send(beginning);
+    socket.setSoTimeout(50);
+    try {
+      for (int c = 0; c >= 0; c = readOrSay(again)) {
+        if (c > 0) {
+          all.append((char) c);
+        }
+      }
+    } catch (SocketException closed) {
+      // Whatever came before that has been read.
+    }
+    return all.toString();
+  }
+
+  /// 0 if nothing came.
+  private int readOrSay(String again) throws IOException {
+    try {
+      return in.read();
+    } catch (SocketTimeoutException nothing) {
+      send(again);
+      return 0;
+    }
   }
 
   /// The status codes of the answers in what came.
