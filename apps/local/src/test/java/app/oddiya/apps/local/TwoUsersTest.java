@@ -98,6 +98,7 @@ class TwoUsersTest {
     rules.put("GET /oauth2/callback/google", open);
     rules.put("POST /oauth2/callback/google", open);
     rules.put("POST /oauth2/callback/apple", open);
+    rules.put("POST /oauth2/nonces", open);
     rules.put("POST /oauth2/token", open);
     rules.put("POST /oauth2/revoke", open);
     for (String prefix : List.of("", "/api/v1")) {

@@ -45,7 +45,13 @@ class WhoMayCallWhomTest {
           new Arrow("auth", "user", "POST /internal/users"),
           new Arrow("video-worker", "user", "GET /internal/users/{id}/devices"),
           new Arrow("plan", "llm-agent", "POST /internal/plan-generations"),
-          new Arrow("video", "plan", "GET /internal/plans/{id}"));
+          new Arrow("video", "plan", "GET /internal/plans/{id}"),
+          new Arrow("user", "auth", "DELETE /internal/users/{id}"),
+          new Arrow("user", "auth", "GET /internal/users/{id}/export"),
+          new Arrow("user", "plan", "DELETE /internal/users/{id}"),
+          new Arrow("user", "plan", "GET /internal/users/{id}/export"),
+          new Arrow("user", "video", "DELETE /internal/users/{id}"),
+          new Arrow("user", "video", "GET /internal/users/{id}/export"));
 
   private static final String NOBODY = "999999999999";
   private static final HttpClient http = HttpClient.newHttpClient();
