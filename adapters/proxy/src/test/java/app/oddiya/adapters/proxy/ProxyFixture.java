@@ -28,11 +28,14 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// A proxy in front of one recording service, with rows of every kind.
 final class ProxyFixture implements AutoCloseable {
 
   static final String ISSUER = "http://localhost:8080";
+
+  static final String APP_ORIGIN = "https://app.example";
 
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
   private static final InstantSource CLOCK = InstantSource.fixed(NOON);
@@ -101,6 +104,7 @@ final class ProxyFixture implements AutoCloseable {
     return Service.of(web)
         .routes(Routes.of())
         .limits(port)
+        .ahead(new Cors(Set.of(APP_ORIGIN)))
         .ahead(new ReverseProxy(routes, tokens, new TrustedProxies(0), limits, rates))
         .start();
   }

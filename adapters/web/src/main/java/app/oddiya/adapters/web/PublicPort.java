@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -71,7 +70,7 @@ final class PublicPort {
       PortLimits limits,
       Routes routes,
       Dispatcher dispatcher,
-      Optional<Handler.Singleton> ahead,
+      List<Handler.Singleton> ahead,
       AccessLog accessLog,
       Duration stopTimeout) {
     // Few platform threads: they only select and accept, handlers run on virtual ones.
@@ -143,9 +142,13 @@ final class PublicPort {
     return context;
   }
 
-  private static Handler behind(Optional<Handler.Singleton> ahead, Handler routes) {
-    ahead.ifPresent(handler -> handler.setHandler(routes));
-    return ahead.<Handler>map(handler -> handler).orElse(routes);
+  private static Handler behind(List<Handler.Singleton> ahead, Handler routes) {
+    Handler next = routes;
+    for (Handler.Singleton handler : ahead.reversed()) {
+      handler.setHandler(next);
+      next = handler;
+    }
+    return next;
   }
 
   private static void start(Server server, InetSocketAddress address) {

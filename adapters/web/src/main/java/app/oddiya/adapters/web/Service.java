@@ -56,7 +56,7 @@ public final class Service {
 
   private final Web web;
   private Optional<Routes> routes = Optional.empty();
-  private Optional<Handler.Singleton> ahead = Optional.empty();
+  private final List<Handler.Singleton> ahead = new ArrayList<>();
   private Optional<KeySource> keySource = Optional.empty();
   private BiPredicate<UserId, Deadline> deleted = (user, deadline) -> false;
   private BiFunction<Json, Deadline, Json> description = (own, deadline) -> own;
@@ -97,9 +97,10 @@ public final class Service {
     return this;
   }
 
-  /// A Jetty handler that sees requests before the routes do: the gateway's proxy.
+  /// A Jetty handler that sees requests before the routes do, and after those named before it: the
+  /// gateway's proxy.
   public Service ahead(Handler.Singleton handler) {
-    ahead = Optional.of(handler);
+    ahead.add(handler);
     return this;
   }
 
