@@ -6,14 +6,15 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -81,8 +82,9 @@ public final class Issuer implements KeySource {
   }
 
   /// The key set of several issuers, as one publishes it while keys rotate.
-  public static String published(Issuer one, Issuer other) {
-    return new JWKSet(List.of(one.key.toPublicJWK(), other.key.toPublicJWK())).toString();
+  public static String published(Issuer... issuers) {
+    return new JWKSet(Arrays.stream(issuers).<JWK>map(issuer -> issuer.key.toPublicJWK()).toList())
+        .toString();
   }
 
   public String signAs(JWSAlgorithm algorithm, String type, JWTClaimsSet claims) {

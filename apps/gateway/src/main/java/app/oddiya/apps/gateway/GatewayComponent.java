@@ -9,11 +9,13 @@ import app.oddiya.adapters.redis.CacheConfig;
 import app.oddiya.adapters.redis.CacheLife;
 import app.oddiya.adapters.redis.limit.LimitConfig;
 import app.oddiya.adapters.redis.limit.LimitRedisModule;
+import app.oddiya.adapters.redis.token.TokenRedisModule;
 import app.oddiya.adapters.web.Routes;
 import app.oddiya.adapters.web.Web;
 import app.oddiya.adapters.web.limit.RateLimits;
 import app.oddiya.adapters.web.token.AccessTokens;
 import app.oddiya.adapters.web.token.HttpKeySource;
+import app.oddiya.adapters.web.token.KeyCopy;
 import dagger.BindsInstance;
 import dagger.Component;
 import dagger.Module;
@@ -24,7 +26,7 @@ import java.util.List;
 
 /// The parts of the gateway, put together.
 @Singleton
-@Component(modules = {GatewayComponent.Parts.class, LimitRedisModule.class})
+@Component(modules = {GatewayComponent.Parts.class, LimitRedisModule.class, TokenRedisModule.class})
 interface GatewayComponent {
 
   Routes routes();
@@ -81,9 +83,10 @@ interface GatewayComponent {
     @Provides
     @Singleton
     static ReverseProxy reverseProxy(
-        Config config, ProxyRoutes table, RateLimits limits, InstantSource clock) {
+        Config config, ProxyRoutes table, RateLimits limits, KeyCopy keys, InstantSource clock) {
       Web web = config.web();
-      AccessTokens tokens = new AccessTokens(web.issuer(), new HttpKeySource(web.jwks()), clock);
+      AccessTokens tokens =
+          new AccessTokens(web.issuer(), new HttpKeySource(web.jwks()), keys, clock);
       return new ReverseProxy(table, tokens, config.proxies(), ProxyLimits.usual(), limits);
     }
 

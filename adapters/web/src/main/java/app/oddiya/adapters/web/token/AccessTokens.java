@@ -17,6 +17,7 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 /// Verifies access tokens of RFC 9068: RS256 and nothing else, whatever the token says of itself.
 public final class AccessTokens {
@@ -39,27 +40,39 @@ public final class AccessTokens {
   public record Verified(UserId user, Instant issuedAt, Instant expiresAt) {}
 
   public AccessTokens(String issuer, KeySource source, InstantSource clock) {
+    this(issuer, source, KeyCopy.none(), clock);
+  }
+
+  /// @param copy helps out when this process starts while the issuer is away
+  public AccessTokens(String issuer, KeySource source, KeyCopy copy, InstantSource clock) {
+    this(issuer, source, copy, clock, Thread::startVirtualThread);
+  }
+
+  AccessTokens(
+      String issuer, KeySource source, KeyCopy copy, InstantSource clock, Executor background) {
     this.issuer = issuer;
     this.clock = clock;
-    this.keys = new IssuerKeys(source, clock, REMEMBERED);
+    this.keys = new IssuerKeys(source, copy, REMEMBERED, background);
   }
 
   /// What a token said that has been verified before. Costs next to nothing and never waits.
   public Optional<Verified> remembered(String token) {
-    return token.length() > LONGEST
-        ? Optional.empty()
-        : keys.known().tokens().get(token, clock.instant());
+    if (token.length() > LONGEST) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    return keys.known(now).tokens().get(token, now);
   }
 
   /// Empty for anything that is not a good token.
   ///
-  /// @throws Unavailable if there are no keys to verify it by
+  /// @throws Unavailable if it cannot be said, for want of the issuer's keys
   public Optional<Verified> verify(String token) {
     if (token.length() > LONGEST) {
       return Optional.empty();
     }
     Instant now = clock.instant();
-    Optional<Verified> remembered = keys.known().tokens().get(token, now);
+    Optional<Verified> remembered = keys.known(now).tokens().get(token, now);
     return remembered.isPresent() ? remembered : verifyAnew(token, now);
   }
 
@@ -70,7 +83,7 @@ public final class AccessTokens {
         return Optional.empty();
       }
       String kid = jwt.getHeader().getKeyID();
-      IssuerKeys.Known known = keys.lookFor(kid);
+      IssuerKeys.Known known = keys.lookFor(kid, now);
       RSAPublicKey key = known.keys().get(kid);
       if (key == null || !jwt.verify(new RSASSAVerifier(key))) {
         return Optional.empty();
