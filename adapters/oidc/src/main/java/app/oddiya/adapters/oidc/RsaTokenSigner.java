@@ -69,7 +69,7 @@ final class RsaTokenSigner implements TokenSigner {
     return published;
   }
 
-  private static VerificationKey publicHalf(RSAKey key) {
+  static VerificationKey publicHalf(RSAKey key) {
     try {
       return new VerificationKey(
           key.computeThumbprint().toString(),

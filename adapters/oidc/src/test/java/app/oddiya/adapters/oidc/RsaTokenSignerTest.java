@@ -52,6 +52,23 @@ class RsaTokenSignerTest implements TokenSignerContract {
             CURRENT.computeThumbprint().toString(), NEXT.computeThumbprint().toString());
   }
 
+  /// The example of RFC 7638, section 3.1, whose other members do not count.
+  @Test
+  void aKeysNameIsTheStandardsThumbprint() throws ParseException {
+    RSAKey key =
+        RSAKey.parse(
+            """
+            {"kty":"RSA","e":"AQAB","alg":"RS256","kid":"2011-04-29",
+             "n":"0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6tSoc_\
+            BJECPebWKRXjBZCiFV4n3oknjhMstn64tZ_2W-5JsGY4Hc5n9yBXArwl93lqt7_RN5w6Cf0h4QyQ5v-65YGjQR0_FDW2\
+            QvzqY368QQMicAtaSqzs8KJZgnYb9c7d0zgdAZHzu6qMQvRL5hajrn1n91CbOpbISD08qNLyrdkt-bFTWhAI4vMQFh6W\
+            eZu0fM4lFd2NcRwr3XPksINHaQ-G_xBniIqbw0Ls1jF44-csFCur-kEgU8awapJzKnqDKgw"}
+            """);
+
+    assertThat(RsaTokenSigner.publicHalf(key).id())
+        .isEqualTo("NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs");
+  }
+
   @Test
   void aTokenHasExactlyTheClaimsOfTheContract() throws ParseException {
     var claims =

@@ -77,6 +77,9 @@ public final class AccessTokens {
   }
 
   private Optional<Verified> verifyAnew(String token, Instant now) {
+    if (!JoseHeaders.isCompact(token)) {
+      return Optional.empty();
+    }
     try {
       SignedJWT jwt = SignedJWT.parse(token);
       if (!isAcceptable(jwt.getHeader())) {

@@ -111,6 +111,9 @@ public final class InternalTokens {
   }
 
   private Optional<Verified> verifyAnew(String token, Known current, Instant now) {
+    if (!JoseHeaders.isCompact(token)) {
+      return Optional.empty();
+    }
     try {
       SignedJWT jwt = SignedJWT.parse(token);
       JWTClaimsSet claims = jwt.getJWTClaimsSet();

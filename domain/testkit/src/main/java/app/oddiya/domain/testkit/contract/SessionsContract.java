@@ -9,6 +9,7 @@ import static app.oddiya.domain.identity.session.RefreshFamily.TOKEN_LIFETIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.oddiya.domain.identity.account.Provider;
+import app.oddiya.domain.identity.session.CodeChallenge;
 import app.oddiya.domain.identity.session.CodeGrant;
 import app.oddiya.domain.identity.session.CodeVerifier;
 import app.oddiya.domain.identity.session.Exchange;
@@ -163,6 +164,22 @@ public interface SessionsContract {
 
     assertThat(redeem(code, verifier)).contains(grant);
     assertThat(redeem(code, verifier)).isEmpty();
+  }
+
+  /// The example of RFC 7636, appendix B.
+  @Test
+  default void theChallengeIsTheStandards() {
+    CodeVerifier verifier = new CodeVerifier("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
+    Secret code = Secrets.fresh();
+    var grant =
+        new CodeGrant(
+            USER,
+            Provider.GOOGLE,
+            new CodeChallenge("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"),
+            clock().instant().plus(CodeGrant.LIFETIME));
+    sessions().grant(code, grant, Deadlines.ample());
+
+    assertThat(redeem(code, verifier)).contains(grant);
   }
 
   @Test
