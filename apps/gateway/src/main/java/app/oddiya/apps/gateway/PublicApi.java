@@ -50,7 +50,7 @@ final class PublicApi {
   /// @throws Unavailable while a service has never said anything: half a description looks whole
   Json document(Json own, Deadline deadline) {
     List<OpenApiMerge.Part> parts = new ArrayList<>();
-    parts.add(new OpenApiMerge.Part(OWN, own));
+    parts.add(new OpenApiMerge.Part(OWN, LimitedApi.of(own, table)));
     for (ServiceClient service : services) {
       parts.add(new OpenApiMerge.Part(service.name(), ask(service, deadline)));
     }
@@ -71,7 +71,7 @@ final class PublicApi {
     }
     try {
       Answer answer = service.send(Call.get("/openapi.json"), deadline.atMost(PATIENCE, clock));
-      Told now = new Told(read(answer), clock.instant());
+      Told now = new Told(LimitedApi.of(read(answer), table), clock.instant());
       told.put(service.name(), now);
       return now.document;
     } catch (Unavailable away) {

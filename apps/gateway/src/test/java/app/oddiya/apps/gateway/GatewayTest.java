@@ -3,6 +3,7 @@ package app.oddiya.apps.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.oddiya.adapters.web.RunningService;
+import app.oddiya.apps.stores.junit.StoppableRedisExtension;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,14 +14,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// The gateway as it runs, before services made of the same kit as the real ones.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GatewayTest {
 
+  @RegisterExtension static final StoppableRedisExtension CACHE = new StoppableRedisExtension();
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final Village village = new Village();
-  private final RunningService gateway = Main.start(village.environment());
+  private final RunningService gateway = Main.start(village.environment(CACHE.url()));
 
   @BeforeAll
   void isUp() throws Exception {

@@ -59,15 +59,25 @@ final class Village implements AutoCloseable {
   private final RunningService video =
       start("video", thing("/api/v1/videos/{id}", "id", Caller.user()));
 
-  Map<String, String> environment() {
+  /// @param cache where a Redis is, or none
+  Map<String, String> environment(String cache) {
     return Map.of(
-        "ODDIYA_GATEWAY_PORT", "0",
-        "ODDIYA_GATEWAY_PRIVATE_PORT", "0",
-        "ODDIYA_ISSUER", ISSUER,
-        "ODDIYA_AUTH_URL", address(auth),
-        "ODDIYA_USER_URL", address(user),
-        "ODDIYA_PLAN_URL", address(plan),
-        "ODDIYA_VIDEO_URL", address(video));
+        "ODDIYA_REDIS_CACHE_URL",
+        cache,
+        "ODDIYA_GATEWAY_PORT",
+        "0",
+        "ODDIYA_GATEWAY_PRIVATE_PORT",
+        "0",
+        "ODDIYA_ISSUER",
+        ISSUER,
+        "ODDIYA_AUTH_URL",
+        address(auth),
+        "ODDIYA_USER_URL",
+        address(user),
+        "ODDIYA_PLAN_URL",
+        address(plan),
+        "ODDIYA_VIDEO_URL",
+        address(video));
   }
 
   /// An access token of user 42.
