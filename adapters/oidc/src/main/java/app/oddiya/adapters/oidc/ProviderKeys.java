@@ -61,7 +61,8 @@ final class ProviderKeys {
   /// @throws Unavailable if there are none
   JWKSet lookFor(String kid, Deadline deadline) {
     Known held = known;
-    if (held != null && !isDue(held) && !isWorthAFetch(held, kid)) {
+    boolean isFetchedByAnother = fetching.isLocked();
+    if (held != null && !isWorthAFetch(held, kid) && (!isDue(held) || isFetchedByAnother)) {
       return held.keys;
     }
     return alone(deadline, () -> refreshed(kid, deadline));
@@ -71,7 +72,7 @@ final class ProviderKeys {
     JWKSet run();
   }
 
-  /// One fetches, the others wait for what comes of it.
+  /// One fetches; who has no key without that waits for what comes of it.
   private JWKSet alone(Deadline deadline, Fetch fetch) {
     try {
       if (!fetching.tryLock(deadline.remaining(clock).toNanos(), TimeUnit.NANOSECONDS)) {
