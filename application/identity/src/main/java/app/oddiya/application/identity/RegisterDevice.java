@@ -8,8 +8,10 @@ import app.oddiya.domain.identity.account.PushEndpoint;
 import app.oddiya.domain.identity.account.PushEndpoints;
 import app.oddiya.domain.identity.account.PushRegistration;
 import app.oddiya.domain.identity.account.PushToken;
+import app.oddiya.domain.shared.AccountDeleted;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.UserId;
+import java.util.Optional;
 
 /// Lets a person be pushed to on a device.
 public final class RegisterDevice {
@@ -35,11 +37,19 @@ public final class RegisterDevice {
     return switch (endpoints.register(platform, token, deadline)) {
       case PushRegistration.InvalidToken _ -> Outcome.INVALID_TOKEN;
       case PushRegistration.Accepted(PushEndpoint endpoint) -> {
-        devices
-            .put(new Device(owner, id, platform, endpoint), deadline)
+        store(new Device(owner, id, platform, endpoint), deadline)
             .ifPresent(replaced -> endpoints.remove(replaced, deadline));
         yield Outcome.REGISTERED;
       }
     };
+  }
+
+  private Optional<PushEndpoint> store(Device device, Deadline deadline) {
+    try {
+      return devices.put(device, deadline);
+    } catch (AccountDeleted gone) {
+      endpoints.remove(device.endpoint(), deadline);
+      throw gone;
+    }
   }
 }

@@ -11,6 +11,7 @@ import app.oddiya.adapters.memory.identity.MemorySessions;
 import app.oddiya.adapters.memory.identity.MemorySignInAttempts;
 import app.oddiya.adapters.memory.identity.MemoryTokenSigner;
 import app.oddiya.adapters.memory.identity.MemoryUsers;
+import app.oddiya.adapters.memory.shared.MemoryTombstones;
 import app.oddiya.domain.identity.account.DeviceId;
 import app.oddiya.domain.identity.account.DisplayName;
 import app.oddiya.domain.identity.account.LanguageTag;
@@ -119,7 +120,7 @@ class SignInToSignOutTest {
     }
 
     // They leave: pushes end, and the refresh token is worth nothing.
-    new RemoveDevice(devices, endpoints).remove(me, phone, soon());
+    new RemoveDevice(devices, endpoints, new MemoryTombstones()).remove(me, phone, soon());
     revokeSession.revoke(tokens.refresh().text(), soon());
     assertThat(new ListDevices(users, devices).list(me, soon())).isEmpty();
     assertThat(refreshSession.refresh(tokens.refresh().text(), soon()))

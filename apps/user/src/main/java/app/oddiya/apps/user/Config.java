@@ -3,16 +3,39 @@ package app.oddiya.apps.user;
 import app.oddiya.adapters.aws.AwsConfig;
 import app.oddiya.adapters.aws.identity.IdentityAwsConfig;
 import app.oddiya.adapters.postgres.PostgresConfig;
+import app.oddiya.adapters.services.identity.KeepersConfig;
 import app.oddiya.adapters.web.Settings;
 import app.oddiya.adapters.web.Web;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// What the user service reads from its environment.
-record Config(Web web, PostgresConfig database, AwsConfig aws, IdentityAwsConfig push) {
+///
+/// @param internalKey file with the private key that its calls to siblings are signed with
+record Config(
+    Web web,
+    PostgresConfig database,
+    AwsConfig aws,
+    IdentityAwsConfig push,
+    KeepersConfig keepers,
+    Path internalKey) {
 
   static Config from(Settings settings) {
     return new Config(
-        Web.from(settings, "user", 8082), database(settings), aws(settings), push(settings));
+        Web.from(settings, "user", 8082),
+        database(settings),
+        aws(settings),
+        push(settings),
+        keepers(settings),
+        settings.file("ODDIYA_USER_INTERNAL_KEY"));
+  }
+
+  private static KeepersConfig keepers(Settings settings) {
+    return new KeepersConfig(
+        settings.url("ODDIYA_AUTH_URL", URI.create("http://127.0.0.1:8081")),
+        settings.url("ODDIYA_PLAN_URL", URI.create("http://127.0.0.1:8083")),
+        settings.url("ODDIYA_VIDEO_URL", URI.create("http://127.0.0.1:8085")));
   }
 
   private static PostgresConfig database(Settings settings) {

@@ -19,9 +19,21 @@ public final class Main {
     UserComponent user = DaggerUserComponent.factory().create(config);
     return Service.of(config.web())
         .routes(user.routes())
+        .refusingDeleted(user.tombstones()::isDeleted)
+        .measuring(
+            "account.deletions.open",
+            "Deletions that are not done everywhere",
+            user.deletionRound()::open)
+        .measuring(
+            "account.deletions.oldest.seconds",
+            "Age of the oldest of them; an hour is too long",
+            user.deletionRound()::oldestSeconds)
         .readyWhen("database", user.database().ready())
         .closing(user.database().close()::run)
         .closing(user.aws().close()::run)
+        .closing(user.siblings())
+        .closing(user.tombstoneKeeper())
+        .closing(user.deletions())
         .start();
   }
 }

@@ -108,7 +108,9 @@ final class ProfileRoutes {
       return Problem.preconditionFailed();
     }
     OptionalLong basedOn =
-        states.isPresent() ? OptionalLong.of(user.version()) : OptionalLong.empty();
+        states.filter(IfMatch.OneOf.class::isInstance).isPresent()
+            ? OptionalLong.of(user.version())
+            : OptionalLong.empty();
     return switch (changeProfile.change(user.id(), change, basedOn, call.deadline())) {
       case ProfileUpdate.Done(User changed) -> shown(changed);
       case ProfileUpdate.Stale() -> Problem.preconditionFailed();

@@ -27,6 +27,7 @@ class ConfigTest {
               assertThat(bad.problems().stream().map(problem -> problem.split(" ", 2)[0]))
                   .containsExactlyInAnyOrder(
                       "ODDIYA_INTERNAL_KEYS",
+                      "ODDIYA_USER_INTERNAL_KEY",
                       "ODDIYA_DATABASE_URL",
                       "ODDIYA_USER_DATABASE_PASSWORD",
                       "ODDIYA_USER_DATABASE_POOL",

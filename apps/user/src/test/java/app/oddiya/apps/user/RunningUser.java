@@ -41,7 +41,8 @@ final class RunningUser implements AutoCloseable {
   private final HttpServer jwks;
   private final Map<String, RSAKey> siblings;
   private final Map<String, ServiceClients> clients = new HashMap<>();
-  private final RunningService service;
+  private final Map<String, String> settings;
+  private RunningService service;
   private final HttpClient http = HttpClient.newHttpClient();
 
   private RunningUser(HttpServer jwks, Map<String, RSAKey> siblings, Map<String, String> settings) {
@@ -56,15 +57,23 @@ final class RunningUser implements AutoCloseable {
           exchange.close();
         });
     jwks.start();
+    this.settings = settings;
     this.service = Main.start(settings);
   }
 
   static RunningUser start(PostgresExtension postgres, SnsExtension sns, Path folder)
       throws IOException, JOSEException {
+    return start(postgres, sns, URI.create("http://127.0.0.1:1"), folder);
+  }
+
+  /// @param keepers where auth, plan and video listen, below their names
+  static RunningUser start(PostgresExtension postgres, SnsExtension sns, URI keepers, Path folder)
+      throws IOException, JOSEException {
     HttpServer jwks =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     Map<String, RSAKey> siblings = Map.of("auth", key(), "video-worker", key(), "plan", key());
-    return new RunningUser(jwks, siblings, settings(postgres, sns, jwks, siblings, folder));
+    return new RunningUser(
+        jwks, siblings, settings(postgres, sns, jwks, siblings, keepers, folder));
   }
 
   private static Map<String, String> settings(
@@ -72,8 +81,10 @@ final class RunningUser implements AutoCloseable {
       SnsExtension sns,
       HttpServer jwks,
       Map<String, RSAKey> siblings,
+      URI keepers,
       Path folder)
-      throws IOException {
+      throws IOException, JOSEException {
+    Path own = Files.writeString(folder.resolve("user.jwk"), key().toJSONString());
     StringBuilder callers = new StringBuilder();
     siblings.forEach(
         (name, key) ->
@@ -87,6 +98,10 @@ final class RunningUser implements AutoCloseable {
         Map.entry("ODDIYA_ISSUER", "memory"),
         Map.entry("ODDIYA_JWKS_URL", "http://127.0.0.1:" + jwks.getAddress().getPort() + "/"),
         Map.entry("ODDIYA_INTERNAL_KEYS", keys.toString()),
+        Map.entry("ODDIYA_USER_INTERNAL_KEY", own.toString()),
+        Map.entry("ODDIYA_AUTH_URL", keepers + "/auth"),
+        Map.entry("ODDIYA_PLAN_URL", keepers + "/plan"),
+        Map.entry("ODDIYA_VIDEO_URL", keepers + "/video"),
         Map.entry("ODDIYA_DATABASE_URL", postgres.jdbcUrl()),
         Map.entry("ODDIYA_USER_DATABASE_USER", postgres.user("user_service")),
         Map.entry("ODDIYA_USER_DATABASE_PASSWORD", postgres.password("user_service")),
@@ -109,6 +124,19 @@ final class RunningUser implements AutoCloseable {
                 .keyID(key.id())
                 .build())
         .toString();
+  }
+
+  /// Stops it and starts another one in its place.
+  void restart() {
+    service.stop();
+    clients.values().forEach(ServiceClients::close);
+    clients.clear();
+    service = Main.start(settings);
+  }
+
+  /// A second one beside it, on the same stores; whoever asks for it stops it.
+  RunningService another() {
+    return Main.start(settings);
   }
 
   /// A request to the private port.
@@ -147,6 +175,11 @@ final class RunningUser implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted", e);
     }
+  }
+
+  <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body)
+      throws IOException, InterruptedException {
+    return http.send(request.build(), body);
   }
 
   static HttpRequest.Builder json(HttpRequest.Builder request, String method, String body) {

@@ -1,5 +1,6 @@
 package app.oddiya.adapters.memory.identity;
 
+import app.oddiya.adapters.memory.shared.MemoryTombstones;
 import app.oddiya.domain.identity.account.Device;
 import app.oddiya.domain.identity.account.DeviceId;
 import app.oddiya.domain.identity.account.Devices;
@@ -15,9 +16,27 @@ import java.util.Optional;
 public final class MemoryDevices implements Devices {
 
   private final List<Device> devices = new ArrayList<>();
+  private final MemoryTombstones tombstones;
+
+  public MemoryDevices() {
+    this(new MemoryTombstones());
+  }
+
+  public MemoryDevices(MemoryTombstones tombstones) {
+    this.tombstones = tombstones;
+    tombstones.alsoRemove(this::removeAllOf);
+  }
+
+  private synchronized void removeAllOf(UserId owner) {
+    devices.removeIf(device -> device.owner().equals(owner));
+  }
 
   @Override
-  public synchronized Optional<PushEndpoint> put(Device device, Deadline deadline) {
+  public Optional<PushEndpoint> put(Device device, Deadline deadline) {
+    return tombstones.writingFor(device.owner(), () -> store(device, deadline));
+  }
+
+  private synchronized Optional<PushEndpoint> store(Device device, Deadline deadline) {
     Optional<PushEndpoint> before =
         find(device.owner(), device.id(), deadline).map(Device::endpoint);
     remove(device.owner(), device.id(), deadline);

@@ -21,6 +21,7 @@ public final class MemoryUsers implements Users {
   private final InstantSource clock;
   private final Map<UserId, User> users = new HashMap<>();
   private final Map<Identity, UserId> ids = new HashMap<>();
+  private long lastId;
 
   public MemoryUsers(InstantSource clock) {
     this.clock = clock;
@@ -33,7 +34,7 @@ public final class MemoryUsers implements Users {
       users.computeIfPresent(known, (_, user) -> user.completedBy(profile));
       return new Registration(known, false);
     }
-    var id = new UserId(users.size() + 1L);
+    var id = new UserId(++lastId);
     ids.put(profile.identity(), id);
     users.put(id, User.begin(id, profile, clock.instant()));
     return new Registration(id, true);
@@ -57,5 +58,11 @@ public final class MemoryUsers implements Users {
     User changed = user.changedBy(change);
     users.put(id, changed);
     return new ProfileUpdate.Done(changed);
+  }
+
+  /// What [MemoryAccountDeletions] does within its own transaction.
+  synchronized boolean remove(UserId id) {
+    ids.values().remove(id);
+    return users.remove(id) != null;
   }
 }

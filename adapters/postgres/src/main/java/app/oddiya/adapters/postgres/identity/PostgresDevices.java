@@ -6,6 +6,7 @@ import app.oddiya.domain.identity.account.DeviceId;
 import app.oddiya.domain.identity.account.Devices;
 import app.oddiya.domain.identity.account.Platform;
 import app.oddiya.domain.identity.account.PushEndpoint;
+import app.oddiya.domain.shared.AccountDeleted;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.UserId;
 import java.sql.ResultSet;
@@ -13,9 +14,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /// Devices in `devices`.
 final class PostgresDevices implements Devices {
+
+  /// A foreign key violation (PostgreSQL's appendix A). The key sees what is committed by the end
+  /// of the statement, and keeps the owner until the end of the transaction.
+  private static final String NO_SUCH_OWNER = "23503";
 
   private final Database database;
 
@@ -25,6 +31,17 @@ final class PostgresDevices implements Devices {
 
   @Override
   public Optional<PushEndpoint> put(Device device, Deadline deadline) {
+    try {
+      return stored(device, deadline);
+    } catch (UnableToExecuteStatementException e) {
+      if (e.getCause() instanceof SQLException sql && NO_SUCH_OWNER.equals(sql.getSQLState())) {
+        throw new AccountDeleted();
+      }
+      throw e;
+    }
+  }
+
+  private Optional<PushEndpoint> stored(Device device, Deadline deadline) {
     return database.transact(
         deadline,
         handle -> {

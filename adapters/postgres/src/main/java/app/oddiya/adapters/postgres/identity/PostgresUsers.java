@@ -13,6 +13,7 @@ import app.oddiya.domain.identity.account.Registration;
 import app.oddiya.domain.identity.account.User;
 import app.oddiya.domain.identity.account.Users;
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Unavailable;
 import app.oddiya.domain.shared.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,6 +27,8 @@ import org.jdbi.v3.core.Handle;
 
 /// Accounts in `users`.
 final class PostgresUsers implements Users {
+
+  private static final int ATTEMPTS = 3;
 
   private final Database database;
   private final InstantSource clock;
@@ -42,16 +45,20 @@ final class PostgresUsers implements Users {
     return database.run(
         deadline,
         handle -> {
-          Optional<UserId> known = found(handle, profile);
-          if (known.isPresent()) {
-            return new Registration(known.get(), false);
+          for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<UserId> known = found(handle, profile);
+            if (known.isPresent()) {
+              return new Registration(known.get(), false);
+            }
+            Optional<UserId> created = created(handle, profile);
+            if (created.isPresent()) {
+              return new Registration(created.get(), true);
+            }
+            // Somebody else's insert of the same identity has won, and is visible by now; unless
+            // that account has been deleted since.
           }
-          Optional<UserId> created = created(handle, profile);
-          if (created.isPresent()) {
-            return new Registration(created.get(), true);
-          }
-          // Somebody else's insert of the same identity has won, and is visible by now.
-          return new Registration(found(handle, profile).orElseThrow(), false);
+          throw new Unavailable(
+              "database", new IllegalStateException("an identity comes and goes"));
         });
   }
 

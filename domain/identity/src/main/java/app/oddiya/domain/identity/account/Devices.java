@@ -15,6 +15,7 @@ public interface Devices {
   /// any other device.
   ///
   /// @return the endpoint that this replaces and that no device has any longer
+  /// @throws app.oddiya.domain.shared.AccountDeleted if the owner has no account any more
   Optional<PushEndpoint> put(Device device, Deadline deadline);
 
   Optional<Device> find(UserId owner, DeviceId id, Deadline deadline);
