@@ -1,6 +1,7 @@
 package app.oddiya.adapters.web;
 
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.http.HttpStatus;
@@ -9,12 +10,15 @@ import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.internal.HttpConnection;
+import org.eclipse.jetty.util.thread.Invocable;
 
 /// A connection whose client has only so much time to say what it wants.
 ///
 /// Jetty's idle timeout begins anew with every byte, so a client that sends one byte now and then
 /// would hold a connection for as long as it likes.
 final class ClientConnection extends HttpConnection {
+
+  private static final Executor DIRECT = Runnable::run;
 
   /// For requests that are on their way to a connection while the port closes.
   private static final Duration GRACE = Duration.ofMillis(500);
@@ -24,8 +28,21 @@ final class ClientConnection extends HttpConnection {
 
   private long since;
 
+  private final boolean handlersNeverWait;
+
   ClientConnection(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
     super(configuration, connector, endPoint);
+    handlersNeverWait =
+        connector.getServer().getInvocationType() == Invocable.InvocationType.NON_BLOCKING;
+  }
+
+  /// Where Jetty does what may wait. Among it is the look for the next request, once an answer has
+  /// been written by another thread than the one that reads. If no handler ever waits, that thread
+  /// can look for itself: that costs less than waking up one of the pool to do so.
+  @Override
+  protected Executor getExecutor() {
+    Executor pool = super.getExecutor();
+    return handlersNeverWait ? task -> (task.equals(this) ? DIRECT : pool).execute(task) : pool;
   }
 
   /// Ends the connection if its client is too slow to say what it wants, or has nothing under way
@@ -46,7 +63,10 @@ final class ClientConnection extends HttpConnection {
         endWait(new Unused());
       }
     } else if (parser.inHeaderState()) {
-      if (now - parser.getBeginNanoTime() > limits.head().toNanos()) {
+      // The parser is another thread's: it may have come to the end of a request, and back to the
+      // beginning, while we asked. Then there is no beginning yet, which it calls 0.
+      long began = parser.getBeginNanoTime();
+      if (began != 0 && now - began > limits.head().toNanos()) {
         endWait(new TooSlow());
       }
     } else {
