@@ -66,12 +66,12 @@ class AccessLogTest {
     assertThat(line())
         .isEqualTo(
             "event=\"request\" requestId=\"request-1\" method=\"GET\" route=\"/notes/{id}\""
-                + " status=\"404\" outcome=\"not_found\"");
+                + " status=\"404\" outcome=\"not_found\" upstream=\"none\"");
     client.get("/canary4", "X-Request-Id", "request-2");
     assertThat(line())
         .isEqualTo(
             "event=\"request\" requestId=\"request-2\" method=\"GET\" route=\"none\""
-                + " status=\"404\" outcome=\"not_found\"");
+                + " status=\"404\" outcome=\"not_found\" upstream=\"none\"");
   }
 
   @Test
