@@ -9,6 +9,9 @@ import java.util.List;
 /// What requests cost a subject.
 final class CpuCost {
 
+  private static final int FIRST_CONNECTIONS = 4;
+  private static final int FIRST_REQUESTS = 3_000;
+
   private final Subject subject;
   private final List<byte[]> requests;
   private final List<Double> millisPerThousand = new ArrayList<>();
@@ -20,6 +23,14 @@ final class CpuCost {
 
   Subject subject() {
     return subject;
+  }
+
+  /// Asks a few thousand times over a few connections: a JVM that has just started is to compile
+  /// first what 64 clients at once would have to wait for.
+  void begin() throws IOException {
+    try (Load load = Load.open(subject.address(), FIRST_CONNECTIONS, requests)) {
+      load.closed(FIRST_REQUESTS);
+    }
   }
 
   /// Asks as fast as it answers.

@@ -92,6 +92,7 @@ public final class GatewayBenchmark implements Benchmark {
   private static void warmUp(Bench bench, List<CpuCost> costs) throws IOException {
     for (CpuCost cost : costs) {
       bench.say("warming up " + cost.subject().name() + " with " + WARM_UP + " requests");
+      cost.begin();
       double perSecond = cost.atFullLoad(WARM_UP);
       bench.say("  %.0f a second".formatted(perSecond));
     }

@@ -9,6 +9,10 @@ import java.util.Map;
 /// Our gateway, started as anybody starts it: `./oddiya run gateway`.
 final class OurGateway {
 
+  /// A third of a thousand requests a second for each of the users: all are counted, in Redis too,
+  /// and none is refused.
+  private static final String QUOTA = "20000/1m";
+
   private OurGateway() {}
 
   /// @param upstream stands for every service
@@ -33,7 +37,9 @@ final class OurGateway {
             "ODDIYA_VIDEO_URL",
             service,
             "ODDIYA_REDIS_CACHE_URL",
-            cache.url().toString());
+            cache.url().toString(),
+            "ODDIYA_GATEWAY_LIMIT_USER",
+            QUOTA);
     return Subject.start(
         bench,
         new Subject.Order(
