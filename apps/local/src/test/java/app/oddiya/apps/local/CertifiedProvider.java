@@ -1,5 +1,6 @@
 package app.oddiya.apps.local;
 
+import app.oddiya.apps.local.trip.SignInLibrary;
 import app.oddiya.apps.stores.Ports;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -30,11 +31,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// process of its own. `./oddiya test certified` installs it.
 final class CertifiedProvider implements AutoCloseable {
 
-  static final String GOOGLE_CLIENT = "oddiya-server";
-  static final String GOOGLE_NATIVE_CLIENT = "oddiya-phone";
+  private static final String GOOGLE_CLIENT = "oddiya-server";
+  private static final String GOOGLE_NATIVE_CLIENT = "oddiya-phone";
   static final String APPLE_CLIENT = "app.oddiya.web";
-  static final String APPLE_NATIVE_CLIENT = "app.oddiya";
-  static final String NATIVE_REDIRECT = "app.oddiya:/signed-in";
+  private static final String APPLE_NATIVE_CLIENT = "app.oddiya";
+  private static final String NATIVE_REDIRECT = "app.oddiya:/signed-in";
 
   private static final Path INSTALLED = Path.of("..", "..", ".oddiya", "certified");
   private static final String TEAM = "ODDIYA1234";
@@ -59,8 +60,16 @@ final class CertifiedProvider implements AutoCloseable {
     process = started(settings(publicUrl).toString());
   }
 
-  URI issuer(String provider) {
-    return provider.equals("google") ? google : apple;
+  /// Where it plays Apple.
+  URI apple() {
+    return apple;
+  }
+
+  /// What apps have of it.
+  SignInLibrary library(String provider) {
+    return provider.equals("google")
+        ? new SignInLibrary(google, GOOGLE_NATIVE_CLIENT, NATIVE_REDIRECT)
+        : new SignInLibrary(apple, APPLE_NATIVE_CLIENT, NATIVE_REDIRECT);
   }
 
   /// What our services have to know to be its client.
@@ -70,8 +79,10 @@ final class CertifiedProvider implements AutoCloseable {
             "ODDIYA_GOOGLE_ISSUER", google.toString(),
             "ODDIYA_GOOGLE_CLIENT_ID", GOOGLE_CLIENT,
             "ODDIYA_GOOGLE_CLIENT_SECRET", googleSecret,
+            "ODDIYA_GOOGLE_NATIVE_CLIENT_IDS", GOOGLE_NATIVE_CLIENT,
             "ODDIYA_APPLE_ISSUER", apple.toString(),
             "ODDIYA_APPLE_CLIENT_ID", APPLE_CLIENT,
+            "ODDIYA_APPLE_NATIVE_CLIENT_IDS", APPLE_NATIVE_CLIENT,
             "ODDIYA_APPLE_TEAM_ID", TEAM,
             "ODDIYA_APPLE_KEY_ID", KEY,
             "ODDIYA_APPLE_PRIVATE_KEY", appleKeyFile.toString()));

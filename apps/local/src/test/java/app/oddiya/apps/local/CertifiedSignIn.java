@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.oddiya.apps.local.trip.Phone;
 import app.oddiya.apps.local.trip.Phone.Handover;
+import app.oddiya.apps.local.trip.SignInLibrary;
 import app.oddiya.apps.local.trip.Traveller;
 import app.oddiya.apps.stores.Home;
 import app.oddiya.apps.stores.StorePorts;
@@ -106,6 +107,28 @@ class CertifiedSignIn {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"google", "apple"})
+  void somebodySignsInWithoutABrowserToTheSameAccount(String name) {
+    Traveller traveller = TripWish.stranger(name);
+    SignInLibrary library = provider.library(name);
+    try (Phone browser = phone();
+        Phone phone = phone()) {
+      browser.signIn(traveller);
+      String nonce = phone.nonce();
+      // Apple's library is given the hash of a nonce by convention, Google's the nonce itself.
+      String idToken =
+          library.idToken(traveller, name.equals("apple") ? SignInLibrary.hashed(nonce) : nonce);
+      phone.exchange(idToken);
+      assertThat(phone.me()).isEqualTo(browser.me());
+      phone.refresh();
+
+      assertThatThrownBy(() -> phone.exchange(idToken)).hasMessageContaining("invalid_request");
+      String foreign = library.idToken(traveller, "n".repeat(43));
+      assertThatThrownBy(() -> phone.exchange(foreign)).hasMessageContaining("invalid_request");
+    }
+  }
+
   /// Else a sign-in with Apple would show nothing about the secrets that we sign.
   @Test
   void theProviderTakesNoSecretThatAppleWouldNot()
@@ -121,7 +144,7 @@ class CertifiedSignIn {
         "grant_type=authorization_code&code=x&redirect_uri=x&client_id=%s&client_secret=%s"
             .formatted(CertifiedProvider.APPLE_CLIENT, secret);
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(provider.issuer("apple") + "/token"))
+        HttpRequest.newBuilder(URI.create(provider.apple() + "/token"))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form))
             .build();

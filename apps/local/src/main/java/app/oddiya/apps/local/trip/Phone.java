@@ -76,7 +76,7 @@ public final class Phone implements AutoCloseable {
   }
 
   /// By the names of the fields, which are not the same at every provider.
-  private static Map<String, String> typed(Traveller traveller) {
+  static Map<String, String> typed(Traveller traveller) {
     String claims =
         Json.mapper
             .createObjectNode()
@@ -107,16 +107,34 @@ public final class Phone implements AutoCloseable {
     tokens = new Tokens(Json.text(answer, "accessToken"), Json.text(answer, "refreshToken"));
   }
 
+  /// Begins to sign in without a browser: what the provider is to put into its ID token.
+  public String nonce() {
+    HttpRequest.Builder request = to("/oauth2/nonces").POST(HttpRequest.BodyPublishers.noBody());
+    return Json.text(Json.expect(201, http.send(request)), "nonce");
+  }
+
+  /// Signs in without a browser: the provider's ID token for tokens of ours (RFC 8693).
+  public void exchange(String idToken) {
+    String form =
+        "grant_type=urn:ietf:params:oauth:grant-type:token-exchange"
+            + "&subject_token_type=urn:ietf:params:oauth:token-type:id_token&subject_token="
+            + idToken;
+    tokens = tokens(Json.expect(200, http.send(form(to("/oauth2/token"), form))));
+  }
+
   /// Trades the refresh token for new tokens.
   public void refresh() {
     String form = "grant_type=refresh_token&refresh_token=" + encoded(signedIn().refresh());
     JsonNode answer = Json.expect(200, http.send(form(to("/oauth2/token"), form)));
-    Tokens successor =
-        new Tokens(Json.text(answer, "access_token"), Json.text(answer, "refresh_token"));
+    Tokens successor = tokens(answer);
     if (successor.refresh().equals(signedIn().refresh())) {
       throw new TripFailure("the refresh token was not rotated");
     }
     tokens = successor;
+  }
+
+  private static Tokens tokens(JsonNode answer) {
+    return new Tokens(Json.text(answer, "access_token"), Json.text(answer, "refresh_token"));
   }
 
   /// Ends the session; the phone still holds its tokens.
@@ -310,7 +328,7 @@ public final class Phone implements AutoCloseable {
     return tokens;
   }
 
-  private static String challenge(String verifier) {
+  static String challenge(String verifier) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
@@ -320,13 +338,13 @@ public final class Phone implements AutoCloseable {
     }
   }
 
-  private static String random(int bytes) {
+  static String random(int bytes) {
     byte[] drawn = new byte[bytes];
     new SecureRandom().nextBytes(drawn);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
   }
 
-  private static Map<String, String> query(URI uri) {
+  static Map<String, String> query(URI uri) {
     return Arrays.stream(uri.getRawQuery().split("&", -1))
         .map(pair -> pair.split("=", 2))
         .filter(pair -> pair.length == 2)
@@ -335,7 +353,7 @@ public final class Phone implements AutoCloseable {
                 pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
   }
 
-  private static String encoded(String text) {
+  static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
