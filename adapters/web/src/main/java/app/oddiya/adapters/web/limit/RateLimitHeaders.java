@@ -1,7 +1,8 @@
 package app.oddiya.adapters.web.limit;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
+import java.util.function.Function;
 
 /// The header fields of draft-ietf-httpapi-ratelimit-headers-10: lists of structured fields (RFC
 /// 9651) whose items are the names of policies.
@@ -20,12 +21,22 @@ public final class RateLimitHeaders {
 
   /// The value of `RateLimit-Policy`: the quota `q` in requests and the window `w` in seconds.
   public static String policy(List<RateLimitPolicy> policies) {
-    return policies.stream().map(RateLimitHeaders::item).collect(Collectors.joining(", "));
+    return listed(policies, RateLimitHeaders::item);
   }
 
   /// The value of `RateLimit`: what remains, `r`, and the seconds until there is more, `t`.
   public static String limit(List<Standing> standings) {
-    return standings.stream().map(RateLimitHeaders::item).collect(Collectors.joining(", "));
+    return listed(standings, RateLimitHeaders::item);
+  }
+
+  /// Without a stream: most lists are of one, and every answer has two of them.
+  private static <T> String listed(List<T> items, Function<T, String> item) {
+    if (items.size() == 1) {
+      return item.apply(items.getFirst());
+    }
+    StringJoiner list = new StringJoiner(", ");
+    items.forEach(each -> list.add(item.apply(each)));
+    return list.toString();
   }
 
   private static String item(RateLimitPolicy policy) {
