@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The environment of a service, read once into its config record.
 ///
@@ -25,6 +28,8 @@ public final class Settings {
 
   /// Stands in for an address that could not be read. RFC 2606 promises that it never resolves.
   private static final URI NOWHERE = URI.create("http://missing.invalid");
+
+  private static final Pattern TIME = Pattern.compile("([1-9][0-9]{0,6})(ms|s|m)");
 
   private final Map<String, String> environment;
   private final Set<String> problems = new LinkedHashSet<>();
@@ -89,6 +94,25 @@ public final class Settings {
     }
     problem(name, "must be a number " + min + ".." + max);
     return otherwise;
+  }
+
+  /// A time of `250ms`, `30s` or `2m`.
+  public Duration duration(String name, Duration otherwise) {
+    Optional<String> value = optional(name);
+    if (value.isEmpty()) {
+      return otherwise;
+    }
+    Matcher time = TIME.matcher(value.get());
+    if (!time.matches()) {
+      problem(name, "must be a time such as 250ms, 30s or 2m");
+      return otherwise;
+    }
+    long count = Long.parseLong(time.group(1));
+    return switch (time.group(2)) {
+      case "ms" -> Duration.ofMillis(count);
+      case "s" -> Duration.ofSeconds(count);
+      default -> Duration.ofMinutes(count);
+    };
   }
 
   /// A TCP port; 0 takes a free one.

@@ -8,12 +8,31 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsTest {
+
+  @Test
+  void aTimeHasAUnit() {
+    assertThat(time("250ms")).isEqualTo(Duration.ofMillis(250));
+    assertThat(time("30s")).isEqualTo(Duration.ofSeconds(30));
+    assertThat(time("2m")).isEqualTo(Duration.ofMinutes(2));
+    assertThat(time("")).isEqualTo(Duration.ofSeconds(7));
+    for (String bad : List.of("30", "0s", "-1s", "1h", "1.5s", "s", "99999999s")) {
+      assertThatThrownBy(() -> time(bad))
+          .isInstanceOf(BadSettings.class)
+          .hasMessageContaining("X must be a time such as 250ms, 30s or 2m");
+    }
+  }
+
+  private static Duration time(String value) {
+    return Settings.read(
+        Map.of("X", value), settings -> settings.duration("X", Duration.ofSeconds(7)));
+  }
 
   record Config(String password, URI upstream, int port, List<String> uris, Path file) {
 

@@ -10,12 +10,18 @@ import java.net.URI;
 /// What the gateway reads from its environment.
 ///
 /// @param proxies of ours in front of the gateway
+/// @param door how wide it opens
+/// @param links for phones that have the app
+/// @param webFolder the app for browsers
 /// @param cache holds what all gateways count together, and the keys of access tokens
 /// @param auth where the auth service listens, and so on
 record Config(
     Web web,
     TrustedProxies proxies,
+    Door door,
     Limits limits,
+    AppLinks links,
+    WebFolder webFolder,
     CacheConfig cache,
     URI auth,
     URI user,
@@ -26,7 +32,10 @@ record Config(
     return new Config(
         Web.withoutCallers(settings, "gateway", 8080),
         new TrustedProxies(settings.number("ODDIYA_GATEWAY_TRUSTED_PROXIES", 0, 0, 10)),
+        Door.from(settings),
         Limits.from(settings),
+        AppLinks.from(settings),
+        WebFolder.from(settings),
         cache(settings),
         settings.url("ODDIYA_AUTH_URL", URI.create("http://127.0.0.1:8081")),
         settings.url("ODDIYA_USER_URL", URI.create("http://127.0.0.1:8082")),

@@ -2,7 +2,6 @@ package app.oddiya.apps.gateway;
 
 import app.oddiya.adapters.http.ServiceClient;
 import app.oddiya.adapters.http.ServiceClients;
-import app.oddiya.adapters.proxy.ProxyLimits;
 import app.oddiya.adapters.proxy.ProxyRoutes;
 import app.oddiya.adapters.proxy.ReverseProxy;
 import app.oddiya.adapters.redis.CacheConfig;
@@ -76,8 +75,8 @@ interface GatewayComponent {
     }
 
     @Provides
-    static Routes own() {
-      return GatewayRoutes.own(DocsPage.load());
+    static Routes own(Config config) {
+      return GatewayRoutes.own(DocsPage.load(), config.links());
     }
 
     @Provides
@@ -87,7 +86,7 @@ interface GatewayComponent {
       Web web = config.web();
       AccessTokens tokens =
           new AccessTokens(web.issuer(), new HttpKeySource(web.jwks()), keys, clock);
-      return new ReverseProxy(table, tokens, config.proxies(), ProxyLimits.usual(), limits);
+      return new ReverseProxy(table, tokens, config.proxies(), config.door().limits(), limits);
     }
 
     @Provides

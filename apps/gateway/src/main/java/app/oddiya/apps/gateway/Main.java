@@ -1,5 +1,6 @@
 package app.oddiya.apps.gateway;
 
+import app.oddiya.adapters.proxy.Cors;
 import app.oddiya.adapters.web.RunningService;
 import app.oddiya.adapters.web.Service;
 import app.oddiya.adapters.web.Settings;
@@ -17,12 +18,14 @@ public final class Main {
   public static RunningService start(Map<String, String> environment) {
     Config config = Settings.read(environment, Config::from);
     GatewayComponent gateway = DaggerGatewayComponent.factory().create(config);
-    return Service.of(config.web())
-        .routes(gateway.routes())
-        .describedBy(gateway.api()::document)
-        .ahead(gateway.proxy())
-        .closing(gateway.cache().close()::run)
-        .closing(gateway.clients())
-        .start();
+    Service service =
+        Service.of(config.web())
+            .limits(config.door().port())
+            .routes(gateway.routes())
+            .describedBy(gateway.api()::document)
+            .ahead(new Cors(config.door().origins()))
+            .ahead(gateway.proxy());
+    config.webFolder().build().ifPresent(service::ahead);
+    return service.closing(gateway.cache().close()::run).closing(gateway.clients()).start();
   }
 }

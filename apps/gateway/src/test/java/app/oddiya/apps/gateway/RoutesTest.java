@@ -20,7 +20,8 @@ class RoutesTest {
     Config config = Settings.read(Map.of(), Config::from);
 
     String routes =
-        GatewayRoutes.table(config).asText() + GatewayRoutes.own(DocsPage.load()).asText();
+        GatewayRoutes.table(config).asText()
+            + GatewayRoutes.own(DocsPage.load(), config.links()).asText();
 
     assertThat(routes).isEqualTo(golden());
   }
