@@ -32,7 +32,7 @@ class WebBuildTest {
 
   private final Village village = new Village();
   private final HttpClient http = HttpClient.newHttpClient();
-  private final RunningService plain = Main.start(village.environment());
+  private final RunningService plain = Main.start(village.environment("redis://127.0.0.1:1"));
   private final RunningService gateway;
 
   WebBuildTest(@TempDir Path around) throws IOException {
@@ -51,7 +51,7 @@ class WebBuildTest {
     Files.createSymbolicLink(build.resolve("up"), around);
     Files.createSymbolicLink(build.resolve("inside.svg"), build.resolve("assets/logo.svg"));
     Path linked = Files.createSymbolicLink(around.resolve("current"), build);
-    Map<String, String> environment = new HashMap<>(village.environment());
+    Map<String, String> environment = new HashMap<>(village.environment("redis://127.0.0.1:1"));
     environment.put("ODDIYA_WEB_DIR", linked.toString());
     environment.put(
         "ODDIYA_GATEWAY_APPLE_APPS", "ABCDE12345.app.oddiya,ABCDE12345.app.oddiya.beta");
@@ -237,7 +237,7 @@ class WebBuildTest {
     "ODDIYA_GATEWAY_IDLE, 30",
   })
   void whatIsWrongIsSaidAtTheStart(String name, String value) {
-    Map<String, String> environment = new HashMap<>(village.environment());
+    Map<String, String> environment = new HashMap<>(village.environment("redis://127.0.0.1:1"));
     environment.put(name, value);
 
     assertThatThrownBy(() -> Main.start(environment))
