@@ -60,6 +60,9 @@ class TwoUsersTest {
     /// @param body that Bob sends
     record OwnOnly(String body) implements Rule {}
 
+    /// It ends whoever calls it: somebody who is not needed any more.
+    record Farewell() implements Rule {}
+
     /// Its path names an object: Ada's is to Bob as one that does not exist.
     ///
     /// @param maker makes one, to fill into the only parameter of the path
@@ -104,6 +107,8 @@ class TwoUsersTest {
     for (String prefix : List.of("", "/api/v1")) {
       rules.put("GET " + prefix + "/users/me", me);
       rules.put("PATCH " + prefix + "/users/me", rename);
+      rules.put("DELETE " + prefix + "/users/me", new Rule.Farewell());
+      rules.put("GET " + prefix + "/users/me/export", me);
       rules.put("PUT " + prefix + "/users/me/devices/{deviceId}", newDevice);
       rules.put("DELETE " + prefix + "/users/me/devices/{deviceId}", device);
     }
@@ -197,6 +202,7 @@ class TwoUsersTest {
     switch (rule) {
       case Rule.Open() -> isTheSameForAll(route);
       case Rule.OwnOnly(String body) -> isAboutTheCaller(route, body);
+      case Rule.Farewell() -> endsNobodyElse(route);
       case Rule.Named(var maker) -> isHiddenFromOthers(route, maker.apply(ada));
       case Rule.NamedByOwner(var maker, String body) ->
           isApartForEach(route, maker.apply(ada), body);
@@ -216,6 +222,15 @@ class TwoUsersTest {
     HttpResponse<String> answer = bob.ask(route.method(), route.path(), Map.of(), body);
     assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
     assertThat(answer.body()).doesNotContain(ada.email());
+    assertThat(everythingOf(ada)).isEqualTo(before);
+  }
+
+  private static void endsNobodyElse(Route route) {
+    List<String> before = everythingOf(ada);
+    try (Person carol = new Person(system.gateway(), folder)) {
+      assertThat(carol.ask(route.method(), route.path()).statusCode()).isBetween(200, 299);
+      assertThat(carol.ask("GET", "/users/me").statusCode()).isEqualTo(404);
+    }
     assertThat(everythingOf(ada)).isEqualTo(before);
   }
 
