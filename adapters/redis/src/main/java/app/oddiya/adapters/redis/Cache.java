@@ -20,6 +20,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,8 +67,8 @@ public final class Cache implements AutoCloseable {
             .reconnectDelay(Delay.exponential(10, 1_000, TimeUnit.MILLISECONDS, 2))
             .nettyCustomizer(new WithoutPools())
             .build();
-    this.client = RedisClient.create(resources);
     this.address = RedisURI.create(config.redis().url());
+    this.client = new LeanRedisClient(resources, address);
     client.setOptions(
         ClientOptions.builder()
             .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
@@ -146,7 +147,7 @@ public final class Cache implements AutoCloseable {
       LOG.atInfo().addKeyValue("event", "cache_back").log("the cache answers again");
       return;
     }
-    if (cause(failure) instanceof java.util.concurrent.TimeoutException) {
+    if (cause(failure) instanceof TimeoutException) {
       disconnect();
     }
     A_LITTLE_LATER.execute(this::ping);
