@@ -1,5 +1,6 @@
 package app.oddiya.apps.bench.gateway;
 
+import app.oddiya.apps.bench.Figure;
 import app.oddiya.apps.bench.Statistics;
 import app.oddiya.apps.bench.load.Load;
 import java.io.IOException;
@@ -7,6 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What requests cost a subject.
+///
+/// Two ways of asking, for they tell different things. At full load, where each connection asks
+/// again as soon as it is answered, a server finds much to do whenever it looks, and the more so
+// the
+/// faster it is itself. At a steady rate, the same for all, it is woken up for each request, and
+/// that is most of what a quick server costs.
 final class CpuCost {
 
   private static final int FIRST_CONNECTIONS = 4;
@@ -14,7 +21,9 @@ final class CpuCost {
 
   private final Subject subject;
   private final List<byte[]> requests;
-  private final List<Double> millisPerThousand = new ArrayList<>();
+  private final List<Double> atFullLoad = new ArrayList<>();
+  private final List<Double> atRate = new ArrayList<>();
+  private final List<Double> perSecond = new ArrayList<>();
 
   CpuCost(Subject subject, List<byte[]> requests) {
     this.subject = subject;
@@ -25,41 +34,62 @@ final class CpuCost {
     return subject;
   }
 
-  /// Asks a few thousand times over a few connections: a JVM that has just started is to compile
-  /// first what 64 clients at once would have to wait for.
-  void begin() throws IOException {
+  /// Begins with a few clients: a JVM that has just started is to compile first what all at once
+  /// would have to wait for.
+  void warmUp(int count) throws IOException {
     try (Load load = Load.open(subject.address(), FIRST_CONNECTIONS, requests)) {
       load.closed(FIRST_REQUESTS);
+    }
+    try (Load load = open()) {
+      load.closed(count);
     }
   }
 
   /// Asks as fast as it answers.
   ///
-  /// @return requests a second
-  double atFullLoad(int count) throws IOException {
-    try (Load load = open()) {
-      return count / (load.closed(count).toNanos() / 1e9);
-    }
-  }
-
-  /// Asks at a steady rate: were each asked as fast as it can, the fastest would find the most to
-  /// do whenever it wakes up, and so the least to do for each request.
-  ///
   /// @return CPU milliseconds per 1,000 requests
-  double measure(int count, double perSecond) throws IOException {
+  double measureFullLoad(int count) throws IOException {
     try (Load load = open()) {
       double before = subject.usage().cpuSeconds();
-      load.open(count, perSecond);
-      double seconds = subject.usage().cpuSeconds() - before;
-      double millis = seconds * 1e3 / (count / 1e3);
-      millisPerThousand.add(millis);
-      return millis;
+      perSecond.add(count / (load.closed(count).toNanos() / 1e9));
+      return noted(atFullLoad, before, count);
     }
   }
 
-  /// The median of all rounds.
-  double millisPerThousand() {
-    return Statistics.median(millisPerThousand);
+  /// Asks at a steady rate, or as fast as it answers if it cannot keep up with that.
+  ///
+  /// @return CPU milliseconds per 1,000 requests
+  double measureAt(double rate, int count) throws IOException {
+    try (Load load = open()) {
+      double before = subject.usage().cpuSeconds();
+      load.open(count, rate);
+      return noted(atRate, before, count);
+    }
+  }
+
+  private double noted(List<Double> costs, double before, int count) {
+    double millis = (subject.usage().cpuSeconds() - before) * 1e6 / count;
+    costs.add(millis);
+    return millis;
+  }
+
+  /// How many requests it answers in a second of full load.
+  double perSecond() {
+    return Statistics.median(perSecond);
+  }
+
+  /// What this costs beside another, in two ways.
+  List<Figure> beside(CpuCost other, double bar, double rate) {
+    return List.of(
+        figure("at full load", atFullLoad, other.atFullLoad, other, bar),
+        figure("at %.0f a second".formatted(rate), atRate, other.atRate, other, bar));
+  }
+
+  private static Figure figure(
+      String how, List<Double> own, List<Double> others, CpuCost other, double bar) {
+    Figure.Peer peer = new Figure.Peer(other.subject.name(), Statistics.median(others));
+    String name = "CPU per 1,000 requests " + how;
+    return Figure.atMostTimes(bar, name, Statistics.median(own), "ms", peer);
   }
 
   /// New ones each time: those of the last may have been closed for being idle.
