@@ -7,13 +7,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What requests cost a subject.
+/// What requests cost a subject, asked in two ways that tell different things.
 ///
-/// Two ways of asking, for they tell different things. At full load, where each connection asks
-/// again as soon as it is answered, a server finds much to do whenever it looks, and the more so
-// the
-/// faster it is itself. At a steady rate, the same for all, it is woken up for each request, and
-/// that is most of what a quick server costs.
+/// At full load, where each connection asks again as soon as it is answered, a server finds much to
+/// do whenever it looks, and the more so the faster it is itself. At a steady rate, the same for
+/// all, it is woken up for each request, and that is most of what a quick server costs.
 final class CpuCost {
 
   private static final int FIRST_CONNECTIONS = 4;
