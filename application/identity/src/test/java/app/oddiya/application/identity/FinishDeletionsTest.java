@@ -21,6 +21,7 @@ import app.oddiya.domain.identity.account.PushEndpoints;
 import app.oddiya.domain.identity.account.PushRegistration;
 import app.oddiya.domain.identity.account.PushToken;
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Page;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.testkit.story.Persons;
 import app.oddiya.domain.testkit.time.SettableClock;
@@ -216,6 +217,11 @@ class FinishDeletionsTest {
         public void remove(PushEndpoint endpoint, Deadline deadline) {
           endpoints.remove(endpoint, deadline);
           step();
+        }
+
+        @Override
+        public Page<Known> list(Platform platform, Optional<Page.Cursor> after, Deadline deadline) {
+          return endpoints.list(platform, after, deadline);
         }
       };
     }

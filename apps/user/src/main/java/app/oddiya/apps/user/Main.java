@@ -33,6 +33,7 @@ public final class Main {
         .closing(user.aws().close()::run)
         .closing(user.siblings())
         .closing(user.tombstoneKeeper())
+        .closing(user.pruner())
         .closing(user.deletions())
         .start();
   }

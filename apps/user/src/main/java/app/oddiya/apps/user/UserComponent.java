@@ -20,6 +20,7 @@ import app.oddiya.application.identity.ExportAccount;
 import app.oddiya.application.identity.FindOrCreateUser;
 import app.oddiya.application.identity.FinishDeletions;
 import app.oddiya.application.identity.ListDevices;
+import app.oddiya.application.identity.PruneEndpoints;
 import app.oddiya.application.identity.ReadProfile;
 import app.oddiya.application.identity.RegisterDevice;
 import app.oddiya.application.identity.RemoveDevice;
@@ -52,6 +53,7 @@ interface UserComponent {
 
   String DELETIONS = "deletions";
   String TOMBSTONES = "tombstones";
+  String PRUNER = "pruner";
 
   Routes routes();
 
@@ -64,6 +66,10 @@ interface UserComponent {
   /// Runs from the moment it is asked for.
   @Named(TOMBSTONES)
   BackgroundLoop tombstoneKeeper();
+
+  /// Runs from the moment it is asked for.
+  @Named(PRUNER)
+  BackgroundLoop pruner();
 
   Tombstones tombstones();
 
@@ -141,6 +147,14 @@ interface UserComponent {
     @Named(TOMBSTONES)
     static BackgroundLoop tombstoneKeeper(Tombstones tombstones, InstantSource clock) {
       return TombstoneKeeper.start(tombstones, clock);
+    }
+
+    @Provides
+    @Singleton
+    @Named(PRUNER)
+    static BackgroundLoop pruner(Devices devices, PushEndpoints endpoints, InstantSource clock) {
+      var round = new PruneRound(new PruneEndpoints(devices, endpoints), clock);
+      return BackgroundLoop.start("pruner", STOP, round);
     }
 
     @Provides

@@ -7,13 +7,17 @@ import app.oddiya.domain.identity.account.PushEndpoints;
 import app.oddiya.domain.identity.account.PushRegistration;
 import app.oddiya.domain.identity.account.PushToken;
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Page;
 import app.oddiya.domain.shared.Unavailable;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.Endpoint;
 import software.amazon.awssdk.services.sns.model.InvalidParameterException;
+import software.amazon.awssdk.services.sns.model.ListEndpointsByPlatformApplicationResponse;
 import software.amazon.awssdk.services.sns.model.NotFoundException;
 
 /// Platform endpoints of SNS, made as its developer guide advises ("Creating an Amazon SNS platform
@@ -45,11 +49,7 @@ final class SnsPushEndpoints implements PushEndpoints {
   }
 
   private PushRegistration create(Platform platform, PushToken token, Deadline deadline) {
-    String application =
-        switch (platform) {
-          case IOS -> config.apnsArn();
-          case ANDROID -> config.fcmArn();
-        };
+    String application = application(platform);
     try {
       String arn =
           sns.createPlatformEndpoint(
@@ -71,6 +71,13 @@ final class SnsPushEndpoints implements PushEndpoints {
       }
       throw refused;
     }
+  }
+
+  private String application(Platform platform) {
+    return switch (platform) {
+      case IOS -> config.apnsArn();
+      case ANDROID -> config.fcmArn();
+    };
   }
 
   private PushEndpoint enable(PushEndpoint endpoint, PushToken token, Deadline deadline) {
@@ -97,5 +104,29 @@ final class SnsPushEndpoints implements PushEndpoints {
                     request
                         .endpointArn(endpoint.arn())
                         .overrideConfiguration(calls.within(deadline))));
+  }
+
+  @Override
+  public Page<Known> list(Platform platform, Optional<Page.Cursor> after, Deadline deadline) {
+    ListEndpointsByPlatformApplicationResponse listed =
+        calls.call(
+            () ->
+                sns.listEndpointsByPlatformApplication(
+                    request ->
+                        request
+                            .platformApplicationArn(application(platform))
+                            .nextToken(after.map(Page.Cursor::value).orElse(null))
+                            .overrideConfiguration(calls.within(deadline))));
+    return new Page<>(
+        listed.endpoints().stream().map(SnsPushEndpoints::known).toList(),
+        Optional.ofNullable(listed.nextToken())
+            .filter(token -> !token.isEmpty())
+            .map(Page.Cursor::new));
+  }
+
+  private static Known known(Endpoint endpoint) {
+    return new Known(
+        new PushEndpoint(endpoint.endpointArn()),
+        Boolean.parseBoolean(endpoint.attributes().get("Enabled")));
   }
 }

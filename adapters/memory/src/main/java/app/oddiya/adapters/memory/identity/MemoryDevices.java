@@ -64,4 +64,9 @@ public final class MemoryDevices implements Devices {
   public synchronized void remove(UserId owner, DeviceId id, Deadline deadline) {
     devices.removeIf(device -> device.owner().equals(owner) && device.id().equals(id));
   }
+
+  @Override
+  public synchronized void removeAt(PushEndpoint endpoint, Deadline deadline) {
+    devices.removeIf(device -> device.endpoint().equals(endpoint));
+  }
 }

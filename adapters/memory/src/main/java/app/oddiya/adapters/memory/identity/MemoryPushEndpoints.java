@@ -6,7 +6,9 @@ import app.oddiya.domain.identity.account.PushEndpoints;
 import app.oddiya.domain.identity.account.PushRegistration;
 import app.oddiya.domain.identity.account.PushToken;
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Page;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -36,6 +38,16 @@ public final class MemoryPushEndpoints implements PushEndpoints {
   public void remove(PushEndpoint endpoint, Deadline deadline) {
     endpoints.values().remove(endpoint);
     bounced.remove(endpoint);
+  }
+
+  @Override
+  public Page<Known> list(Platform platform, Optional<Page.Cursor> after, Deadline deadline) {
+    return new Page<>(
+        endpoints.entrySet().stream()
+            .filter(each -> each.getKey().platform == platform)
+            .map(each -> new Known(each.getValue(), !bounced.contains(each.getValue())))
+            .toList(),
+        Optional.empty());
   }
 
   /// Switches an endpoint off, as a push service does when a push does not arrive.

@@ -143,6 +143,18 @@ final class PostgresDevices implements Devices {
                     .execute());
   }
 
+  @Override
+  public void removeAt(PushEndpoint endpoint, Deadline deadline) {
+    int _ =
+        database.run(
+            deadline,
+            handle ->
+                handle
+                    .createUpdate("delete from devices where endpoint_arn = :arn")
+                    .bind("arn", endpoint.arn())
+                    .execute());
+  }
+
   private static Device device(ResultSet row) throws SQLException {
     return new Device(
         new UserId(row.getLong("user_id")),

@@ -25,4 +25,7 @@ public interface Devices {
 
   /// Forgets a device; one that is not there is fine.
   void remove(UserId owner, DeviceId id, Deadline deadline);
+
+  /// Forgets whichever device has an endpoint; none is fine.
+  void removeAt(PushEndpoint endpoint, Deadline deadline);
 }

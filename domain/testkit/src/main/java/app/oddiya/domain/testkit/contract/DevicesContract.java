@@ -109,6 +109,18 @@ public interface DevicesContract {
     assertThat(devices().of(phone.owner(), Deadlines.ample())).isEmpty();
   }
 
+  @Test
+  default void theDeviceOfAnEndpointIsForgottenAndNoOther() {
+    Device phone = device(owner(), "phone");
+    Device tablet = device(phone.owner(), "tablet");
+    List.of(phone, tablet).forEach(it -> devices().put(it, Deadlines.ample()));
+
+    devices().removeAt(phone.endpoint(), Deadlines.ample());
+    devices().removeAt(phone.endpoint(), Deadlines.ample());
+
+    assertThat(devices().of(phone.owner(), Deadlines.ample())).containsExactly(tablet);
+  }
+
   private static Device device(UserId owner, String id) {
     return new Device(
         owner,

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.oddiya.domain.identity.account.Platform;
 import app.oddiya.domain.identity.account.PushEndpoint;
 import app.oddiya.domain.identity.account.PushEndpoints;
+import app.oddiya.domain.identity.account.PushEndpoints.Known;
 import app.oddiya.domain.identity.account.PushRegistration;
 import app.oddiya.domain.identity.account.PushToken;
+import app.oddiya.domain.shared.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +66,26 @@ public interface PushEndpointsContract {
     endpoints().remove(endpoint, Deadlines.ample());
 
     assertThat(exists(endpoint)).isFalse();
+  }
+
+  @Test
+  default void allEndpointsOfAPlatformAreListedWithWhatHasBecomeOfThem() {
+    PushEndpoint well = accepted(Platform.IOS, freshToken());
+    PushEndpoint bounced = accepted(Platform.IOS, freshToken());
+    PushEndpoint removed = accepted(Platform.IOS, freshToken());
+    PushEndpoint other = accepted(Platform.ANDROID, freshToken());
+    bounce(bounced);
+    endpoints().remove(removed, Deadlines.ample());
+
+    List<Known> known = new ArrayList<>();
+    Page.walk(
+            (Optional<Page.Cursor> after) ->
+                endpoints().list(Platform.IOS, after, Deadlines.ample()))
+        .forEachRemaining(known::add);
+
+    assertThat(known).contains(new Known(well, true), new Known(bounced, false));
+    assertThat(known).extracting(Known::endpoint).doesNotContain(removed, other);
+    assertThat(known).doesNotHaveDuplicates();
   }
 
   private PushEndpoint accepted(Platform platform, PushToken token) {

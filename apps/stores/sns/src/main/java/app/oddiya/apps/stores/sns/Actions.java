@@ -3,11 +3,13 @@ package app.oddiya.apps.stores.sns;
 import app.oddiya.apps.stores.sns.Registry.Endpoint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +23,7 @@ final class Actions {
   private static final int MAX_MESSAGE_BYTES = 256 * 1024;
   private static final int MAX_PUSH_BYTES = 4096;
   private static final int MAX_USER_DATA_BYTES = 2048;
+  private static final int ENDPOINTS_IN_A_PAGE = 100;
   private static final Set<String> PLATFORMS =
       Set.of(
           "ADM",
@@ -58,6 +61,7 @@ final class Actions {
       case "GetEndpointAttributes" -> getEndpointAttributes(parameters);
       case "SetEndpointAttributes" -> setEndpointAttributes(parameters);
       case "DeleteEndpoint" -> deleteEndpoint(parameters);
+      case "ListEndpointsByPlatformApplication" -> listEndpoints(parameters);
       default ->
           throw Refusal.invalidAction("The action " + action + " is not valid for this endpoint.");
     };
@@ -136,6 +140,30 @@ final class Actions {
     parameters.nothingElse();
     registry.deleteEndpoint(arn);
     return "";
+  }
+
+  /// At most 100 at a time; the token is the last one's ARN.
+  private String listEndpoints(Parameters parameters) throws Refusal {
+    String application = parameters.required("PlatformApplicationArn");
+    String token = parameters.optional("NextToken").orElse("");
+    parameters.nothingElse();
+    if (!registry.hasApplication(application)) {
+      throw Refusal.notFound("PlatformApplication");
+    }
+    List<Endpoint> rest = registry.endpointsOf(application, token);
+    List<Endpoint> page = rest.subList(0, Math.min(ENDPOINTS_IN_A_PAGE, rest.size()));
+    String endpoints =
+        page.stream()
+            .map(
+                endpoint ->
+                    "<member>%s%s</member>"
+                        .formatted(
+                            Answer.element("EndpointArn", endpoint.arn()),
+                            Answer.map("Attributes", endpoint.attributes())))
+            .collect(Collectors.joining("", "<Endpoints>", "</Endpoints>"));
+    return page.size() == rest.size()
+        ? endpoints
+        : endpoints + Answer.element("NextToken", page.getLast().arn());
   }
 
   private Endpoint endpoint(Parameters parameters) throws Refusal {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -107,6 +109,16 @@ final class Registry {
 
   synchronized Optional<Endpoint> endpoint(String arn) {
     return Optional.ofNullable(state.endpoints().get(arn));
+  }
+
+  /// Those of an application whose ARNs come after one, in their order.
+  synchronized List<Endpoint> endpointsOf(String applicationArn, String after) {
+    return state.endpoints().entrySet().stream()
+        .filter(each -> each.getKey().compareTo(after) > 0)
+        .map(Map.Entry::getValue)
+        .filter(endpoint -> endpoint.applicationArn().equals(applicationArn))
+        .sorted(Comparator.comparing(Endpoint::arn))
+        .toList();
   }
 
   synchronized void change(Endpoint endpoint, Map<String, String> attributes) throws IOException {
