@@ -23,7 +23,18 @@ public interface OidcModule {
 
   @Provides
   @Singleton
-  static TokenSigner tokenSigner(TokenConfig config) {
-    return new RsaTokenSigner(config);
+  static SigningKeyRing signingKeys(TokenConfig config, InstantSource clock) {
+    return new SigningKeyRing(config.keys(), clock);
+  }
+
+  @Provides
+  static SigningKeyWatch watch(SigningKeyRing keys) {
+    return new SigningKeyWatch(keys::look);
+  }
+
+  @Provides
+  @Singleton
+  static TokenSigner tokenSigner(TokenConfig config, SigningKeyRing keys) {
+    return new RsaTokenSigner(config, keys);
   }
 }

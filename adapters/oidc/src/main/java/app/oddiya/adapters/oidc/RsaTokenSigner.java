@@ -8,9 +8,6 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSSigner;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
@@ -18,33 +15,24 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 
-/// Access tokens by RFC 9068, signed with the first key.
+/// Access tokens by RFC 9068, signed with the key whose turn it is.
 final class RsaTokenSigner implements TokenSigner {
 
   private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
 
   private final TokenConfig config;
-  private final List<VerificationKey> published;
-  private final JWSHeader header;
-  private final JWSSigner signer;
+  private final SigningKeyRing keys;
 
-  RsaTokenSigner(TokenConfig config) {
+  RsaTokenSigner(TokenConfig config, SigningKeyRing keys) {
     this.config = config;
-    this.published = config.keys().keys().stream().map(RsaTokenSigner::publicHalf).toList();
-    this.header =
-        new JWSHeader.Builder(JWSAlgorithm.RS256)
-            .type(ACCESS_TOKEN)
-            .keyID(published.getFirst().id())
-            .build();
-    try {
-      this.signer = new RSASSASigner(config.keys().keys().getFirst());
-    } catch (JOSEException unusable) {
-      throw new IllegalStateException("a private RSA key signs", unusable);
-    }
+    this.keys = keys;
   }
 
   @Override
   public AccessToken sign(UserId user, Instant now) {
+    SigningKeyRing.Key key = keys.signing(now);
+    var header =
+        new JWSHeader.Builder(JWSAlgorithm.RS256).type(ACCESS_TOKEN).keyID(key.id()).build();
     var claims =
         new JWTClaimsSet.Builder()
             .issuer(config.issuer())
@@ -57,7 +45,7 @@ final class RsaTokenSigner implements TokenSigner {
             .build();
     var token = new SignedJWT(header, claims);
     try {
-      token.sign(signer);
+      token.sign(key.signer());
     } catch (JOSEException unusable) {
       throw new IllegalStateException("a private RSA key signs", unusable);
     }
@@ -65,18 +53,7 @@ final class RsaTokenSigner implements TokenSigner {
   }
 
   @Override
-  public List<VerificationKey> keys() {
-    return published;
-  }
-
-  static VerificationKey publicHalf(RSAKey key) {
-    try {
-      return new VerificationKey(
-          key.computeThumbprint().toString(),
-          key.getModulus().decodeToBigInteger(),
-          key.getPublicExponent().decodeToBigInteger());
-    } catch (JOSEException impossible) {
-      throw new IllegalStateException("every JDK has SHA-256", impossible);
-    }
+  public List<VerificationKey> keys(Instant now) {
+    return keys.published(now);
   }
 }

@@ -1,7 +1,6 @@
 package app.oddiya.adapters.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.oddiya.domain.identity.session.TokenSigner;
 import app.oddiya.domain.identity.session.VerificationKey;
@@ -9,35 +8,23 @@ import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.testkit.contract.TokenSignerContract;
 import app.oddiya.domain.testkit.time.SettableClock;
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.SignedJWT;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class RsaTokenSignerTest implements TokenSignerContract {
 
   private static final RSAKey CURRENT = rsaKey(2048);
   private static final RSAKey NEXT = rsaKey(2048);
-
-  @TempDir Path folder;
+  private static final SigningKeys KEYS = new SigningKeys(List.of(CURRENT, NEXT));
 
   private final TokenSigner signer =
       OidcModule.tokenSigner(
-          new TokenConfig(
-              "https://oddiya.example",
-              "oddiya",
-              "oddiya-app",
-              new SigningKeys(List.of(CURRENT, NEXT))));
+          new TokenConfig("https://oddiya.example", "oddiya", "oddiya-app", () -> KEYS),
+          new SigningKeyRing(() -> KEYS, new SettableClock()));
 
   @Override
   public TokenSigner signer() {
@@ -46,7 +33,7 @@ class RsaTokenSignerTest implements TokenSignerContract {
 
   @Test
   void bothKeysArePublishedUnderTheirThumbprints() throws JOSEException {
-    assertThat(signer.keys())
+    assertThat(signer.keys(SettableClock.A_MORNING))
         .extracting(VerificationKey::id)
         .containsExactly(
             CURRENT.computeThumbprint().toString(), NEXT.computeThumbprint().toString());
@@ -65,7 +52,7 @@ class RsaTokenSignerTest implements TokenSignerContract {
             eZu0fM4lFd2NcRwr3XPksINHaQ-G_xBniIqbw0Ls1jF44-csFCur-kEgU8awapJzKnqDKgw"}
             """);
 
-    assertThat(RsaTokenSigner.publicHalf(key).id())
+    assertThat(SigningKeys.id(key))
         .isEqualTo("NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs");
   }
 
@@ -80,35 +67,6 @@ class RsaTokenSignerTest implements TokenSignerContract {
     assertThat(claims.getIssuer()).isEqualTo("https://oddiya.example");
     assertThat(claims.getAudience()).containsExactly("oddiya");
     assertThat(claims.getStringClaim("client_id")).isEqualTo("oddiya-app");
-  }
-
-  @Test
-  void keysAreReadFromAFileInTheirOrder() throws IOException {
-    assertThat(SigningKeys.read(file(CURRENT, NEXT)).keys()).containsExactly(CURRENT, NEXT);
-  }
-
-  @Test
-  void aFileThatCannotSignIsRefusedWithoutQuotingIt() throws IOException, JOSEException {
-    JWK shortKey = rsaKey(1024);
-    JWK otherKind = new ECKeyGenerator(Curve.P_256).generate();
-    for (Path unfit :
-        List.of(
-            file(),
-            file(CURRENT.toPublicJWK()),
-            file(shortKey),
-            file(CURRENT, otherKind),
-            Files.writeString(folder.resolve("text"), "secret"),
-            folder.resolve("missing"))) {
-      assertThatThrownBy(() -> SigningKeys.read(unfit))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageStartingWith("must ")
-          .hasMessageNotContaining("secret");
-    }
-  }
-
-  private Path file(JWK... keys) throws IOException {
-    Path file = Files.createTempFile(folder, "keys", ".json");
-    return Files.writeString(file, new JWKSet(List.of(keys)).toString(false));
   }
 
   private static RSAKey rsaKey(int bits) {

@@ -3,6 +3,7 @@ package app.oddiya.apps.auth;
 import app.oddiya.adapters.http.ServiceClients;
 import app.oddiya.adapters.oidc.OidcConfig;
 import app.oddiya.adapters.oidc.OidcModule;
+import app.oddiya.adapters.oidc.SigningKeyWatch;
 import app.oddiya.adapters.oidc.TokenConfig;
 import app.oddiya.adapters.redis.RedisConfig;
 import app.oddiya.adapters.redis.RedisLife;
@@ -52,6 +53,8 @@ interface AuthComponent {
   Routes routes();
 
   RedisLife sessionStore();
+
+  SigningKeyWatch signingKeys();
 
   ServiceClients siblings();
 
@@ -163,8 +166,9 @@ interface AuthComponent {
         TokenRoutes tokens,
         InternalRoutes internal,
         Config config,
-        TokenSigner signer) {
-      var published = new PublishedRoutes(config.web().issuer(), config.publicUrl(), signer);
+        TokenSigner signer,
+        InstantSource clock) {
+      var published = new PublishedRoutes(config.web().issuer(), config.publicUrl(), signer, clock);
       return signIn.all().and(tokens.all()).and(internal.all()).and(published.all());
     }
   }

@@ -1,6 +1,7 @@
 package app.oddiya.apps.auth;
 
 import app.oddiya.adapters.http.InternalTokens;
+import app.oddiya.adapters.http.KeyFile;
 import app.oddiya.adapters.oidc.ApplePrivateKey;
 import app.oddiya.adapters.oidc.OidcConfig;
 import app.oddiya.adapters.oidc.SigningKeys;
@@ -53,7 +54,8 @@ record Config(
     Optional<AttemptLimit> accountLimit = accountLimit(settings);
     Optional<ProviderTokenKeys> providerTokenKeys =
         read(settings, "ODDIYA_PROVIDER_TOKEN_KEYS", ProviderTokenKeys::read);
-    Optional<SigningKeys> signingKeys = read(settings, "ODDIYA_SIGNING_KEYS", SigningKeys::read);
+    Optional<KeyFile<SigningKeys>> signingKeys =
+        read(settings, "ODDIYA_SIGNING_KEYS", Config::signingKeys);
     Optional<InternalTokens> internalTokens =
         read(settings, "ODDIYA_AUTH_INTERNAL_KEY", Config::internalTokens);
     // Keys have no stand-ins: only now that everything has been read may a missing one throw.
@@ -134,6 +136,11 @@ record Config(
       settings.problem(name, String.valueOf(e.getMessage()));
       return Optional.empty();
     }
+  }
+
+  private static KeyFile<SigningKeys> signingKeys(Path file) {
+    InstantSource clock = InstantSource.system();
+    return KeyFile.read(file, text -> SigningKeys.parseFor(clock.instant(), text), clock);
   }
 
   private static InternalTokens internalTokens(Path file) {

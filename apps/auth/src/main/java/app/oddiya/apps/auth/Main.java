@@ -1,12 +1,17 @@
 package app.oddiya.apps.auth;
 
+import app.oddiya.adapters.http.KeyFile;
+import app.oddiya.adapters.web.BackgroundLoop;
 import app.oddiya.adapters.web.RunningService;
 import app.oddiya.adapters.web.Service;
 import app.oddiya.adapters.web.Settings;
+import java.time.Duration;
 import java.util.Map;
 
 /// Starts the auth service.
 public final class Main {
+
+  private static final Duration LONGEST_LOOK = Duration.ofSeconds(1);
 
   private Main() {}
 
@@ -19,6 +24,14 @@ public final class Main {
     AuthComponent auth = DaggerAuthComponent.factory().create(config);
     return Service.of(config.web())
         .routes(auth.routes())
+        .closing(
+            BackgroundLoop.start(
+                "signing-keys",
+                LONGEST_LOOK,
+                () -> {
+                  auth.signingKeys().look().run();
+                  return KeyFile.BETWEEN_LOOKS;
+                }))
         .readyWhen("session store", auth.sessionStore().ready())
         .closing(auth.sessionStore().close()::run)
         .closing(auth.siblings())

@@ -9,6 +9,7 @@ import app.oddiya.domain.identity.session.TokenSigner;
 import app.oddiya.domain.identity.session.VerificationKey;
 import java.math.BigInteger;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -16,15 +17,17 @@ import java.util.List;
 /// What anybody may know of us: the keys to check our tokens with, and where things are.
 final class PublishedRoutes {
 
-  /// A new key is published long before it signs, so nobody has to look more often.
-  private static final String FOR_FIVE_MINUTES = "public, max-age=300";
+  /// A new key is published longer than that before it signs, so nobody has to look more often.
+  private static final String CACHED = "public, max-age=" + VerificationKey.MAX_AGE.toSeconds();
 
   private final Metadata metadata;
-  private final JwkSet keys;
+  private final TokenSigner signer;
+  private final InstantSource clock;
 
-  PublishedRoutes(String issuer, URI publicUrl, TokenSigner signer) {
+  PublishedRoutes(String issuer, URI publicUrl, TokenSigner signer, InstantSource clock) {
     this.metadata = Metadata.of(issuer, publicUrl.toString().replaceFirst("/$", ""));
-    this.keys = new JwkSet(signer.keys().stream().map(Jwk::of).toList());
+    this.signer = signer;
+    this.clock = clock;
   }
 
   record JwkSet(List<Jwk> keys) {}
@@ -81,13 +84,17 @@ final class PublishedRoutes {
         Route.get("/.well-known/oauth-authorization-server", Caller.anyone())
             .summary("Where things are (RFC 8414)")
             .answers(200, Metadata.class, "The metadata", "Cache-Control")
-            .handledBy(_ -> Reply.json(200, metadata).with("Cache-Control", FOR_FIVE_MINUTES)));
+            .handledBy(_ -> Reply.json(200, metadata).with("Cache-Control", CACHED)));
   }
 
   private Route keysAt(String path) {
     return Route.get(path, Caller.anyone())
         .summary("The public keys of access tokens, the current one first")
         .answers(200, JwkSet.class, "A JWK set", "Cache-Control")
-        .handledBy(_ -> Reply.json(200, keys).with("Cache-Control", FOR_FIVE_MINUTES));
+        .handledBy(_ -> Reply.json(200, keys()).with("Cache-Control", CACHED));
+  }
+
+  private JwkSet keys() {
+    return new JwkSet(signer.keys(clock.instant()).stream().map(Jwk::of).toList());
   }
 }

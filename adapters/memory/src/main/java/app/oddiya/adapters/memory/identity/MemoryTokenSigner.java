@@ -66,7 +66,7 @@ public final class MemoryTokenSigner implements TokenSigner {
   }
 
   @Override
-  public List<VerificationKey> keys() {
+  public List<VerificationKey> keys(Instant now) {
     return List.of(PUBLISHED);
   }
 
