@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -112,6 +113,23 @@ final class AppOnAPhone implements AutoCloseable {
 
   HttpResponse<String> refresh(String token) {
     return postForm("/oauth2/token", Map.of("grant_type", "refresh_token", "refresh_token", token));
+  }
+
+  /// A nonce for a sign-in of the phone's own.
+  String nonce() {
+    HttpResponse<String> answer = postForm("/oauth2/nonces", Map.of());
+    return json(answer).path("nonce").asString();
+  }
+
+  /// Signs in with what the phone's own sign-in has given.
+  ///
+  /// @param more parameters beyond those of RFC 8693
+  HttpResponse<String> exchange(String idToken, Map<String, String> more) {
+    Map<String, String> parameters = new HashMap<>(more);
+    parameters.put("grant_type", "urn:ietf:params:oauth:grant-type:token-exchange");
+    parameters.put("subject_token_type", "urn:ietf:params:oauth:token-type:id_token");
+    parameters.put("subject_token", idToken);
+    return postForm("/oauth2/token", parameters);
   }
 
   HttpResponse<String> get(String path) {

@@ -36,7 +36,8 @@ final class Settled {
             Map.entry("ODDIYA_AUTH_PORT", "0"),
             Map.entry("ODDIYA_AUTH_PRIVATE_PORT", "0"),
             Map.entry("ODDIYA_PUBLIC_URL", "https://oddiya.example"),
-            Map.entry("ODDIYA_INTERNAL_KEYS", file(folder, "internal-keys", "{}")),
+            Map.entry(
+                "ODDIYA_INTERNAL_KEYS", file(folder, "internal-keys", InternalCaller.publicKeys())),
             Map.entry("ODDIYA_AUTH_INTERNAL_KEY", file(folder, "internal", rsa().toJSONString())),
             Map.entry(
                 "ODDIYA_SIGNING_KEYS",

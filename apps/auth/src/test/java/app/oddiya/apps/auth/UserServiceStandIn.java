@@ -8,6 +8,7 @@ import app.oddiya.domain.identity.account.Provider;
 import app.oddiya.domain.identity.account.ProviderProfile;
 import app.oddiya.domain.identity.account.Registration;
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.UserId;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -57,6 +58,14 @@ final class UserServiceStandIn implements AutoCloseable {
   /// How often it was asked for anything.
   int calls() {
     return calls.get();
+  }
+
+  /// The account of somebody who has signed in with Google.
+  UserId idOf(String googleId) {
+    var person =
+        new ProviderProfile(
+            new Identity(Provider.GOOGLE, googleId), Optional.empty(), Optional.empty());
+    return users.findOrCreate(person, Deadline.in(Duration.ofSeconds(10), CLOCK)).user();
   }
 
   private void answer(HttpExchange exchange) throws IOException {

@@ -40,6 +40,7 @@ public final class RogueProvider implements AutoCloseable {
     KEYS("/keys"),
     AUTHORIZE("/authorize"),
     TOKEN("/token"),
+    REVOKE("/revoke"),
 
     /// Where nobody has a reason to come; it gives the keys of [#stranger()] to whoever does.
     ELSEWHERE("/elsewhere");
@@ -61,6 +62,7 @@ public final class RogueProvider implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, Granted> granted = new ConcurrentHashMap<>();
   private final List<String> heard = new CopyOnWriteArrayList<>();
+  private final List<Map<String, String>> revocations = new CopyOnWriteArrayList<>();
   private final ForgedKey stranger = ForgedKey.rsa("stranger");
   private final ForgedKey first = ForgedKey.rsa("first");
   private volatile ForgedKey key = first;
@@ -181,6 +183,21 @@ public final class RogueProvider implements AutoCloseable {
         .claim("exp", now.plusSeconds(600).getEpochSecond());
   }
 
+  /// What a phone's own sign-in gives beside the ID token.
+  ///
+  /// @param client the app on the phone
+  /// @return a code that is good once, without a redirect or a verifier
+  public String codeOnPhone(String client, String subject) {
+    String code = UUID.randomUUID().toString();
+    granted.put(code, new Granted(client, "", "", "", subject));
+    return code;
+  }
+
+  /// What it was asked to revoke, the parameters of each request.
+  public List<Map<String, String>> revocations() {
+    return List.copyOf(revocations);
+  }
+
   /// Its discovery document, with some other value for one member.
   ///
   /// @param value as it stands in a URL
@@ -219,6 +236,7 @@ public final class RogueProvider implements AutoCloseable {
       case KEYS -> Reply.json(keySet(key));
       case AUTHORIZE -> this::authorize;
       case TOKEN -> this::token;
+      case REVOKE -> this::revoke;
       case ELSEWHERE -> Reply.json(keySet(stranger));
     };
   }
@@ -226,9 +244,10 @@ public final class RogueProvider implements AutoCloseable {
   private String discovery() {
     return """
         {"issuer":"%s","authorization_endpoint":"%s","token_endpoint":"%s","jwks_uri":"%s",\
+        "revocation_endpoint":"%s",\
         "subject_types_supported":["public"],"response_types_supported":["code"],\
         "id_token_signing_alg_values_supported":["RS256"]}"""
-        .formatted(issuer(), at(Door.AUTHORIZE), at(Door.TOKEN), at(Door.KEYS));
+        .formatted(issuer(), at(Door.AUTHORIZE), at(Door.TOKEN), at(Door.KEYS), at(Door.REVOKE));
   }
 
   /// Always by redirect: what a form post would carry is the same.
@@ -261,9 +280,9 @@ public final class RogueProvider implements AutoCloseable {
     Map<String, String> asked = parameters(body(exchange));
     Granted grant = granted.remove(asked.getOrDefault("code", ""));
     if (grant == null
-        || !grant.redirect.equals(asked.get("redirect_uri"))
+        || !grant.redirect.equals(asked.getOrDefault("redirect_uri", ""))
         || !grant.client.equals(asked.get("client_id"))
-        || !grant.challenge.equals(challenge(asked.getOrDefault("code_verifier", "")))) {
+        || !grant.challenge.equals(challenge(asked.get("code_verifier")))) {
       Reply.of(400, "application/json", "{\"error\":\"invalid_grant\"}").give(exchange);
       return;
     }
@@ -273,9 +292,16 @@ public final class RogueProvider implements AutoCloseable {
     Reply.json(
             said.apply(
                 """
-                {"access_token":"a","token_type":"Bearer","expires_in":3600,"id_token":"%s"}"""
-                    .formatted(idToken)))
+                {"access_token":"a","token_type":"Bearer","expires_in":3600,\
+                "refresh_token":"refresh-%s","id_token":"%s"}"""
+                    .formatted(UUID.randomUUID(), idToken)))
         .give(exchange);
+  }
+
+  /// RFC 7009: content with whatever it is told.
+  private void revoke(HttpExchange exchange) throws IOException {
+    revocations.add(parameters(body(exchange)));
+    Reply.of(200, "application/json", "").give(exchange);
   }
 
   private static String body(HttpExchange exchange) throws IOException {
@@ -292,7 +318,10 @@ public final class RogueProvider implements AutoCloseable {
                     pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
   }
 
-  private static String challenge(String verifier) {
+  private static String challenge(@Nullable String verifier) {
+    if (verifier == null) {
+      return "";
+    }
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
