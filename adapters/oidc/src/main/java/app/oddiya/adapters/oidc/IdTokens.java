@@ -17,7 +17,6 @@ import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.id.Audience;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.openid.connect.sdk.Nonce;
-import com.nimbusds.openid.connect.sdk.claims.AuthorizedParty;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.text.ParseException;
@@ -153,12 +152,13 @@ final class IdTokens {
 
   /// Steps 4 and 5 are left to us.
   private Verdict read(IDTokenClaimsSet claims, Expected expected) {
-    AuthorizedParty party = claims.getAuthorizedParty();
+    // As texts: the SDK's own types throw for empty ones.
+    Optional<String> party = text(claims, "azp");
     List<String> madeFor = Audience.toStringList(claims.getAudience());
-    if (party == null && madeFor.size() > 1) {
+    if (party.isEmpty() && madeFor.size() > 1) {
       return new Verdict.Bad("made for several without saying whose it is (azp)");
     }
-    String presenter = party == null ? madeFor.getFirst() : party.getValue();
+    String presenter = party.orElseGet(madeFor::getFirst);
     if (!expected.presenters.contains(presenter)) {
       return new Verdict.Bad("given to another party (azp)");
     }
@@ -168,8 +168,7 @@ final class IdTokens {
     } catch (IllegalArgumentException notAllowed) {
       return new Verdict.Bad("a sub that OpenID Connect does not allow");
     }
-    Optional<String> nonce = Optional.ofNullable(claims.getNonce()).map(Nonce::getValue);
-    return new Verdict.Good(person(identity, claims), nonce, presenter);
+    return new Verdict.Good(person(identity, claims), text(claims, "nonce"), presenter);
   }
 
   /// An address that Apple relays is an address like any other, and its owner's only one here.

@@ -6,6 +6,7 @@ import static app.oddiya.apps.auth.AppOnAPhone.location;
 import static app.oddiya.apps.auth.AppOnAPhone.parameter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.oddiya.adapters.oidc.SigningKeys;
 import app.oddiya.adapters.web.RunningService;
 import app.oddiya.apps.auth.AppOnAPhone.Begun;
 import app.oddiya.apps.stores.junit.OpenIdExtension;
@@ -19,12 +20,20 @@ import app.oddiya.domain.testkit.story.Secrets;
 import app.oddiya.domain.testkit.story.Together;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.oauth2.sdk.GrantType;
+import com.nimbusds.oauth2.sdk.ResponseType;
+import com.nimbusds.oauth2.sdk.as.AuthorizationServerMetadata;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Instant;
@@ -281,6 +290,15 @@ class AuthServiceTest {
 
   @Test
   void anyTokenCanBeRevokedAndNoneCannot() {
+    JsonNode tokens = app.signedIn(person());
+    String access = tokens.path("accessToken").asString();
+    for (String hint : List.of("access_token", "refresh_token", "of_another_kind")) {
+      assertThat(
+              app.postForm("/oauth2/revoke", Map.of("token", access, "token_type_hint", hint))
+                  .statusCode())
+          .isEqualTo(200);
+    }
+    assertThat(app.refresh(tokens.path("refreshToken").asString()).statusCode()).isEqualTo(200);
     for (String token : List.of("x", "a.b.c", UUID.randomUUID() + "." + Secrets.fresh().value())) {
       assertThat(app.postForm("/oauth2/revoke", Map.of("token", token)).statusCode())
           .isEqualTo(200);
@@ -403,17 +421,40 @@ class AuthServiceTest {
   }
 
   @Test
-  void theMetadataSaysWhatThereIs() {
+  void theMetadataSaysWhatThereIs() throws com.nimbusds.oauth2.sdk.ParseException {
     HttpResponse<String> answer = app.get("/.well-known/oauth-authorization-server");
 
     assertThat(answer.statusCode()).isEqualTo(200);
-    JsonNode metadata = json(answer);
-    assertThat(metadata.path("issuer").asString()).isEqualTo("https://oddiya.example");
-    assertThat(metadata.path("token_endpoint").asString())
-        .isEqualTo("https://oddiya.example/oauth2/token");
-    assertThat(metadata.path("response_types_supported").toString()).isEqualTo("[\"code\"]");
-    assertThat(metadata.path("token_endpoint_auth_methods_supported").toString())
-        .isEqualTo("[\"none\"]");
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/json");
+    assertThat(json(answer).propertyNames())
+        .containsExactly(
+            "issuer",
+            "token_endpoint",
+            "revocation_endpoint",
+            "jwks_uri",
+            "response_types_supported",
+            "grant_types_supported",
+            "code_challenge_methods_supported",
+            "token_endpoint_auth_methods_supported",
+            "revocation_endpoint_auth_methods_supported");
+    // As a stranger reads it.
+    var metadata = AuthorizationServerMetadata.parse(answer.body());
+    assertThat(metadata.getIssuer().getValue()).isEqualTo("https://oddiya.example");
+    assertThat(metadata.getTokenEndpointURI())
+        .isEqualTo(URI.create("https://oddiya.example/oauth2/token"));
+    assertThat(metadata.getRevocationEndpointURI())
+        .isEqualTo(URI.create("https://oddiya.example/oauth2/revoke"));
+    assertThat(metadata.getJWKSetURI())
+        .isEqualTo(URI.create("https://oddiya.example/.well-known/jwks.json"));
+    assertThat(metadata.getResponseTypes()).containsExactly(ResponseType.CODE);
+    assertThat(metadata.getGrantTypes())
+        .containsExactly(GrantType.REFRESH_TOKEN, GrantType.TOKEN_EXCHANGE);
+    assertThat(metadata.getCodeChallengeMethods()).containsExactly(CodeChallengeMethod.S256);
+    assertThat(metadata.getTokenEndpointAuthMethods())
+        .containsExactly(ClientAuthenticationMethod.NONE);
+    assertThat(metadata.getRevocationEndpointAuthMethods())
+        .containsExactly(ClientAuthenticationMethod.NONE);
   }
 
   @Test
@@ -428,6 +469,48 @@ class AuthServiceTest {
                 assertThat(key.propertyNames())
                     .containsExactly("kty", "use", "alg", "kid", "n", "e"));
     assertThat(app.get("/jwks.json").body()).isEqualTo(answer.body());
+  }
+
+  @Test
+  void aNewKeyInTheFileIsPublishedAndSignsInItsTimeWithoutARestart(@TempDir Path folder)
+      throws IOException, JOSEException, ParseException {
+    Map<String, String> environment =
+        Settled.environment(
+            folder, OPENID.googleIssuer(), OPENID.appleIssuer(), REDIS.url(), userService.url());
+    RunningService other = Main.start(environment);
+    try (var phone = new AppOnAPhone(other.port())) {
+      JsonNode before = phone.signedIn(person());
+      Path file = Path.of(environment.getOrDefault("ODDIYA_SIGNING_KEYS", ""));
+      SigningKeys keys = SigningKeys.parse(Files.readString(file));
+      SigningKeys.Rotation rotation = keys.rotate(Instant.now());
+      Files.writeString(file, rotation.keys().json());
+
+      JWKSet published = publishedOnce(phone, rotation.keys().keys().size());
+
+      assertThat(published.getKeys())
+          .extracting(JWK::getKeyID)
+          .containsExactlyElementsOf(rotation.keys().keys().stream().map(JWK::getKeyID).toList());
+      SignedJWT token =
+          SignedJWT.parse(
+              json(phone.refresh(before.path("refreshToken").asString()))
+                  .path("access_token")
+                  .asString());
+      assertThat(token.getHeader().getKeyID()).isEqualTo(keys.keys().getFirst().getKeyID());
+    } finally {
+      other.stop();
+    }
+  }
+
+  /// Waits for the file to be looked at.
+  private static JWKSet publishedOnce(AppOnAPhone phone, int keys) throws ParseException {
+    Instant end = Instant.now().plusSeconds(30);
+    while (true) {
+      JWKSet published = JWKSet.parse(phone.get("/.well-known/jwks.json").body());
+      if (published.size() == keys) {
+        return published;
+      }
+      assertThat(Instant.now()).as("waited for %s keys", keys).isBefore(end);
+    }
   }
 
   /// Checks a token as every other service does, with the published keys.

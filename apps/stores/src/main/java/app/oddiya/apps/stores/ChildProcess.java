@@ -96,7 +96,10 @@ public final class ChildProcess implements AutoCloseable {
     CompletableFuture<ProcessHandle> started = new CompletableFuture<>();
     CompletableFuture<Void> ready = new CompletableFuture<>();
     Path logFile = home.log(order.name());
-    Thread.ofVirtual()
+    // Reading a pipe holds on to the thread beneath a virtual one, of which there are no more than
+    // cores: two children would leave no virtual thread anywhere in this process to run.
+    Thread.ofPlatform()
+        .daemon()
         .name(order.name() + "-log")
         .start(() -> follow(order, guard, logFile, started, ready));
     try {

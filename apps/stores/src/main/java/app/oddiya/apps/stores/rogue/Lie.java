@@ -16,11 +16,16 @@ public enum Lie {
   // Whom it is for, from whom, and when.
   ANOTHER_NONCE(token -> token.claim("nonce", UUID.randomUUID().toString())),
   NO_NONCE(token -> token.without("nonce")),
+  EMPTY_NONCE(token -> token.claim("nonce", "")),
   NONCE_THAT_IS_NO_TEXT(token -> token.claim("nonce", 1)),
   ANOTHER_AUDIENCE(token -> token.claim("aud", "somebody-else")),
   NO_AUDIENCE(token -> token.without("aud")),
   SEVERAL_AUDIENCES_WITHOUT_PARTY(token -> token.alsoFor("somebody-else")),
   ANOTHER_PARTY(token -> token.claim("azp", "somebody-else")),
+  EMPTY_PARTY(token -> token.claim("azp", "")),
+  PARTY_THAT_IS_NO_TEXT(token -> token.claim("azp", 7)),
+  EMPTY_AUDIENCE(token -> token.claim("aud", "")),
+  AUDIENCE_THAT_IS_NO_TEXT(token -> token.claim("aud", 7)),
   SEVERAL_AUDIENCES_AND_ANOTHER_PARTY(
       token -> token.alsoFor("somebody-else").claim("azp", "somebody-else")),
   ANOTHER_ISSUER(token -> token.claim("iss", "https://elsewhere.example")),

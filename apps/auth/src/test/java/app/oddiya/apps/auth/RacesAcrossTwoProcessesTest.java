@@ -1,0 +1,7 @@
+package app.oddiya.apps.auth;
+
+class RacesAcrossTwoProcessesTest extends Races {
+  RacesAcrossTwoProcessesTest() {
+    super(2);
+  }
+}

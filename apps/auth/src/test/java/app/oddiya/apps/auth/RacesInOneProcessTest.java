@@ -1,0 +1,7 @@
+package app.oddiya.apps.auth;
+
+class RacesInOneProcessTest extends Races {
+  RacesInOneProcessTest() {
+    super(1);
+  }
+}
