@@ -19,6 +19,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -63,7 +64,7 @@ final class RunningLlmAgent implements AutoCloseable {
   }
 
   private static String published() {
-    VerificationKey key = ISSUER.keys().getFirst();
+    VerificationKey key = ISSUER.keys(Instant.EPOCH).getFirst();
     return new JWKSet(
             new RSAKey.Builder(Base64URL.encode(key.modulus()), Base64URL.encode(key.exponent()))
                 .keyID(key.id())

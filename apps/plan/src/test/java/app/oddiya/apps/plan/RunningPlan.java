@@ -31,6 +31,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -87,7 +88,7 @@ final class RunningPlan implements AutoCloseable {
   }
 
   static String published() {
-    VerificationKey key = ISSUER.keys().getFirst();
+    VerificationKey key = ISSUER.keys(Instant.EPOCH).getFirst();
     return new JWKSet(
             new RSAKey.Builder(Base64URL.encode(key.modulus()), Base64URL.encode(key.exponent()))
                 .keyID(key.id())

@@ -39,6 +39,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -168,7 +169,7 @@ final class RunningVideo implements AutoCloseable {
   }
 
   private static String published(MemoryTokenSigner signer) {
-    VerificationKey key = signer.keys().getFirst();
+    VerificationKey key = signer.keys(Instant.EPOCH).getFirst();
     return new JWKSet(
             new RSAKey.Builder(Base64URL.encode(key.modulus()), Base64URL.encode(key.exponent()))
                 .keyID(key.id())
