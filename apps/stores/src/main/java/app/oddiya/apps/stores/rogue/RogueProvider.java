@@ -208,6 +208,11 @@ public final class RogueProvider implements AutoCloseable {
             "\"" + member + "\":\"[^\"]*\"", "\"" + member + "\":\"" + value + "\""));
   }
 
+  /// Its discovery document without one member.
+  public Reply discoveryWithout(String member) {
+    return Reply.json(discovery().replaceFirst("\"" + member + "\":\"[^\"]*\",", ""));
+  }
+
   /// A set of keys, as JSON.
   public static String keySet(ForgedKey... keys) {
     return Arrays.stream(keys)
