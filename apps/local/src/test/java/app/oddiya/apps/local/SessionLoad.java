@@ -1,6 +1,7 @@
 package app.oddiya.apps.local;
 
 import app.oddiya.apps.local.trip.Phone;
+import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +46,7 @@ final class SessionLoad implements AutoCloseable {
   private final List<Session> leaving = new ArrayList<>();
   private final List<Session> revoked = new CopyOnWriteArrayList<>();
   private final AtomicReference<Period> period = new AtomicReference<>(new Period());
+  private String firstAccess = "";
   private int turn;
 
   /// A signed-in person's tokens, as an app holds them: replaced when the answer is there.
@@ -106,6 +111,7 @@ final class SessionLoad implements AutoCloseable {
       people.add(signedIn());
       leaving.add(signedIn());
     }
+    firstAccess = people.getFirst().access;
     if (revokeOne() != 200) {
       throw new IllegalStateException("cannot sign out");
     }
@@ -137,7 +143,7 @@ final class SessionLoad implements AutoCloseable {
   private void round() {
     Period now = period.get();
     for (Session person : people) {
-      now.note(now.seen.reads, read(person));
+      now.note(now.seen.reads, read(person.access));
     }
     now.note(now.seen.refreshes, refresh(people.get(turn % people.size())));
     now.note(now.seen.ofTheRevoked, refresh(revoked.get(turn % revoked.size())));
@@ -145,8 +151,8 @@ final class SessionLoad implements AutoCloseable {
     now.ended.countDown();
   }
 
-  private int read(Session person) {
-    return send(to("/users/me").header("Authorization", "Bearer " + person.access)).statusCode();
+  private int read(String access) {
+    return send(to("/users/me").header("Authorization", "Bearer " + access)).statusCode();
   }
 
   /// Keeps the tokens that come; whoever gets none has the old ones, and tries those again.
@@ -200,13 +206,44 @@ final class SessionLoad implements AutoCloseable {
     return during.seen.and(after.seen);
   }
 
-  /// What is seen once everybody can refresh again, or at last when they never can.
+  /// What is seen until it is so, or at last when it never is.
+  Seen until(BooleanSupplier isSo) {
+    Seen seen = during(() -> {});
+    for (int again = 0; again < MOST_WAITS && !isSo.getAsBoolean(); again++) {
+      seen = seen.and(during(() -> {}));
+    }
+    return seen;
+  }
+
+  /// Goes on until everybody can refresh again, or at last when they never can.
+  ///
+  /// @return what is seen then
   Seen onceCalm() {
     Seen seen = during(() -> {});
     for (int again = 0; again < MOST_WAITS && !seen.isCalm(); again++) {
       seen = during(() -> {});
     }
     return seen;
+  }
+
+  /// The ids of the keys by which the access tokens of all people are signed.
+  Set<String> signers() {
+    return people.stream().map(person -> signer(person.access)).collect(Collectors.toSet());
+  }
+
+  private static String signer(String token) {
+    try {
+      return SignedJWT.parse(token).getHeader().getKeyID();
+    } catch (ParseException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Reads with the first access token that anybody got.
+  ///
+  /// @return what is answered
+  int firstAccess() {
+    return read(firstAccess);
   }
 
   private void await(Period some) {

@@ -7,9 +7,21 @@ import app.oddiya.apps.stores.Home;
 import app.oddiya.apps.stores.Ports;
 import app.oddiya.apps.stores.Redis;
 import app.oddiya.apps.stores.StorePorts;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
@@ -25,10 +37,46 @@ class UnderLoadTest {
   private final int sessionsPort = Ports.free();
   private final int cachePort = Ports.free();
   private final Services services = new Services();
+  private final TurningKeys keys;
   private Redis sessions;
   private Redis cache;
   private LocalSystem system;
   private SessionLoad load;
+
+  /// Auth's signing keys: one that signs, and one that is published and waits for its time.
+  private static final class TurningKeys {
+
+    private final Path file;
+    private final RSAKey now;
+    private final RSAKey next;
+
+    TurningKeys(Path file) throws Exception {
+      this.file = file;
+      this.now = JWKSet.load(file.toFile()).getKeys().getFirst().toRSAKey();
+      this.next = new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
+      write(Instant.now().plus(Duration.ofDays(1)));
+    }
+
+    /// Lets the time of the next one come.
+    void turn() throws IOException {
+      write(Instant.now().minusSeconds(1));
+    }
+
+    private void write(Instant begin) throws IOException {
+      RSAKey waiting = new RSAKey.Builder(next).notBeforeTime(Date.from(begin)).build();
+      Path aside = file.resolveSibling("aside");
+      Files.writeString(aside, new JWKSet(List.of(now, waiting)).toString(false));
+      Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    String signing() throws JOSEException {
+      return now.computeThumbprint().toString();
+    }
+
+    String next() {
+      return next.getKeyID();
+    }
+  }
 
   /// Services that can be stopped and started one by one.
   private static final class Services implements ServiceRunner {
@@ -62,8 +110,9 @@ class UnderLoadTest {
     }
   }
 
-  UnderLoadTest(@TempDir Path folder) {
+  UnderLoadTest(@TempDir Path folder) throws Exception {
     home = new Home(folder.resolve("home"));
+    keys = new TurningKeys(new Keys(home.keys()).signing());
     sessions = sessions();
     cache = cache();
     system =
@@ -103,6 +152,20 @@ class UnderLoadTest {
 
   private Redis cache() {
     return Redis.start(home, "test-cache", Redis.Use.CACHE, cachePort);
+  }
+
+  @Test
+  void nobodyIsSignedOutByANewKey() throws Exception {
+    String first = keys.signing();
+    assertThat(load.signers()).containsExactly(first);
+
+    keys.turn();
+    SessionLoad.Seen seen = load.until(() -> load.signers().equals(Set.of(keys.next())));
+    assertThat(seen.reads()).as("while keys are replaced").containsOnlyKeys(200);
+    assertThat(seen.refreshes()).containsOnlyKeys(200);
+    assertThat(seen.ofTheRevoked()).containsOnlyKeys(400);
+    assertThat(load.signers()).containsExactly(keys.next());
+    assertThat(load.firstAccess()).as("signed before").isEqualTo(200);
   }
 
   @Test
