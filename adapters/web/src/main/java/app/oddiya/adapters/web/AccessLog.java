@@ -3,8 +3,10 @@ package app.oddiya.adapters.web;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
@@ -43,6 +45,11 @@ public final class AccessLog implements RequestLog {
 
   private final MeterRegistry metrics;
 
+  /// One for each that there has been, so few: routes are templates, and the table is short.
+  private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
+
+  private record Kind(String method, String route, int status) {}
+
   AccessLog(MeterRegistry metrics) {
     this.metrics = metrics;
   }
@@ -77,12 +84,8 @@ public final class AccessLog implements RequestLog {
     String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "other";
     int status = status(response);
     long nanos = System.nanoTime() - request.getBeginNanoTime();
-    Timer.builder("http.server.requests")
-        .tag("method", method)
-        .tag("route", route)
-        .tag("status", Integer.toString(status))
-        .serviceLevelObjectives(BUCKETS)
-        .register(metrics)
+    timers
+        .computeIfAbsent(new Kind(method, route, status), this::timer)
         .record(nanos, TimeUnit.NANOSECONDS);
     LOG.atInfo()
         .addKeyValue("event", "request")
@@ -94,6 +97,15 @@ public final class AccessLog implements RequestLog {
         .addKeyValue("upstream", attribute(request, UPSTREAM))
         .addKeyValue("millis", TimeUnit.NANOSECONDS.toMillis(nanos))
         .log("request");
+  }
+
+  private Timer timer(Kind kind) {
+    return Timer.builder("http.server.requests")
+        .tag("method", kind.method)
+        .tag("route", kind.route)
+        .tag("status", Integer.toString(kind.status))
+        .serviceLevelObjectives(BUCKETS)
+        .register(metrics);
   }
 
   /// What Jetty refuses before it makes a request of it never counts as committed.
