@@ -12,6 +12,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -124,14 +125,15 @@ public record SigningKeys(List<RSAKey> keys) {
     return !now.isBefore(superseded.plus(STAY));
   }
 
+  /// To the second, as a JWK tells time.
   private static RSAKey made(Instant now, Instant begin) {
     try {
       return new RSAKeyGenerator(LEAST_BITS)
           .keyUse(KeyUse.SIGNATURE)
           .algorithm(JWSAlgorithm.RS256)
           .keyIDFromThumbprint(true)
-          .issueTime(Date.from(now))
-          .notBeforeTime(Date.from(begin))
+          .issueTime(Date.from(now.truncatedTo(ChronoUnit.SECONDS)))
+          .notBeforeTime(Date.from(begin.truncatedTo(ChronoUnit.SECONDS)))
           .generate();
     } catch (JOSEException impossible) {
       throw new IllegalStateException("every JDK has RSA", impossible);

@@ -116,7 +116,7 @@ abstract class Races {
                       ? app.postForm("/oauth2/revoke", Map.of("token", first))
                       : app.refresh(first));
 
-      assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200, 400);
+      assertThat(answers).extracting(HttpResponse::statusCode).isSubsetOf(200, 400);
       assertNoneLives(answers);
     }
   }
@@ -143,7 +143,7 @@ abstract class Races {
                     default -> app.refresh(first);
                   });
 
-      assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200, 204, 400);
+      assertThat(answers).extracting(HttpResponse::statusCode).isSubsetOf(200, 204, 400);
       assertNoneLives(answers);
       assertThat(phoneSignIn(next(), person).statusCode()).isEqualTo(400);
     }
