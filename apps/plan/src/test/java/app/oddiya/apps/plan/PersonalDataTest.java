@@ -6,18 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.oddiya.adapters.http.Answer;
 import app.oddiya.adapters.http.Call;
-import app.oddiya.adapters.memory.planning.MemoryPlanWriter;
-import app.oddiya.adapters.postgres.Database;
-import app.oddiya.adapters.postgres.PostgresConfig;
-import app.oddiya.adapters.postgres.PostgresModule;
-import app.oddiya.adapters.postgres.planning.PlanningPostgresModule;
 import app.oddiya.apps.stores.junit.PostgresExtension;
 import app.oddiya.domain.shared.UserId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,32 +31,16 @@ class PersonalDataTest {
   @RegisterExtension static final PostgresExtension POSTGRES = new PostgresExtension();
 
   private final AtomicLong lastUser = new AtomicLong(5_000);
-  private Database database;
   private RunningPlan service;
 
   @BeforeAll
   void start() {
-    database =
-        PostgresModule.database(
-            new PostgresConfig(
-                POSTGRES.jdbcUrl(),
-                POSTGRES.user("plan_service"),
-                POSTGRES.password("plan_service"),
-                4,
-                PostgresConfig.Schema.PLAN),
-            InstantSource.system());
-    service =
-        RunningPlan.on(
-            new MemoryPlanWriter(Wishes.told(), Wishes.written()),
-            PlanningPostgresModule.plans(database),
-            PlanningPostgresModule.generationKeys(database),
-            PlanningPostgresModule.tombstones(database));
+    service = RunningPlan.on(POSTGRES);
   }
 
   @AfterAll
   void stop() {
     service.close();
-    database.close();
   }
 
   @Test

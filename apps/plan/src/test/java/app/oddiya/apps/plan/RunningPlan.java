@@ -6,11 +6,17 @@ import app.oddiya.adapters.http.InternalTokens;
 import app.oddiya.adapters.http.Origin;
 import app.oddiya.adapters.http.ServiceClients;
 import app.oddiya.adapters.memory.identity.MemoryTokenSigner;
+import app.oddiya.adapters.memory.planning.MemoryPlanWriter;
+import app.oddiya.adapters.postgres.Database;
+import app.oddiya.adapters.postgres.PostgresConfig;
+import app.oddiya.adapters.postgres.PostgresModule;
+import app.oddiya.adapters.postgres.planning.PlanningPostgresModule;
 import app.oddiya.adapters.web.RunningService;
 import app.oddiya.adapters.web.Service;
 import app.oddiya.adapters.web.Web;
 import app.oddiya.application.planning.GeneratePlan;
 import app.oddiya.application.planning.GeneratePlanOnce;
+import app.oddiya.apps.stores.junit.PostgresExtension;
 import app.oddiya.domain.identity.session.VerificationKey;
 import app.oddiya.domain.planning.agent.PlanWriter;
 import app.oddiya.domain.planning.plan.GenerationKeys;
@@ -52,8 +58,36 @@ final class RunningPlan implements AutoCloseable {
     this.service = service;
   }
 
+  /// With a model that writes what [Wishes] say, and everything stored where it really is.
+  static RunningPlan on(PostgresExtension postgres) {
+    Database database =
+        PostgresModule.database(
+            new PostgresConfig(
+                postgres.jdbcUrl(),
+                postgres.user("plan_service"),
+                postgres.password("plan_service"),
+                4,
+                PostgresConfig.Schema.PLAN),
+            CLOCK);
+    return on(
+        new MemoryPlanWriter(Wishes.told(), Wishes.written()),
+        PlanningPostgresModule.plans(database),
+        PlanningPostgresModule.generationKeys(database),
+        PlanningPostgresModule.tombstones(database),
+        database);
+  }
+
   static RunningPlan on(
       PlanWriter writer, Plans plans, GenerationKeys keys, Tombstones tombstones) {
+    return on(writer, plans, keys, tombstones, () -> {});
+  }
+
+  private static RunningPlan on(
+      PlanWriter writer,
+      Plans plans,
+      GenerationKeys keys,
+      Tombstones tombstones,
+      AutoCloseable store) {
     Generations generations =
         new Generations(
             new GeneratePlan(writer, plans, tombstones, CLOCK),
@@ -75,6 +109,7 @@ final class RunningPlan implements AutoCloseable {
             .routes(PlanComponent.Parts.routes(plans, generations, tombstones, CLOCK))
             .refusingDeleted(tombstones::isDeleted)
             .keysFrom(RunningPlan::published)
+            .closing(store)
             .closing(generations)
             .start());
   }
