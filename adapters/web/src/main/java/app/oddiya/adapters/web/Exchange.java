@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
 
 /// One request and its response, as the server has them.
 final class Exchange {
@@ -75,6 +76,7 @@ final class Exchange {
   }
 
   void send(int status, String mediaType, byte[] bytes) throws IOException {
+    leaveNoBodyBehind();
     HttpServletResponse response = ctx.res();
     response.setStatus(status);
     response.setContentType(mediaType);
@@ -83,8 +85,18 @@ final class Exchange {
   }
 
   void sendNothing(int status) {
+    leaveNoBodyBehind();
     ctx.res().setStatus(status);
     ctx.res().setContentType(null);
+  }
+
+  /// Passes over the body of a request that was answered without reading it. If not all of it is
+  /// there yet the connection ends with the answer, and the answer says so: by itself Jetty would
+  /// close it a moment later, under whatever a proxy had sent on it meanwhile.
+  private void leaveNoBodyBehind() {
+    if (!hasNoBody() && !coreRequest().consumeAvailable()) {
+      setHeader("Connection", "close");
+    }
   }
 
   /// Sends the head of a stream and gives what is written to it.
@@ -99,10 +111,10 @@ final class Exchange {
   /// Ends the connection in the middle of a stream: whoever reads it sees that it is not whole. A
   /// stream that is merely left would be completed in order.
   void cut() {
-    ServletContextRequest.getServletContextRequest(ctx.req())
-        .getConnectionMetaData()
-        .getConnection()
-        .getEndPoint()
-        .close();
+    coreRequest().getConnectionMetaData().getConnection().getEndPoint().close();
+  }
+
+  private Request coreRequest() {
+    return ServletContextRequest.getServletContextRequest(ctx.req());
   }
 }

@@ -3,6 +3,7 @@ package app.oddiya.adapters.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,24 @@ class RawHttpTest {
                 "Expect: 100-continue"));
 
     assertProblem(answer, 401, "unauthorized");
+  }
+
+  @Test
+  void aBodyThatIsStillToComeEndsTheConnectionAndTheAnswerSaysSo() throws IOException {
+    String early =
+        answerTo(head("POST /notes HTTP/1.1", "Host: a", "Content-Length: 5"))
+            .toLowerCase(Locale.ROOT);
+    assertThat(early).startsWith("http/1.1 401 ").contains("connection: close");
+  }
+
+  @Test
+  void aBodyThatNobodyReadIsNotTakenForARequest() throws IOException {
+    String unread = head("POST /notes HTTP/1.1", "Host: a", "Content-Length: 5") + "GET /";
+    String last = head("GET /outage HTTP/1.1", "Host: a", "Connection: close");
+
+    assertThat(answerTo(unread + last))
+        .containsPattern("(?s)^HTTP/1.1 401 .*HTTP/1.1 503 ")
+        .doesNotContain("HTTP/1.1 40[04]");
   }
 
   @Test
