@@ -5,6 +5,7 @@ import app.oddiya.apps.stores.Ports;
 import app.oddiya.apps.stores.Redis;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Our gateway, started as anybody starts it: `./oddiya run gateway`.
 final class OurGateway {
@@ -12,6 +13,9 @@ final class OurGateway {
   /// A third of a thousand requests a second for each of the users: all are counted, in Redis too,
   /// and none is refused.
   private static final String QUOTA = "20000/1m";
+
+  private static final Set<String> FITTED =
+      Set.of("-Xmn", "-XX:MetaspaceSize=", "-XX:ReservedCodeCacheSize=");
 
   private OurGateway() {}
 
@@ -50,9 +54,12 @@ final class OurGateway {
             tokens.first()));
   }
 
-  /// The options of its JVM, for a peer to have the same.
+  /// The options of its JVM, for a peer to have the same: all but those that are fitted to our own
+  /// code and would be too tight for a larger one.
   static List<String> jvmOptions(Subject gateway) {
     List<String> words = gateway.usage().commandLine();
-    return words.subList(1, words.indexOf("-cp"));
+    return words.subList(1, words.indexOf("-cp")).stream()
+        .filter(word -> FITTED.stream().noneMatch(word::startsWith))
+        .toList();
   }
 }
