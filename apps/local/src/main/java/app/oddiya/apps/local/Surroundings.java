@@ -77,6 +77,7 @@ final class Surroundings {
     keys(environment);
     stores(environment);
     providers(environment);
+    limits(environment);
     environment.putAll(given);
     addresses(environment);
     return environment;
@@ -136,6 +137,16 @@ final class Surroundings {
     environment.put("ODDIYA_APPLE_TEAM_ID", "ODDIYA1234");
     environment.put("ODDIYA_APPLE_KEY_ID", "LOCALKEY12");
     environment.put("ODDIYA_APPLE_PRIVATE_KEY", new Keys(home.keys()).apple().toString());
+  }
+
+  /// Everybody on this machine comes from one address, and whoever tries Oddiya out signs in as the
+  /// same person again and again: usual limits would take them for an attack.
+  private static void limits(Map<String, String> environment) {
+    environment.put("ODDIYA_GATEWAY_LIMIT_SIGN_IN", "3000/1m");
+    environment.put("ODDIYA_GATEWAY_LIMIT_USER", "6000/1m");
+    environment.put("ODDIYA_GATEWAY_LIMIT_ANYONE", "6000/1m");
+    environment.put("ODDIYA_GATEWAY_LIMIT_GENERATE", "600/10m");
+    environment.put("ODDIYA_AUTH_LIMIT_ACCOUNT", "1000/10m");
   }
 
   /// What follows from the ports, the user's among them.
