@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.oddiya.adapters.web.BadSettings;
 import app.oddiya.adapters.web.RunningService;
 import app.oddiya.apps.stores.junit.StoppableRedisExtension;
+import app.oddiya.domain.testkit.time.Eventually;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -89,11 +90,7 @@ class GatewayLimitsTest {
     assertThat(get(gateway, "/share/abc", "").statusCode()).isEqualTo(429);
 
     CACHE.start();
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (get(gateway, "/oauth2/x", "").statusCode() == 503) {
-      assertThat(System.nanoTime()).isLessThan(end);
-      Thread.sleep(20);
-    }
+    Eventually.holds("sign-in is counted", PATIENCE, () -> signInIsCounted(gateway));
     assertThat(get(gateway, "/oauth2/x", "").statusCode()).isEqualTo(404);
   }
 
@@ -150,6 +147,14 @@ class GatewayLimitsTest {
     RunningService gateway = Main.start(environment);
     gateways.add(gateway);
     return gateway;
+  }
+
+  private boolean signInIsCounted(RunningService gateway) {
+    try {
+      return get(gateway, "/oauth2/x", "").statusCode() != 503;
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError("the gateway does not answer", e);
+    }
   }
 
   private HttpResponse<String> get(RunningService gateway, String path, String token)

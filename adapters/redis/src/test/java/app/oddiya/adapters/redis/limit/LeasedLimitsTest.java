@@ -17,6 +17,7 @@ import app.oddiya.adapters.web.limit.Standing;
 import app.oddiya.apps.stores.junit.StoppableRedisExtension;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.UserId;
+import app.oddiya.domain.testkit.time.Eventually;
 import app.oddiya.domain.testkit.time.SettableClock;
 import java.net.InetAddress;
 import java.net.URI;
@@ -239,15 +240,11 @@ class LeasedLimitsTest {
   }
 
   /// Asks until the ruling is as expected; for what happens in real time, at a Redis that starts.
-  private static void until(RateLimits limits, RateLimitPolicy policy, Predicate<Ruling> expected)
-      throws InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    Ruling ruling = take(limits, policy, HOME);
-    while (!expected.test(ruling)) {
-      assertThat(System.nanoTime()).as("still " + ruling).isLessThan(end);
-      Thread.sleep(20);
-      ruling = take(limits, policy, HOME);
-    }
+  private static void until(RateLimits limits, RateLimitPolicy policy, Predicate<Ruling> expected) {
+    Eventually.holds(
+        "the ruling of " + policy.name(),
+        PATIENCE,
+        () -> expected.test(take(limits, policy, HOME)));
   }
 
   private static RateLimitPolicy policy(String name, long requests, RateLimitPolicy.Outage outage) {

@@ -11,6 +11,7 @@ import app.oddiya.adapters.redis.RedisConfig;
 import app.oddiya.adapters.web.token.AccessTokens;
 import app.oddiya.apps.stores.junit.StoppableRedisExtension;
 import app.oddiya.domain.shared.Unavailable;
+import app.oddiya.domain.testkit.time.Eventually;
 import app.oddiya.domain.testkit.time.SettableClock;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -40,6 +41,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Gateways that verify tokens while the issuer, Redis or both are away.
 @Timeout(60)
 class RedisKeyCopyTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @RegisterExtension static final StoppableRedisExtension STORE = new StoppableRedisExtension();
 
@@ -161,11 +164,9 @@ class RedisKeyCopyTest {
   }
 
   /// The copy is written while the request goes on.
-  private void awaitCopy() throws InterruptedException {
+  private void awaitCopy() {
     Cache cache = cache();
-    while (!isThere(cache)) {
-      Thread.sleep(10);
-    }
+    Eventually.holds("the copy is there", PATIENCE, () -> isThere(cache));
     Long left = cache.ask(connection -> connection.async().ttl("jwks")).join();
     assertThat(left).isBetween(1L, 86_400L);
   }
