@@ -3,6 +3,7 @@ package app.oddiya.application.planning;
 import app.oddiya.domain.planning.agent.DraftEvent;
 import app.oddiya.domain.planning.agent.PlanWriter;
 import app.oddiya.domain.planning.agent.Writing;
+import app.oddiya.domain.planning.place.HeldPlaces;
 import app.oddiya.domain.planning.plan.PlanRequest;
 import app.oddiya.domain.planning.plan.Plans;
 import app.oddiya.domain.shared.Deadline;
@@ -15,12 +16,19 @@ import java.util.function.Consumer;
 public final class GeneratePlan {
 
   private final PlanWriter writer;
+  private final HeldMusts held;
   private final Plans plans;
   private final Tombstones tombstones;
   private final InstantSource clock;
 
-  public GeneratePlan(PlanWriter writer, Plans plans, Tombstones tombstones, InstantSource clock) {
+  public GeneratePlan(
+      PlanWriter writer,
+      HeldPlaces places,
+      Plans plans,
+      Tombstones tombstones,
+      InstantSource clock) {
     this.writer = writer;
+    this.held = new HeldMusts(places);
     this.plans = plans;
     this.tombstones = tombstones;
     this.clock = clock;
@@ -32,11 +40,12 @@ public final class GeneratePlan {
       UserId owner, PlanRequest request, Consumer<DraftEvent> listener, Deadline deadline) {
     // Storing would refuse a deleted traveller as well, after half a minute's work.
     tombstones.requireAlive(owner, deadline);
-    return switch (writer.write(owner, request, listener, deadline)) {
+    return switch (writer.write(owner, request, held.of(request, deadline), listener, deadline)) {
       case Writing.Written(var draft) ->
           new Generation.Stored(
               plans.add(owner, draft.answering(request), clock.instant(), deadline));
-      case Writing.Infeasible(var conflicts) -> new Generation.Infeasible(conflicts);
+      case Writing.Infeasible(var conflicts, var relaxations) ->
+          new Generation.Infeasible(conflicts, relaxations);
     };
   }
 }

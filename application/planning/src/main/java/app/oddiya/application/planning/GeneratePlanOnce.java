@@ -3,6 +3,7 @@ package app.oddiya.application.planning;
 import app.oddiya.domain.planning.agent.DraftEvent;
 import app.oddiya.domain.planning.agent.PlanWriter;
 import app.oddiya.domain.planning.agent.Writing;
+import app.oddiya.domain.planning.place.HeldPlaces;
 import app.oddiya.domain.planning.plan.GenerationKeys;
 import app.oddiya.domain.planning.plan.GenerationKeys.Claim;
 import app.oddiya.domain.planning.plan.GenerationKeys.Grant;
@@ -27,13 +28,15 @@ public final class GeneratePlanOnce {
   private static final Duration MARGIN = Duration.ofSeconds(10);
 
   private final PlanWriter writer;
+  private final HeldMusts held;
   private final Plans plans;
   private final GenerationKeys keys;
   private final InstantSource clock;
 
   public GeneratePlanOnce(
-      PlanWriter writer, Plans plans, GenerationKeys keys, InstantSource clock) {
+      PlanWriter writer, HeldPlaces places, Plans plans, GenerationKeys keys, InstantSource clock) {
     this.writer = writer;
+    this.held = new HeldMusts(places);
     this.plans = plans;
     this.keys = keys;
     this.clock = clock;
@@ -61,16 +64,17 @@ public final class GeneratePlanOnce {
       Grant grant, PlanRequest request, Consumer<DraftEvent> listener, Deadline deadline) {
     Writing writing;
     try {
-      writing = writer.write(grant.traveller(), request, listener, deadline);
+      writing =
+          writer.write(grant.traveller(), request, held.of(request, deadline), listener, deadline);
     } catch (RuntimeException failed) {
       release(grant, deadline, failed);
       throw failed;
     }
     return switch (writing) {
       case Writing.Written(var draft) -> store(grant, draft.answering(request), deadline);
-      case Writing.Infeasible(var conflicts) -> {
+      case Writing.Infeasible(var conflicts, var relaxations) -> {
         keys.release(grant, deadline);
-        yield new KeyedGeneration.Ended(new Generation.Infeasible(conflicts));
+        yield new KeyedGeneration.Ended(new Generation.Infeasible(conflicts, relaxations));
       }
     };
   }

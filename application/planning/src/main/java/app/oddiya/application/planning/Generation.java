@@ -1,6 +1,7 @@
 package app.oddiya.application.planning;
 
 import app.oddiya.domain.planning.agent.Conflict;
+import app.oddiya.domain.planning.agent.Relaxation;
 import app.oddiya.domain.planning.plan.Plan;
 import java.util.List;
 
@@ -13,9 +14,11 @@ public sealed interface Generation {
   /// Nothing is stored, as no plan can be what was asked for.
   ///
   /// @param conflicts at least one
-  record Infeasible(List<Conflict> conflicts) implements Generation {
+  /// @param relaxations as in [Writing.Infeasible]
+  record Infeasible(List<Conflict> conflicts, List<Relaxation> relaxations) implements Generation {
     public Infeasible {
       conflicts = List.copyOf(conflicts);
+      relaxations = List.copyOf(relaxations);
     }
   }
 }

@@ -1,13 +1,14 @@
 package app.oddiya.application.planning;
 
+import app.oddiya.domain.planning.agent.Choices;
 import app.oddiya.domain.planning.agent.Conflict;
 import app.oddiya.domain.planning.agent.DraftEvent;
+import app.oddiya.domain.planning.agent.Relaxation;
 import app.oddiya.domain.planning.agent.Stage;
 import app.oddiya.domain.planning.place.Category;
 import app.oddiya.domain.planning.place.DayHours;
 import app.oddiya.domain.planning.place.Holidays;
 import app.oddiya.domain.planning.place.Place;
-import app.oddiya.domain.planning.place.Places;
 import app.oddiya.domain.planning.plan.PlanRequest;
 import app.oddiya.domain.planning.routing.Appeal;
 import app.oddiya.domain.planning.routing.Candidate;
@@ -23,6 +24,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -35,19 +37,12 @@ final class Routes {
   /// More would take longer and change little: the best by appeal are kept.
   private static final int MOST_CANDIDATES = 150;
 
-  private final Places places;
   private final Holidays holidays;
   private final TravelTimes travelTimes;
   private final InstantSource clock;
   private final Effort effort;
 
-  Routes(
-      Places places,
-      Holidays holidays,
-      TravelTimes travelTimes,
-      InstantSource clock,
-      Effort effort) {
-    this.places = places;
+  Routes(Holidays holidays, TravelTimes travelTimes, InstantSource clock, Effort effort) {
     this.holidays = holidays;
     this.travelTimes = travelTimes;
     this.clock = clock;
@@ -60,23 +55,27 @@ final class Routes {
     /// @param itinerary has every must-visit
     record Found(Itinerary itinerary) implements Outcome {}
 
-    record Impossible(List<Conflict> conflicts) implements Outcome {}
+    record Impossible(List<Conflict> conflicts, List<Relaxation> relaxations) implements Outcome {}
   }
 
-  Outcome find(Wish wish, Consumer<DraftEvent> listener, Deadline deadline) {
-    List<Place> known = places.in(wish.area(), deadline);
-    listener.accept(new DraftEvent.StageReached(Stage.COLLECTING, known.size()));
-    List<Candidate> candidates = candidates(wish, known);
+  /// @param choices of a model, which weigh beside the interests
+  Outcome find(
+      Survey survey,
+      Choices choices,
+      Consumer<DraftEvent.StageReached> listener,
+      Deadline deadline) {
+    Wish wish = survey.wish();
+    List<Candidate> candidates = candidates(wish, survey.known(), choices);
     listener.accept(new DraftEvent.StageReached(Stage.CHOOSING, candidates.size()));
     Optional<Conflict> tooDear = tooDear(wish);
     if (tooDear.isPresent()) {
-      return new Outcome.Impossible(List.of(tooDear.get()));
+      return new Outcome.Impossible(List.of(tooDear.get()), List.of());
     }
     listener.accept(new DraftEvent.StageReached(Stage.ROUTING, wish.request().dates().size()));
-    Itinerary itinerary = route(wish, candidates, effort.iterations(), deadline);
+    Itinerary itinerary = route(survey, candidates, effort.iterations(), deadline);
     Set<Place> visited = visited(itinerary);
     if (!visited.containsAll(wish.musts())) {
-      return new Outcome.Impossible(leftOut(wish, deadline));
+      return new Outcome.Impossible(leftOut(survey, deadline), List.of());
     }
     if (visited.isEmpty()) {
       return new Outcome.Impossible(
@@ -84,28 +83,37 @@ final class Routes {
               new Conflict(
                   Conflict.Kind.NOTHING_TO_VISIT,
                   List.of("/destination", "/startDate", "/endDate"),
-                  texts(wish).say(Phrase.CONFLICT_NOTHING))));
+                  texts(wish).say(Phrase.CONFLICT_NOTHING))),
+          List.of());
     }
     return new Outcome.Found(itinerary);
   }
 
-  private static List<Candidate> candidates(Wish wish, List<Place> known) {
+  private static List<Candidate> candidates(Wish wish, List<Place> known, Choices choices) {
     Set<Place> musts = new LinkedHashSet<>(wish.musts());
     List<Candidate> candidates = new ArrayList<>();
-    musts.forEach(place -> candidates.add(candidate(place, wish, true)));
+    musts.forEach(place -> candidates.add(candidate(place, wish, choices, true)));
     known.stream()
         .filter(place -> !musts.contains(place))
         .filter(place -> wish.avoided(place).isEmpty())
         .filter(place -> suits(place, wish.request()))
-        .map(place -> candidate(place, wish, false))
+        .map(place -> candidate(place, wish, choices, false))
         .sorted(Comparator.comparingInt(Candidate::appeal).reversed())
         .limit(MOST_CANDIDATES)
         .forEach(candidates::add);
     return candidates;
   }
 
-  private static Candidate candidate(Place place, Wish wish, boolean must) {
-    return new Candidate(place, Appeal.of(place, wish.interests()), must);
+  /// A model's opinion moves a place's appeal by at most half of it, up or down: taste decides
+  /// between places, and the interests that were asked for stay what they are.
+  private static Candidate candidate(Place place, Wish wish, Choices choices, boolean must) {
+    int appeal = Appeal.of(place, wish.interests());
+    Optional<Choices.Choice> choice = choices.of(place.id());
+    return new Candidate(
+        place,
+        choice.map(it -> appeal * (50 + it.score()) / 100).orElse(appeal),
+        must,
+        choice.map(Choices.Choice::minutes).orElse(OptionalInt.empty()));
   }
 
   private static boolean suits(Place place, PlanRequest request) {
@@ -113,14 +121,16 @@ final class Routes {
   }
 
   private Itinerary route(
-      Wish wish, List<Candidate> candidates, int iterations, Deadline deadline) {
+      Survey survey, List<Candidate> candidates, int iterations, Deadline deadline) {
+    Wish wish = survey.wish();
     Optional<GeoPoint> base = base(wish);
     return new TripRouting(
             wish.request(),
             candidates,
             base,
             travelTimes.between(TripRouting.points(candidates, base), deadline),
-            holidays)
+            holidays,
+            survey.sky())
         .route(wish.budget(), effort.seed(), iterations, halfOf(deadline));
   }
 
@@ -167,12 +177,13 @@ final class Routes {
   }
 
   /// Why not every must-visit found a place: each is tried alone first.
-  private List<Conflict> leftOut(Wish wish, Deadline deadline) {
+  private List<Conflict> leftOut(Survey survey, Deadline deadline) {
+    Wish wish = survey.wish();
     List<Conflict> conflicts = new ArrayList<>();
     for (int i = 0; i < wish.musts().size(); i++) {
       Place place = wish.musts().get(i);
-      List<Candidate> alone = List.of(candidate(place, wish, true));
-      if (visited(route(wish, alone, 0, deadline)).isEmpty()) {
+      List<Candidate> alone = List.of(candidate(place, wish, Choices.NONE, true));
+      if (visited(route(survey, alone, 0, deadline)).isEmpty()) {
         conflicts.add(alone(wish, i, place));
       }
     }

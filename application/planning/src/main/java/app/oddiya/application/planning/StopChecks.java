@@ -101,7 +101,7 @@ final class StopChecks {
       return pass(texts.say(Phrase.WEATHER_INDOORS));
     }
     return switch (weather) {
-      case DayWeather.Unknown() -> unknown(texts.say(Phrase.WEATHER_UNKNOWN));
+      case DayWeather.Unknown _, DayWeather.Climate _ -> unknown(texts.say(Phrase.WEATHER_UNKNOWN));
       case DayWeather.Forecast forecast -> {
         LocalDateTime midnight = date.atStartOfDay();
         Optional<Boolean> rains =

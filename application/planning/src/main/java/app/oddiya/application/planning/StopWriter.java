@@ -1,5 +1,6 @@
 package app.oddiya.application.planning;
 
+import app.oddiya.domain.planning.agent.Choices;
 import app.oddiya.domain.planning.place.LocalText;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.plan.Checks;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Puts the visits of an itinerary into words and checks each of them.
@@ -28,19 +28,27 @@ final class StopWriter {
   private final StopChecks checks;
   private final Party party;
   private final boolean fromLodging;
+  private final Choices choices;
   private final Supplier<UUID> ids;
 
   /// @param fromLodging whether each day starts and ends at a lodging that the traveller named
-  StopWriter(Texts texts, StopChecks checks, Party party, boolean fromLodging, Supplier<UUID> ids) {
+  /// @param choices whose sentences are taken for those of the places that they name
+  StopWriter(
+      Texts texts,
+      StopChecks checks,
+      Party party,
+      boolean fromLodging,
+      Choices choices,
+      Supplier<UUID> ids) {
     this.texts = texts;
     this.checks = checks;
     this.party = party;
     this.fromLodging = fromLodging;
+    this.choices = choices;
     this.ids = ids;
   }
 
-  /// @param each hears of every stop as it is written
-  Day write(Itinerary.Day day, DayWeather weather, Consumer<Stop> each) {
+  Day write(Itinerary.Day day, DayWeather weather) {
     List<Stop> stops = new ArrayList<>();
     OptionalInt left = OptionalInt.empty();
     for (Itinerary.Visit visit : day.visits()) {
@@ -48,9 +56,7 @@ final class StopWriter {
           left.isPresent()
               ? OptionalInt.of(free(day, left.getAsInt(), visit.arrive()))
               : OptionalInt.empty();
-      Stop stop = stop(visit, day.date(), weather, free);
-      stops.add(stop);
-      each.accept(stop);
+      stops.add(stop(visit, day.date(), weather, free));
       left = OptionalInt.of(visit.depart());
     }
     return new Day(
@@ -73,10 +79,10 @@ final class StopWriter {
         place.address().map(this::address),
         time(visit.arrive()),
         time(visit.depart()),
-        visit
-            .meal()
-            .map(meal -> texts.activity(meal, name))
-            .orElseGet(() -> texts.activity(place.category(), name)),
+        choices
+            .of(place.id())
+            .flatMap(Choices.Choice::sentence)
+            .orElseGet(() -> usualActivity(visit, name)),
         false,
         place.admission().flatMap(price -> price.of(party.adults(), party.children())),
         way,
@@ -85,6 +91,13 @@ final class StopWriter {
             checks.open(place, date, visit.arrive(), visit.depart()),
             checks.travel(way, free),
             checks.weather(place, weather, date, visit.arrive(), visit.depart())));
+  }
+
+  private String usualActivity(Itinerary.Visit visit, String name) {
+    return visit
+        .meal()
+        .map(meal -> texts.activity(meal, name))
+        .orElseGet(() -> texts.activity(visit.place().category(), name));
   }
 
   private String address(LocalText address) {

@@ -4,6 +4,7 @@ import app.oddiya.domain.planning.agent.Conflict;
 import app.oddiya.domain.planning.place.Area;
 import app.oddiya.domain.planning.place.Interest;
 import app.oddiya.domain.planning.place.Place;
+import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.place.Places;
 import app.oddiya.domain.planning.plan.Destination;
 import app.oddiya.domain.planning.plan.MustVisit;
@@ -11,6 +12,7 @@ import app.oddiya.domain.planning.plan.PlanRequest;
 import app.oddiya.domain.shared.Deadline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -20,9 +22,12 @@ import java.util.stream.Collectors;
 final class WishReader {
 
   private final Places places;
+  private final Map<PlaceId, Place> held;
 
-  WishReader(Places places) {
+  /// @param held records that we hold of places which the wish may name by their ids
+  WishReader(Places places, List<Place> held) {
     this.places = places;
+    this.held = held.stream().collect(Collectors.toUnmodifiableMap(Place::id, place -> place));
   }
 
   /// What came of reading.
@@ -88,7 +93,10 @@ final class WishReader {
   /// Of several places of a name the best match inside the destination, else the best match.
   private Optional<Place> place(MustVisit wanted, Optional<Area> area, Deadline deadline) {
     return switch (wanted) {
-      case MustVisit.Known(var id) -> places.find(id, deadline);
+      case MustVisit.Known(var id) -> {
+        Place known = held.get(id);
+        yield known == null ? places.find(id, deadline) : places.refresh(known, deadline);
+      }
       case MustVisit.Called(var text) -> {
         List<Place> named = places.named(text, deadline);
         yield named.stream()

@@ -292,7 +292,7 @@ class DraftedPlansTest {
                 new SettableClock(),
                 () -> new UUID(0, ids.incrementAndGet()),
                 Effort.USUAL)
-            .write(TRAVELLER, request, events::add, AMPLE);
+            .write(TRAVELLER, request, List.of(), events::add, AMPLE);
     assertThat(writing).as(request.toString()).isInstanceOf(Writing.Written.class);
     return ((Writing.Written) writing).draft();
   }

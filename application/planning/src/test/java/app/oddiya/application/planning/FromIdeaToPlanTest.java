@@ -2,6 +2,7 @@ package app.oddiya.application.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.oddiya.adapters.memory.planning.MemoryHeldPlaces;
 import app.oddiya.adapters.memory.planning.MemoryPlans;
 import app.oddiya.adapters.memory.shared.MemoryTombstones;
 import app.oddiya.domain.planning.agent.DraftEvent;
@@ -42,7 +43,7 @@ class FromIdeaToPlanTest {
     List<DraftEvent> heard = new ArrayList<>();
 
     Generation generation =
-        new GeneratePlan(busan.planner(), plans, tombstones, busan.clock)
+        new GeneratePlan(busan.planner(), new MemoryHeldPlaces(), plans, tombstones, busan.clock)
             .generate(Town.TRAVELLER, idea, heard::add, deadline);
 
     Plan plan = ((Generation.Stored) generation).plan();
@@ -67,7 +68,8 @@ class FromIdeaToPlanTest {
   @Test
   void anIdeaThatCannotBeIsExplainedAndNothingIsStored() {
     Generation generation =
-        new GeneratePlan(new Town().planner(), plans, tombstones, busan.clock)
+        new GeneratePlan(
+                new Town().planner(), new MemoryHeldPlaces(), plans, tombstones, busan.clock)
             .generate(Town.TRAVELLER, Trips.wish(), _ -> {}, deadline);
 
     assertThat(generation).isInstanceOf(Generation.Infeasible.class);

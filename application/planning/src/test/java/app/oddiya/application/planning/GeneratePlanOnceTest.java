@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.oddiya.adapters.memory.planning.MemoryGenerationKeys;
+import app.oddiya.adapters.memory.planning.MemoryHeldPlaces;
 import app.oddiya.adapters.memory.planning.MemoryPlanWriter;
 import app.oddiya.adapters.memory.planning.MemoryPlans;
 import app.oddiya.domain.planning.agent.Conflict;
@@ -37,7 +38,9 @@ class GeneratePlanOnceTest {
   private final MemoryPlans plans = new MemoryPlans();
   private final MemoryGenerationKeys keys = new MemoryGenerationKeys(plans);
   private final MemoryPlanWriter writer = new MemoryPlanWriter(events(), written());
-  private final GeneratePlanOnce generatePlan = new GeneratePlanOnce(writer, plans, keys, clock);
+  private final MemoryHeldPlaces held = new MemoryHeldPlaces();
+  private final GeneratePlanOnce generatePlan =
+      new GeneratePlanOnce(writer, held, plans, keys, clock);
   private final List<DraftEvent> heard = new ArrayList<>();
 
   @Test
@@ -86,7 +89,7 @@ class GeneratePlanOnceTest {
   void afterAnOutageTheKeyMayBeTriedAgain() {
     var down = new MemoryPlanWriter(events(), written());
     down.goDown();
-    var failing = new GeneratePlanOnce(down, plans, keys, clock);
+    var failing = new GeneratePlanOnce(down, held, plans, keys, clock);
 
     assertThatThrownBy(() -> failing.generate(TRAVELLER, KEY, Trips.wish(), heard::add, soon()))
         .isInstanceOf(Unavailable.class);
@@ -98,12 +101,15 @@ class GeneratePlanOnceTest {
   void whatCannotBeStoresNothingAndFreesTheKey() {
     var infeasible =
         new Writing.Infeasible(
-            List.of(new Conflict(Conflict.Kind.UNKNOWN_DESTINATION, List.of("/destination"), "?")));
+            List.of(new Conflict(Conflict.Kind.UNKNOWN_DESTINATION, List.of("/destination"), "?")),
+            List.of());
     var refusing =
-        new GeneratePlanOnce(new MemoryPlanWriter(List.of(), infeasible), plans, keys, clock);
+        new GeneratePlanOnce(new MemoryPlanWriter(List.of(), infeasible), held, plans, keys, clock);
 
     assertThat(refusing.generate(TRAVELLER, KEY, Trips.wish(), heard::add, soon()))
-        .isEqualTo(new KeyedGeneration.Ended(new Generation.Infeasible(infeasible.conflicts())));
+        .isEqualTo(
+            new KeyedGeneration.Ended(
+                new Generation.Infeasible(infeasible.conflicts(), List.of())));
 
     stored(generate(Trips.detailedWish()));
   }

@@ -81,20 +81,20 @@ final class Town {
 
   Writing write(PlanRequest request, Consumer<DraftEvent> listener) {
     return planner()
-        .write(TRAVELLER, request, listener, Deadline.in(Duration.ofSeconds(30), clock));
+        .write(TRAVELLER, request, List.of(), listener, Deadline.in(Duration.ofSeconds(30), clock));
   }
 
   Draft draft(PlanRequest request) {
     return switch (write(request, _ -> {})) {
       case Writing.Written(var draft) -> draft;
-      case Writing.Infeasible(var conflicts) -> throw new AssertionError(conflicts.toString());
+      case Writing.Infeasible(var conflicts, _) -> throw new AssertionError(conflicts.toString());
     };
   }
 
   List<Conflict> conflicts(PlanRequest request) {
     return switch (write(request, _ -> {})) {
       case Writing.Written(var draft) -> throw new AssertionError(draft.toString());
-      case Writing.Infeasible(var conflicts) -> conflicts;
+      case Writing.Infeasible(var conflicts, _) -> conflicts;
     };
   }
 }

@@ -15,6 +15,7 @@ import app.oddiya.adapters.web.Routes;
 import app.oddiya.domain.planning.agent.Conflict;
 import app.oddiya.domain.planning.agent.DraftEvent;
 import app.oddiya.domain.planning.agent.PlanWriter;
+import app.oddiya.domain.planning.agent.Relaxation;
 import app.oddiya.domain.planning.agent.Writing;
 import app.oddiya.domain.planning.plan.PlanRequest;
 import java.time.Duration;
@@ -61,23 +62,25 @@ final class GenerationRoute {
     if (call.prefers(EVENTS)) {
       return Answer.events(out -> stream(call, request, out));
     }
-    Writing writing = writer.write(call.user(), request, _ -> {}, call.deadline());
+    Writing writing = writer.write(call.user(), request, List.of(), _ -> {}, call.deadline());
     return switch (writing) {
       case Writing.Written(var draft) -> Answer.ok(DraftView.of(draft));
-      case Writing.Infeasible(var conflicts) -> infeasible(conflicts);
+      case Writing.Infeasible(var conflicts, var relaxations) -> infeasible(conflicts, relaxations);
     };
   }
 
   private void stream(Call call, PlanRequest request, EventStream out) throws InterruptedException {
     Writing writing;
     try {
-      writing = writer.write(call.user(), request, event -> tell(out, event), call.deadline());
+      writing =
+          writer.write(call.user(), request, List.of(), event -> tell(out, event), call.deadline());
     } catch (CallerLeft left) {
       throw left.interruption;
     }
     switch (writing) {
       case Writing.Written(var draft) -> out.send("draft", DraftView.of(draft));
-      case Writing.Infeasible(var conflicts) -> throw infeasible(conflicts).asException();
+      case Writing.Infeasible(var conflicts, var relaxations) ->
+          throw infeasible(conflicts, relaxations).asException();
     }
   }
 
@@ -92,9 +95,9 @@ final class GenerationRoute {
     }
   }
 
-  private static Problem infeasible(List<Conflict> conflicts) {
+  private static Problem infeasible(List<Conflict> conflicts, List<Relaxation> relaxations) {
     return Problem.of(422, "infeasible", "Infeasible", "No plan can be what was asked for.")
-        .extendedBy(InfeasibleView.of(conflicts));
+        .extendedBy(InfeasibleView.of(conflicts, relaxations));
   }
 
   /// Carries the news through a writer, whose listeners throw nothing checked.

@@ -124,7 +124,7 @@ class LlmAgentTest {
   void aCallerThatLeavesEndsTheWork() throws InterruptedException {
     var interrupted = new CountDownLatch(1);
     PlanWriter endless =
-        (_, _, listener, _) -> {
+        (_, _, _, listener, _) -> {
           listener.accept(new DraftEvent.StageReached(Stage.COLLECTING, 1));
           try {
             new CountDownLatch(1).await();
@@ -144,6 +144,7 @@ class LlmAgentTest {
                               .write(
                                   TRAVELLER,
                                   Trips.wish(),
+                                  List.of(),
                                   _ -> {
                                     throw enough;
                                   },
@@ -169,7 +170,8 @@ class LlmAgentTest {
   }
 
   private static Writing write(RunningLlmAgent agent, PlanRequest request, List<DraftEvent> heard) {
-    return forTraveller(() -> agent.writer().write(TRAVELLER, request, heard::add, soon()));
+    return forTraveller(
+        () -> agent.writer().write(TRAVELLER, request, List.of(), heard::add, soon()));
   }
 
   private Answer post(String sibling, String body) {

@@ -158,10 +158,10 @@ final class GenerateRoute {
   private static Result result(KeyedGeneration generated) {
     return switch (generated) {
       case KeyedGeneration.Ended(Generation.Stored(var plan)) -> new Result.Stored(plan);
-      case KeyedGeneration.Ended(Generation.Infeasible(var conflicts)) ->
+      case KeyedGeneration.Ended(Generation.Infeasible(var conflicts, var relaxations)) ->
           new Result.Refused(
               Problem.of(422, "infeasible", "Infeasible", "No plan can be what was asked for.")
-                  .extendedBy(InfeasibleView.of(conflicts)));
+                  .extendedBy(InfeasibleView.of(conflicts, relaxations)));
       case KeyedGeneration.Deleted() ->
           new Result.Refused(
               Problem.of(410, "gone", "Gone", "The plan of this key has been deleted."));

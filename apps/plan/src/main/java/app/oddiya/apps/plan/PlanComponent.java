@@ -18,6 +18,7 @@ import app.oddiya.application.planning.GeneratePlanOnce;
 import app.oddiya.application.planning.ListPlans;
 import app.oddiya.application.planning.ReadPlan;
 import app.oddiya.domain.planning.agent.PlanWriter;
+import app.oddiya.domain.planning.place.HeldPlaces;
 import app.oddiya.domain.planning.plan.GenerationKeys;
 import app.oddiya.domain.planning.plan.Plans;
 import app.oddiya.domain.shared.Tombstones;
@@ -91,13 +92,14 @@ interface PlanComponent {
     @Singleton
     static Generations generations(
         PlanWriter writer,
+        HeldPlaces places,
         Plans plans,
         GenerationKeys keys,
         Tombstones tombstones,
         InstantSource clock) {
       return new Generations(
-          new GeneratePlan(writer, plans, tombstones, clock),
-          new GeneratePlanOnce(writer, plans, keys, clock),
+          new GeneratePlan(writer, places, plans, tombstones, clock),
+          new GeneratePlanOnce(writer, places, plans, keys, clock),
           clock);
     }
 

@@ -13,6 +13,7 @@ import app.oddiya.domain.planning.agent.Conflict;
 import app.oddiya.domain.planning.agent.DraftEvent;
 import app.oddiya.domain.planning.agent.PlanWriter;
 import app.oddiya.domain.planning.agent.Writing;
+import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.plan.GenerationKeys;
 import app.oddiya.domain.planning.plan.PlanRequest;
 import app.oddiya.domain.planning.plan.PlanSummary;
@@ -66,7 +67,11 @@ class GenerateTest {
 
     @Override
     public Writing write(
-        UserId traveller, PlanRequest request, Consumer<DraftEvent> listener, Deadline deadline) {
+        UserId traveller,
+        PlanRequest request,
+        List<Place> held,
+        Consumer<DraftEvent> listener,
+        Deadline deadline) {
       writings.incrementAndGet();
       listener.accept(Wishes.told().getFirst());
       begun.countDown();
@@ -98,7 +103,7 @@ class GenerateTest {
   void aStreamBeginsThoughThereIsNothingToTellYet() throws InterruptedException {
     var silence = new CountDownLatch(1);
     on(
-        (_, _, _, _) -> {
+        (_, _, _, _, _) -> {
           awaitOrGiveUp(silence);
           return Wishes.written();
         });
@@ -289,7 +294,7 @@ class GenerateTest {
   void theWriterSpeaksForTheTravellerThoughItHasAThreadOfItsOwn() {
     Queue<Origin> origins = new ConcurrentLinkedQueue<>();
     on(
-        (_, _, _, _) -> {
+        (_, _, _, _, _) -> {
           origins.add(Origin.current());
           return Wishes.written();
         });
@@ -343,7 +348,8 @@ class GenerateTest {
 
   private static Writing infeasible() {
     return new Writing.Infeasible(
-        List.of(new Conflict(Conflict.Kind.UNKNOWN_DESTINATION, List.of("/destination"), "?")));
+        List.of(new Conflict(Conflict.Kind.UNKNOWN_DESTINATION, List.of("/destination"), "?")),
+        List.of());
   }
 
   private static void awaitOrGiveUp(CountDownLatch latch) {

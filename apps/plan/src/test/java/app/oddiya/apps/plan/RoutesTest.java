@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.oddiya.adapters.memory.planning.MemoryGenerationKeys;
+import app.oddiya.adapters.memory.planning.MemoryHeldPlaces;
 import app.oddiya.adapters.memory.planning.MemoryPlanWriter;
 import app.oddiya.adapters.memory.planning.MemoryPlans;
 import app.oddiya.adapters.memory.shared.MemoryTombstones;
@@ -44,6 +45,7 @@ class RoutesTest {
             plans,
             PlanComponent.Parts.generations(
                 new MemoryPlanWriter(Wishes.told(), Wishes.written()),
+                new MemoryHeldPlaces(),
                 plans,
                 new MemoryGenerationKeys(plans),
                 tombstones,

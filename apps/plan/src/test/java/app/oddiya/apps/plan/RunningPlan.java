@@ -6,6 +6,7 @@ import app.oddiya.adapters.http.InternalTokens;
 import app.oddiya.adapters.http.Origin;
 import app.oddiya.adapters.http.ServiceClients;
 import app.oddiya.adapters.memory.identity.MemoryTokenSigner;
+import app.oddiya.adapters.memory.planning.MemoryHeldPlaces;
 import app.oddiya.adapters.memory.planning.MemoryPlanWriter;
 import app.oddiya.adapters.postgres.Database;
 import app.oddiya.adapters.postgres.PostgresConfig;
@@ -90,8 +91,8 @@ final class RunningPlan implements AutoCloseable {
       AutoCloseable store) {
     Generations generations =
         new Generations(
-            new GeneratePlan(writer, plans, tombstones, CLOCK),
-            new GeneratePlanOnce(writer, plans, keys, CLOCK),
+            new GeneratePlan(writer, new MemoryHeldPlaces(), plans, tombstones, CLOCK),
+            new GeneratePlanOnce(writer, new MemoryHeldPlaces(), plans, keys, CLOCK),
             CLOCK);
     Map<String, JWKSet> callers = new HashMap<>();
     SIBLINGS.forEach((name, key) -> callers.put(name, new JWKSet(key.toPublicJWK())));

@@ -3,8 +3,11 @@ package app.oddiya.adapters.memory.planning;
 import app.oddiya.domain.planning.place.Area;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
+import app.oddiya.domain.planning.place.PlaceQuery;
+import app.oddiya.domain.planning.place.PlaceSearch;
 import app.oddiya.domain.planning.place.Places;
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Page;
 import app.oddiya.domain.shared.Unavailable;
 import java.util.Comparator;
 import java.util.List;
@@ -71,6 +74,19 @@ public final class MemoryPlaces implements Places {
         .filter(place -> place.names().all().anyMatch(name -> plain(name).contains(wanted)))
         .sorted(Comparator.comparingInt(place -> place.names().local().length()))
         .toList();
+  }
+
+  @Override
+  public Optional<Place> refresh(Place held, Deadline deadline) {
+    return find(held.id(), deadline);
+  }
+
+  @Override
+  public Page<Place> search(PlaceQuery query, Page.Request page, Deadline deadline) {
+    answer();
+    List<Place> called =
+        query.text().map(text -> named(text, deadline)).orElse(List.copyOf(places));
+    return PlaceSearch.page(query.narrow(called), page);
   }
 
   private void answer() {

@@ -3,6 +3,7 @@ package app.oddiya.adapters.memory.planning;
 import app.oddiya.domain.planning.agent.DraftEvent;
 import app.oddiya.domain.planning.agent.PlanWriter;
 import app.oddiya.domain.planning.agent.Writing;
+import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.plan.PlanRequest;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Unavailable;
@@ -30,7 +31,11 @@ public final class MemoryPlanWriter implements PlanWriter {
 
   @Override
   public Writing write(
-      UserId traveller, PlanRequest request, Consumer<DraftEvent> listener, Deadline deadline) {
+      UserId traveller,
+      PlanRequest request,
+      List<Place> held,
+      Consumer<DraftEvent> listener,
+      Deadline deadline) {
     if (down) {
       throw new Unavailable("plan writer", new IllegalStateException("told to be down"));
     }

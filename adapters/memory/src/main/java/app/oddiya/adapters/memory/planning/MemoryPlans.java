@@ -6,6 +6,7 @@ import app.oddiya.domain.planning.plan.Plan;
 import app.oddiya.domain.planning.plan.PlanId;
 import app.oddiya.domain.planning.plan.PlanSummary;
 import app.oddiya.domain.planning.plan.Plans;
+import app.oddiya.domain.planning.plan.Replacement;
 import app.oddiya.domain.planning.plan.Trip;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Page;
@@ -77,6 +78,33 @@ public final class MemoryPlans implements Plans {
         to < all.size()
             ? Optional.of(new Page.Cursor(all.get(to - 1).id().toString()))
             : Optional.empty());
+  }
+
+  @Override
+  public Replacement replace(
+      UserId owner, PlanId id, OptionalLong basedOn, Trip trip, Instant now, Deadline deadline) {
+    return tombstones.writingFor(owner, () -> replace(owner, id, basedOn, trip, now));
+  }
+
+  private synchronized Replacement replace(
+      UserId owner, PlanId id, OptionalLong basedOn, Trip trip, Instant now) {
+    Plan plan = plans.get(id.value());
+    if (plan == null || !plan.owner().equals(owner)) {
+      return new Replacement.NotFound();
+    }
+    if (basedOn.isPresent() && basedOn.getAsLong() != plan.version()) {
+      return new Replacement.Changed();
+    }
+    var next =
+        new Plan(
+            id,
+            owner,
+            plan.createdAt(),
+            now.truncatedTo(ChronoUnit.MICROS),
+            plan.version() + 1,
+            trip);
+    plans.put(id.value(), next);
+    return new Replacement.Replaced(next);
   }
 
   @Override

@@ -4,6 +4,7 @@ import app.oddiya.adapters.postgres.Database;
 import app.oddiya.adapters.postgres.PostgresConfig;
 import app.oddiya.adapters.postgres.PostgresModule;
 import app.oddiya.adapters.postgres.PostgresTombstones;
+import app.oddiya.domain.planning.place.HeldPlaces;
 import app.oddiya.domain.planning.plan.GenerationKeys;
 import app.oddiya.domain.planning.plan.Plans;
 import app.oddiya.domain.shared.Tombstones;
@@ -20,6 +21,12 @@ public interface PlanningPostgresModule {
   @Singleton
   static Plans plans(Database database) {
     return new PostgresPlans(database);
+  }
+
+  @Provides
+  @Singleton
+  static HeldPlaces heldPlaces(Database database) {
+    return new PostgresHeldPlaces(database);
   }
 
   @Provides

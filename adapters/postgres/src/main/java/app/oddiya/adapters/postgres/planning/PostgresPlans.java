@@ -11,6 +11,7 @@ import app.oddiya.domain.planning.plan.PlanRequest;
 import app.oddiya.domain.planning.plan.PlanSource;
 import app.oddiya.domain.planning.plan.PlanSummary;
 import app.oddiya.domain.planning.plan.Plans;
+import app.oddiya.domain.planning.plan.Replacement;
 import app.oddiya.domain.planning.plan.Totals;
 import app.oddiya.domain.planning.plan.Trip;
 import app.oddiya.domain.planning.plan.Verdict;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import tools.jackson.core.type.TypeReference;
 
 /// Plans in `travel_plans`, their stops in `plan_details`. Every method is one statement.
@@ -36,6 +38,63 @@ final class PostgresPlans implements Plans {
 
   private static final TypeReference<List<StoredDay>> DAYS = new TypeReference<>() {};
   private static final TypeReference<List<Detail>> DETAILS = new TypeReference<>() {};
+
+  /// Stops are rows that come and go with each version: the old ones are deleted and the new ones
+  /// written by one statement, which checks keys when it ends. As a statement does not see its own
+  /// deletions, stops are told apart by the version that wrote them, not by their position.
+  private static final String REPLACE =
+      """
+      with found as (
+        select id, version from travel_plans
+        where id = :id and user_id = :owner and is_alive(:owner)
+        for update
+      ),
+      changed as (
+        update travel_plans set
+          title = :title, start_date = :start, end_date = :end, language = :language,
+          source = :source, verdict = :verdict, notes = :notes,
+          destination = cast(:destination as json), request = cast(:request as json),
+          days = cast(:days as json), totals = cast(:totals as json),
+          certificate = cast(:certificate as json),
+          version = found.version + 1, updated_at = :now
+        from found
+        where travel_plans.id = found.id
+          and found.version = coalesce(:based_on, found.version)
+        returning travel_plans.id, travel_plans.version, created_at, updated_at
+      ),
+      held as (
+        insert into places (
+          id, provider, provider_id, fetched_at, local_name, category, lat, lng, address)
+        select
+          id, provider, "providerId", "fetchedAt", "localName", category, lat, lng, address
+        from json_to_recordset(cast(:places as json)) as place (
+          id text, provider text, "providerId" text, "fetchedAt" timestamptz,
+          "localName" text, category text, lat float8, lng float8, address text)
+        on conflict (id) do update set
+          fetched_at = excluded.fetched_at, local_name = excluded.local_name,
+          category = excluded.category, lat = excluded.lat, lng = excluded.lng,
+          address = excluded.address
+        where places.fetched_at < excluded.fetched_at
+      ),
+      gone as (
+        delete from plan_details using changed where plan_id = changed.id
+      ),
+      details as (
+        insert into plan_details (
+          plan_id, version, day, position, stop_id, place_id, location, activity, visit)
+        select
+          changed.id, changed.version, day, position, "stopId", "placeId", location, activity, visit
+        from changed, json_to_recordset(cast(:details as json)) as detail (
+          day int, position int, "stopId" uuid, "placeId" text, location text,
+          activity text, visit json)
+      )
+      select
+        is_alive(:owner) as is_alive,
+        exists (select from found) as was_there,
+        (select version from changed) as version,
+        (select created_at from changed) as created_at,
+        (select updated_at from changed) as updated_at
+      """;
 
   private final Database database;
 
@@ -54,8 +113,8 @@ final class PostgresPlans implements Plans {
     // The plan, its stops and the records they rest on travel as three texts of JSON: one
     // statement however long the trip is. Keys are checked when it ends, so the order within
     // does not matter.
-    return handle
-        .createQuery(
+    Query query =
+        handle.createQuery(
             """
             with plan as (
               insert into travel_plans (
@@ -86,16 +145,25 @@ final class PostgresPlans implements Plans {
             ),
             details as (
               insert into plan_details (
-                plan_id, day, position, stop_id, place_id, location, activity, visit)
+                plan_id, version, day, position, stop_id, place_id, location, activity, visit)
               select
-                plan.id, day, position, "stopId", "placeId", location, activity, visit
+                plan.id, 1, day, position, "stopId", "placeId", location, activity, visit
               from plan, json_to_recordset(cast(:details as json)) as detail (
                 day int, position int, "stopId" uuid, "placeId" text, location text,
                 activity text, visit json)
             )
             select id from plan
-            """)
+            """);
+    return bind(query, trip)
         .bind("owner", owner.value())
+        .bind("now", now.atOffset(ZoneOffset.UTC))
+        .map((row, context) -> new PlanId(row.getLong("id")))
+        .findOne()
+        .orElseThrow(AccountDeleted::new);
+  }
+
+  private static Query bind(Query query, Trip trip) {
+    return query
         .bind("title", trip.title())
         .bind("start", trip.start())
         .bind("end", trip.end())
@@ -108,12 +176,8 @@ final class PostgresPlans implements Plans {
         .bind("days", StoredJson.write(StoredDay.of(trip.days())))
         .bind("totals", StoredJson.write(trip.totals()))
         .bind("certificate", StoredJson.write(trip.certificate()))
-        .bind("now", now.atOffset(ZoneOffset.UTC))
         .bind("places", StoredJson.write(HeldPlace.of(trip.days())))
-        .bind("details", StoredJson.write(Detail.of(trip.days())))
-        .map((row, context) -> new PlanId(row.getLong("id")))
-        .findOne()
-        .orElseThrow(AccountDeleted::new);
+        .bind("details", StoredJson.write(Detail.of(trip.days())));
   }
 
   @Override
@@ -219,6 +283,39 @@ final class PostgresPlans implements Plans {
         Verdict.valueOf(row.getString("verdict")),
         instant(row, "created_at"),
         instant(row, "updated_at"));
+  }
+
+  @Override
+  public Replacement replace(
+      UserId owner, PlanId id, OptionalLong basedOn, Trip trip, Instant now, Deadline deadline) {
+    return database.run(deadline, handle -> replace(handle, owner, id, basedOn, trip, now));
+  }
+
+  private static Replacement replace(
+      Handle handle, UserId owner, PlanId id, OptionalLong basedOn, Trip trip, Instant now) {
+    return bind(handle.createQuery(REPLACE), trip)
+        .bind("owner", owner.value())
+        .bind("id", id.value())
+        .bind("based_on", basedOn.isPresent() ? basedOn.getAsLong() : null)
+        .bind("now", now.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+        .map((row, context) -> replacement(row, owner, id, trip))
+        .one();
+  }
+
+  private static Replacement replacement(ResultSet row, UserId owner, PlanId id, Trip trip)
+      throws SQLException {
+    if (!row.getBoolean("is_alive")) {
+      throw new AccountDeleted();
+    }
+    if (!row.getBoolean("was_there")) {
+      return new Replacement.NotFound();
+    }
+    long version = row.getLong("version");
+    return version == 0
+        ? new Replacement.Changed()
+        : new Replacement.Replaced(
+            new Plan(
+                id, owner, instant(row, "created_at"), instant(row, "updated_at"), version, trip));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package app.oddiya.adapters.postgres.planning;
 
+import app.oddiya.domain.planning.place.OpeningHours;
 import app.oddiya.domain.planning.plan.DayWeather;
 import app.oddiya.domain.planning.plan.Destination;
 import app.oddiya.domain.planning.plan.MustVisit;
@@ -25,6 +26,7 @@ final class StoredJson {
           .addMixIn(Destination.class, DestinationNames.class)
           .addMixIn(MustVisit.class, MustVisitNames.class)
           .addMixIn(DayWeather.class, DayWeatherNames.class)
+          .addMixIn(OpeningHours.class, OpeningHoursNames.class)
           .build();
 
   private StoredJson() {}
@@ -58,7 +60,16 @@ final class StoredJson {
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   @JsonSubTypes({
     @JsonSubTypes.Type(value = DayWeather.Unknown.class, name = "unknown"),
+    @JsonSubTypes.Type(value = DayWeather.Climate.class, name = "climate"),
     @JsonSubTypes.Type(value = DayWeather.Forecast.class, name = "forecast")
   })
   private interface DayWeatherNames {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = OpeningHours.Unpublished.class, name = "unpublished"),
+    @JsonSubTypes.Type(value = OpeningHours.Always.class, name = "always"),
+    @JsonSubTypes.Type(value = OpeningHours.Timetable.class, name = "timetable")
+  })
+  private interface OpeningHoursNames {}
 }

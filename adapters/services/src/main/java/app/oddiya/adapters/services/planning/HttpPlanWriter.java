@@ -8,6 +8,7 @@ import app.oddiya.adapters.http.ServiceClient;
 import app.oddiya.adapters.services.planning.wire.DraftView;
 import app.oddiya.adapters.services.planning.wire.GenerateBody;
 import app.oddiya.adapters.services.planning.wire.InfeasibleView.ConflictView;
+import app.oddiya.adapters.services.planning.wire.InfeasibleView.RelaxationView;
 import app.oddiya.adapters.services.planning.wire.StageEvent;
 import app.oddiya.adapters.services.planning.wire.StopEvent;
 import app.oddiya.adapters.web.json.InvalidFields;
@@ -16,6 +17,7 @@ import app.oddiya.adapters.web.json.Wire;
 import app.oddiya.domain.planning.agent.DraftEvent;
 import app.oddiya.domain.planning.agent.PlanWriter;
 import app.oddiya.domain.planning.agent.Writing;
+import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.plan.PlanRequest;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Unavailable;
@@ -42,11 +44,19 @@ final class HttpPlanWriter implements PlanWriter {
   }
 
   /// A problem document, as far as it is of interest here.
-  record ProblemView(int status, String code, Optional<List<ConflictView>> conflicts) {}
+  record ProblemView(
+      int status,
+      String code,
+      Optional<List<ConflictView>> conflicts,
+      Optional<List<RelaxationView>> relaxations) {}
 
   @Override
   public Writing write(
-      UserId traveller, PlanRequest request, Consumer<DraftEvent> listener, Deadline deadline) {
+      UserId traveller,
+      PlanRequest request,
+      List<Place> held,
+      Consumer<DraftEvent> listener,
+      Deadline deadline) {
     Call call =
         Call.post("/internal/plan-generations")
             .body("application/json", Wire.write(GenerateBody.of(request)));
@@ -83,7 +93,8 @@ final class HttpPlanWriter implements PlanWriter {
     ProblemView view = read(ProblemView.class, problem, Function.identity());
     if (view.code.equals("infeasible")) {
       return new Writing.Infeasible(
-          view.conflicts.orElse(List.of()).stream().map(ConflictView::toConflict).toList());
+          view.conflicts.orElse(List.of()).stream().map(ConflictView::toConflict).toList(),
+          view.relaxations.orElse(List.of()).stream().map(RelaxationView::toRelaxation).toList());
     }
     throw nonsense(new IllegalStateException(view.status + " " + view.code));
   }

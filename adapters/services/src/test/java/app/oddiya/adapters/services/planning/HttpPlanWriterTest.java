@@ -14,6 +14,7 @@ import app.oddiya.adapters.web.json.Wire;
 import app.oddiya.domain.planning.agent.Conflict;
 import app.oddiya.domain.planning.agent.DraftEvent;
 import app.oddiya.domain.planning.agent.PlanWriter;
+import app.oddiya.domain.planning.agent.Relaxation;
 import app.oddiya.domain.planning.agent.Writing;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Unavailable;
@@ -107,15 +108,22 @@ class HttpPlanWriterTest implements PlanWriterContract {
                     {"type":"about:blank","status":422,"code":"infeasible","requestId":"1",
                      "conflicts":[{"kind":"unknown_destination","pointers":["/destination"],
                                    "detail":"?"}],
-                     "relaxations":[]}
+                     "relaxations":[{"detail":"!","patch":[
+                       {"op":"remove","path":"/avoid/0"},
+                       {"op":"replace","path":"/endDate","value":"2027-04-12"}]}]}
                     """));
 
     assertThat(write(writer))
         .isEqualTo(
             new Writing.Infeasible(
                 List.of(
-                    new Conflict(
-                        Conflict.Kind.UNKNOWN_DESTINATION, List.of("/destination"), "?"))));
+                    new Conflict(Conflict.Kind.UNKNOWN_DESTINATION, List.of("/destination"), "?")),
+                List.of(
+                    new Relaxation(
+                        "!",
+                        List.of(
+                            new Relaxation.Edit.Remove("/avoid/0"),
+                            new Relaxation.Edit.Replace("/endDate", "2027-04-12"))))));
   }
 
   @Test
@@ -153,7 +161,11 @@ class HttpPlanWriterTest implements PlanWriterContract {
 
   private Writing write(PlanWriter writer) {
     return writer.write(
-        new UserId(41), Trips.detailedWish(), _ -> {}, Deadline.in(Duration.ofSeconds(10), CLOCK));
+        new UserId(41),
+        Trips.detailedWish(),
+        List.of(),
+        _ -> {},
+        Deadline.in(Duration.ofSeconds(10), CLOCK));
   }
 
   private PlanWriter answeredBy(HttpHandler handler) {
@@ -174,13 +186,15 @@ class HttpPlanWriterTest implements PlanWriterContract {
           writer.write(
               new UserId(41),
               Trips.wish(),
+              List.of(),
               event -> tell(out, event),
               Deadline.in(Duration.ofSeconds(10), CLOCK));
       switch (end) {
         case Writing.Written(var draft) -> send(out, "draft", Wire.write(DraftView.of(draft)));
-        case Writing.Infeasible(var conflicts) -> {
+        case Writing.Infeasible(var conflicts, var relaxations) -> {
           String extension =
-              new String(Wire.write(InfeasibleView.of(conflicts)), StandardCharsets.UTF_8);
+              new String(
+                  Wire.write(InfeasibleView.of(conflicts, relaxations)), StandardCharsets.UTF_8);
           String problem = "{\"status\":422,\"code\":\"infeasible\"," + extension.substring(1);
           send(out, "error", problem.getBytes(StandardCharsets.UTF_8));
         }

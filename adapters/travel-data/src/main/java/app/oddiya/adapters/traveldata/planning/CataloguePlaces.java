@@ -3,8 +3,11 @@ package app.oddiya.adapters.traveldata.planning;
 import app.oddiya.domain.planning.place.Area;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
+import app.oddiya.domain.planning.place.PlaceQuery;
+import app.oddiya.domain.planning.place.PlaceSearch;
 import app.oddiya.domain.planning.place.Places;
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Page;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -62,6 +65,17 @@ final class CataloguePlaces implements Places {
                 .thenComparing(match -> match.place().id().id()))
         .map(Match::place)
         .toList();
+  }
+
+  @Override
+  public Optional<Place> refresh(Place held, Deadline deadline) {
+    return find(held.id(), deadline);
+  }
+
+  @Override
+  public Page<Place> search(PlaceQuery query, Page.Request page, Deadline deadline) {
+    List<Place> called = query.text().map(text -> named(text, deadline)).orElse(places);
+    return PlaceSearch.page(query.narrow(called), page);
   }
 
   private record Match(Place place, int mismatch) {}

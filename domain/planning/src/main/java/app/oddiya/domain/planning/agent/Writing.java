@@ -10,9 +10,12 @@ public sealed interface Writing {
   /// No plan can be what was asked for.
   ///
   /// @param conflicts at least one
-  record Infeasible(List<Conflict> conflicts) implements Writing {
+  /// @param relaxations the nearest changes each of which alone makes the wish feasible; none where
+  ///     no single change does
+  record Infeasible(List<Conflict> conflicts, List<Relaxation> relaxations) implements Writing {
     public Infeasible {
       conflicts = List.copyOf(conflicts);
+      relaxations = List.copyOf(relaxations);
       if (conflicts.isEmpty()) {
         throw new IllegalArgumentException("conflicts: none (expected: at least one)");
       }

@@ -9,7 +9,7 @@ import java.util.Optional;
 ///
 /// Every method throws [app.oddiya.domain.shared.Unavailable] if the provider does not answer in
 /// time. That is never the same as an empty answer, which says that there is no such place.
-public interface Places {
+public interface Places extends PlaceSearch {
 
   /// The area that a traveller means by a name in any of the four languages; empty for one that the
   /// provider does not know.
@@ -20,6 +20,10 @@ public interface Places {
 
   /// One place; empty if the provider has no such record.
   Optional<Place> find(PlaceId id, Deadline deadline);
+
+  /// The provider's present record of a place that it has shown before; empty if it has no such
+  /// record any more.
+  Optional<Place> refresh(Place held, Deadline deadline);
 
   /// The places whose name in any language is or contains `text`, whatever its case and spacing;
   /// the better match first.

@@ -10,6 +10,14 @@ public sealed interface DayWeather {
   /// No forecast reaches that far, or nobody was there to ask.
   record Unknown() implements DayWeather {}
 
+  /// What is usual in that month: no forecast reaches so far.
+  ///
+  /// @param lowC mean daily minimum, degrees Celsius
+  /// @param highC mean daily maximum, degrees Celsius
+  /// @param rainDays how many days of the month have 1 mm of rain or more, in the mean
+  /// @param source what the means are of: `reanalysis 2016-2025`
+  record Climate(double lowC, double highC, double rainDays, String source) implements DayWeather {}
+
   /// @param lowC degrees Celsius
   /// @param highC degrees Celsius
   /// @param rain local times in order, one for each time of three hours that the forecast covers

@@ -57,4 +57,21 @@ public record PlanRequest(
   public List<LocalDate> dates() {
     return start.datesUntil(end.plusDays(1)).toList();
   }
+
+  /// The same wish for other dates.
+  public PlanRequest on(LocalDate first, LocalDate last) {
+    return new PlanRequest(
+        destination,
+        first,
+        last,
+        party,
+        budget,
+        interests,
+        pace,
+        mustVisit,
+        avoid,
+        lodging,
+        language,
+        notes);
+  }
 }

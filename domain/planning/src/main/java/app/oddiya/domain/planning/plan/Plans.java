@@ -26,6 +26,13 @@ public interface Plans {
   /// made here is as good as an empty list.
   Page<PlanSummary> list(UserId owner, Page.Request page, Deadline deadline);
 
+  /// Stores what a plan says now, whole or not at all, and raises its version by one.
+  ///
+  /// @param basedOn the version that must still be the current one; empty for whichever it is
+  /// @param now becomes its `updatedAt`; kept to the microsecond
+  Replacement replace(
+      UserId owner, PlanId id, OptionalLong basedOn, Trip trip, Instant now, Deadline deadline);
+
   /// Deletes a plan with all its stops.
   ///
   /// @param basedOn the version that must still be the current one; empty for whichever it is

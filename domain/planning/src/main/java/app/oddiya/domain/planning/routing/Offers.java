@@ -8,12 +8,14 @@ import app.oddiya.domain.planning.place.Interest;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.Setting;
 import app.oddiya.domain.planning.place.Window;
+import app.oddiya.domain.planning.plan.DayWeather;
 import app.oddiya.domain.planning.plan.PlanRequest;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -42,16 +44,20 @@ final class Offers {
   private static final double HOURS_NOT_KNOWN = 0.6;
   private static final double NOT_KNOWN_ON_HOLIDAYS = 0.4;
 
+  private static final double IN_THE_RAIN = 0.3;
+
   /// When a market is seen for its own sake: who comes at noon comes to eat.
   private static final List<TourProblem.Span> BETWEEN_MEALS =
       List.of(span(DAY_BEGINS, 10 * 60 + 55), span(14 * 60 + 35, 16 * 60 + 55));
 
   private final PlanRequest request;
   private final Holidays holidays;
+  private final Map<LocalDate, DayWeather> sky;
 
-  Offers(PlanRequest request, Holidays holidays) {
+  Offers(PlanRequest request, Holidays holidays, Map<LocalDate, DayWeather> sky) {
     this.request = request;
     this.holidays = holidays;
+    this.sky = sky;
   }
 
   /// What a day offers.
@@ -83,6 +89,20 @@ final class Offers {
 
   /// @param meal the meal that the visit stands for, if any
   Day on(LocalDate date, Place place, int minutes, Optional<TourProblem.Meal> meal) {
+    Day day = byHours(date, place, minutes, meal);
+    return place.setting() != Setting.INDOOR && isWet(date)
+        ? new Day(day.starts(), day.confidence() * IN_THE_RAIN)
+        : day;
+  }
+
+  private boolean isWet(LocalDate date) {
+    return sky.get(date) instanceof DayWeather.Forecast forecast
+        && forecast
+            .rainsDuring(date.atTime(DAY_BEGINS / 60, 0), date.atTime(DAY_ENDS / 60, 0))
+            .orElse(false);
+  }
+
+  private Day byHours(LocalDate date, Place place, int minutes, Optional<TourProblem.Meal> meal) {
     return switch (place.hours().on(date, holidays)) {
       case DayHours.Open(var windows) -> new Day(starts(place, date, windows, minutes, meal), 1);
       case DayHours.Closed() -> new Day(List.of(), 1);

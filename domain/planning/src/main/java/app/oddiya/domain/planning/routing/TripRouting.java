@@ -3,6 +3,7 @@ package app.oddiya.domain.planning.routing;
 import app.oddiya.domain.planning.place.Category;
 import app.oddiya.domain.planning.place.Holidays;
 import app.oddiya.domain.planning.place.Place;
+import app.oddiya.domain.planning.plan.DayWeather;
 import app.oddiya.domain.planning.plan.FreeHours;
 import app.oddiya.domain.planning.plan.Leg;
 import app.oddiya.domain.planning.plan.PlanRequest;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -64,17 +66,19 @@ public final class TripRouting {
 
   /// @param base where every day has to start and end, whether it is a lodging or not
   /// @param ways between [#points] of the same candidates and base
+  /// @param sky as far as it is known: what is outdoors had better not be visited in the rain
   public TripRouting(
       PlanRequest request,
       List<Candidate> candidates,
       Optional<GeoPoint> base,
       TravelMatrix ways,
-      Holidays holidays) {
+      Holidays holidays,
+      Map<LocalDate, DayWeather> sky) {
     this.request = request;
     this.candidates = List.copyOf(candidates);
     this.ways = ways;
     this.base = base.isPresent() ? OptionalInt.of(candidates.size()) : OptionalInt.empty();
-    this.offers = new Offers(request, holidays);
+    this.offers = new Offers(request, holidays, sky);
   }
 
   /// The points between which ways are needed: the candidates' in their order, then the base.
@@ -127,7 +131,7 @@ public final class TripRouting {
   private Option option(int index, OptionalInt meal) {
     Candidate candidate = candidates.get(index);
     Place place = candidate.place();
-    int minutes = offers.minutes(place);
+    int minutes = candidate.minutes().orElseGet(() -> offers.minutes(place));
     Optional<TourProblem.Meal> at =
         meal.isPresent() ? Optional.of(MEALS.get(meal.getAsInt())) : Optional.empty();
     List<TourProblem.Offer> perDay = new ArrayList<>();

@@ -7,6 +7,7 @@ import app.oddiya.domain.planning.agent.Conflict;
 import app.oddiya.domain.planning.agent.Draft;
 import app.oddiya.domain.planning.agent.DraftEvent;
 import app.oddiya.domain.planning.agent.PlanWriter;
+import app.oddiya.domain.planning.agent.Relaxation;
 import app.oddiya.domain.planning.agent.Stage;
 import app.oddiya.domain.planning.agent.Writing;
 import app.oddiya.domain.planning.plan.Trip;
@@ -35,7 +36,7 @@ public interface PlanWriterContract {
 
     Writing end =
         telling(events(), written)
-            .write(TRAVELLER, Trips.detailedWish(), heard::add, Deadlines.ample());
+            .write(TRAVELLER, Trips.detailedWish(), List.of(), heard::add, Deadlines.ample());
 
     assertThat(heard).containsExactlyElementsOf(events());
     assertThat(end).isEqualTo(written);
@@ -47,18 +48,20 @@ public interface PlanWriterContract {
         new Writing.Infeasible(
             List.of(
                 new Conflict(
-                    Conflict.Kind.AVOIDED_MUST_VISIT, List.of("/avoid/0", "/mustVisit/1"), "수족관")));
+                    Conflict.Kind.AVOIDED_MUST_VISIT, List.of("/avoid/0", "/mustVisit/1"), "수족관")),
+            List.of(new Relaxation("수족관", List.of(new Relaxation.Edit.Remove("/avoid/0")))));
 
     Writing end =
         telling(List.of(), infeasible)
-            .write(TRAVELLER, Trips.detailedWish(), _ -> {}, Deadlines.ample());
+            .write(TRAVELLER, Trips.detailedWish(), List.of(), _ -> {}, Deadlines.ample());
 
     assertThat(end).isEqualTo(infeasible);
   }
 
   @Test
   default void anOutageIsNoAnswer() {
-    assertThatThrownBy(() -> down().write(TRAVELLER, Trips.wish(), _ -> {}, Deadlines.ample()))
+    assertThatThrownBy(
+            () -> down().write(TRAVELLER, Trips.wish(), List.of(), _ -> {}, Deadlines.ample()))
         .isInstanceOf(Unavailable.class);
   }
 
@@ -72,6 +75,7 @@ public interface PlanWriterContract {
                     .write(
                         TRAVELLER,
                         Trips.wish(),
+                        List.of(),
                         _ -> {
                           throw gone;
                         },

@@ -20,23 +20,41 @@ public record DayView(
     @Doc("Time for a meal where no place to eat is planned.") Optional<List<FreeView>> freeHours,
     @Doc("The way back, where the request names a lodging.") Optional<LegView> legToLodging) {
 
-  @Doc("What the sky will do, as far as anybody can tell; all but kind only with a forecast.")
+  @Doc("What the sky will do, as far as anybody can tell: a forecast, or what is usual then.")
   public record WeatherView(
       Kind kind,
       @Doc("Degrees Celsius.") Optional<Double> lowC,
       @Doc("Degrees Celsius.") Optional<Double> highC,
-      Optional<List<RainView>> rain) {
+      Optional<List<RainView>> rain,
+      @Doc("Of a usual month: how many of its days have 1 mm of rain or more.")
+          Optional<Double> rainDays,
+      @Doc("Of a usual month: what its means are of.") Optional<String> source) {
 
     /// How it is known.
     public enum Kind {
       FORECAST,
+      CLIMATE,
       UNKNOWN
     }
 
     private static WeatherView of(DayWeather weather) {
       return switch (weather) {
         case DayWeather.Unknown() ->
-            new WeatherView(Kind.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty());
+            new WeatherView(
+                Kind.UNKNOWN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        case DayWeather.Climate(double lowC, double highC, double rainDays, String source) ->
+            new WeatherView(
+                Kind.CLIMATE,
+                Optional.of(lowC),
+                Optional.of(highC),
+                Optional.empty(),
+                Optional.of(rainDays),
+                Optional.of(source));
         case DayWeather.Forecast(double lowC, double highC, var rain) ->
             new WeatherView(
                 Kind.FORECAST,
@@ -45,13 +63,21 @@ public record DayView(
                 Optional.of(
                     rain.stream()
                         .map(each -> new RainView(each.from().toLocalTime(), each.millimetres()))
-                        .toList()));
+                        .toList()),
+                Optional.empty(),
+                Optional.empty());
       };
     }
 
     private DayWeather toWeather(LocalDate date) {
       return switch (kind) {
         case UNKNOWN -> new DayWeather.Unknown();
+        case CLIMATE ->
+            new DayWeather.Climate(
+                lowC.orElseThrow(),
+                highC.orElseThrow(),
+                rainDays.orElseThrow(),
+                source.orElseThrow());
         case FORECAST ->
             new DayWeather.Forecast(
                 lowC.orElseThrow(),
