@@ -14,12 +14,25 @@ public interface Spending {
   /// Sets money and tokens aside before a model is asked, all or nothing.
   Grant reserve(UserId traveller, Amount most, Instant now, Deadline deadline);
 
-  /// Gives back what was not used of a reservation. Never called, it stays spent, so that a crash
-  /// cannot make a cap softer.
+  /// Gives back what was not used of a reservation, or counts what was used beyond it; once at
+  /// most. Never called, it stays spent, so that a crash cannot make a cap softer.
   void settle(Reservation reservation, Amount used, Deadline deadline);
 
+  /// What a day may cost: an amount is reserved if money and tokens of both are left for it.
+  ///
+  /// @param each of one traveller
+  /// @param all of all travellers together
+  record Caps(Amount each, Amount all) {}
+
   /// @param microUsd millionths of a US dollar
-  record Amount(long microUsd, long tokens) {}
+  record Amount(long microUsd, long tokens) {
+    public Amount {
+      if (microUsd < 0 || tokens < 0) {
+        throw new IllegalArgumentException(
+            "amount: " + microUsd + " micro USD, " + tokens + " tokens (expected: >= 0)");
+      }
+    }
+  }
 
   /// @param day since 1970-01-01
   record Reservation(UserId traveller, long day, Amount amount) {}

@@ -6,6 +6,7 @@ import app.oddiya.domain.shared.Money;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What a traveller asks for.
@@ -73,5 +74,37 @@ public record PlanRequest(
         lodging,
         language,
         notes);
+  }
+
+  /// What two wishes have in common that ask for the same: without notes, texts in lower case and
+  /// single spaces, texts to avoid in one order, a budget without needless zeros.
+  public PlanRequest essence() {
+    return new PlanRequest(
+        switch (destination) {
+          case Destination.Named(var name) -> new Destination.Named(plain(name));
+          case Destination.Around around -> around;
+        },
+        start,
+        end,
+        party,
+        budget.map(it -> new Money(it.amount().stripTrailingZeros(), it.currency())),
+        interests.stream().map(PlanRequest::plain).toList(),
+        pace,
+        mustVisit.stream().map(PlanRequest::plain).toList(),
+        avoid.stream().map(PlanRequest::plain).distinct().sorted().toList(),
+        lodging,
+        language,
+        Optional.empty());
+  }
+
+  private static MustVisit plain(MustVisit wanted) {
+    return switch (wanted) {
+      case MustVisit.Called(var text) -> new MustVisit.Called(plain(text));
+      case MustVisit.Known known -> known;
+    };
+  }
+
+  private static String plain(String text) {
+    return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 }
