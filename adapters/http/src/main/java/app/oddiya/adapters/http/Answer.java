@@ -6,18 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
-/// What a sibling service answered, 1xx to 4xx: callers `switch` over [#status] and end with
-/// `default -> throw answer.unexpected()`. A 5xx never becomes an answer, it is [Unavailable].
+/// What a sibling service or a provider answered, 1xx to 4xx: callers `switch` over [#status] and
+/// end with `default -> throw answer.unexpected()`. A 5xx never becomes an answer, it is
+/// [Unavailable].
 public final class Answer implements Streamed, Opened {
 
-  private final String service;
+  private final String peer;
   private final Call call;
   private final int status;
   private final HttpHeaders headers;
   private final byte[] body;
 
-  Answer(String service, Call call, int status, HttpHeaders headers, byte[] body) {
-    this.service = service;
+  /// @param peer whose answer it is
+  Answer(String peer, Call call, int status, HttpHeaders headers, byte[] body) {
+    this.peer = peer;
     this.call = call;
     this.status = status;
     this.headers = headers;
@@ -44,24 +46,24 @@ public final class Answer implements Streamed, Opened {
 
   /// The body read as JSON; fields that `type` does not have are passed over.
   ///
-  /// @throws Unavailable if it is no such JSON: a sibling that speaks nonsense is as good as down
+  /// @throws Unavailable if it is no such JSON: a peer that speaks nonsense is as good as down
   public <T> T json(Class<T> type) {
     try {
       return Json.read(body, type);
     } catch (JacksonException notThatJson) {
-      throw Outage.of(service, notThatJson);
+      throw Outage.of(peer, notThatJson);
     }
   }
 
-  /// For a status that the contract between the two services does not have, a 401 after a badly
+  /// For a status that the contract with the other side does not have, a 401 after a badly
   /// rolled out key for example: the client can do nothing about it, so it is an outage.
   public Unavailable unexpected() {
-    return Outage.of(service, new IllegalStateException(this.toString()));
+    return Outage.of(peer, new IllegalStateException(this.toString()));
   }
 
-  /// Without the body, which may hold what no log should.
+  /// Without the body and the values of the call, which may hold what no log should.
   @Override
   public String toString() {
-    return service + " answered " + status + " to " + call;
+    return peer + " answered " + status + " to " + call.shape();
   }
 }

@@ -1,5 +1,6 @@
 package app.oddiya.adapters.http;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -8,20 +9,28 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What is asked of a sibling service: a method, a path below its base address, and perhaps a body.
+/// What is asked of a sibling service or a provider: a method, a path below its base address, and
+/// perhaps a body.
 ///
 /// Immutable; every step gives a new one: `Call.post("/internal/users").json(newUser)`.
 public final class Call {
 
   private final String method;
+  private final String template;
   private final String path;
   private final Map<String, String> headers;
   private final byte[] body;
   private final boolean idempotent;
 
   private Call(
-      String method, String path, Map<String, String> headers, byte[] body, boolean idempotent) {
+      String method,
+      String template,
+      String path,
+      Map<String, String> headers,
+      byte[] body,
+      boolean idempotent) {
     this.method = method;
+    this.template = template;
     this.path = path;
     this.headers = headers;
     this.body = body;
@@ -73,20 +82,20 @@ public final class Call {
           case "GET", "HEAD", "PUT", "DELETE", "OPTIONS" -> true;
           default -> false;
         };
-    return new Call(method, path.toString(), Map.of(), new byte[0], idempotent);
+    return new Call(method, template, path.toString(), Map.of(), new byte[0], idempotent);
   }
 
   /// Adds a parameter to the query string.
   public Call query(String name, Object value) {
     String joint = path.contains("?") ? "&" : "?";
     String more = joint + encoded(name) + "=" + encoded(value.toString());
-    return new Call(method, path + more, headers, body, idempotent);
+    return new Call(method, template, path + more, headers, body, idempotent);
   }
 
   public Call header(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Call(method, path, more, body, idempotent);
+    return new Call(method, template, path, more, body, idempotent);
   }
 
   /// Sends `value` as `application/json`.
@@ -96,14 +105,14 @@ public final class Call {
 
   /// Sends bytes that are written already.
   public Call body(String mediaType, byte[] bytes) {
-    return new Call(method, path, headers, bytes.clone(), idempotent)
+    return new Call(method, template, path, headers, bytes.clone(), idempotent)
         .header("Content-Type", mediaType);
   }
 
   /// Says that doing this twice is as good as once, so that it may be tried again. GET, HEAD, PUT
   /// and DELETE are so already; a POST is if the callee finds or creates, or remembers a key.
   public Call idempotently() {
-    return new Call(method, path, headers, body, true);
+    return new Call(method, template, path, headers, body, true);
   }
 
   String method() {
@@ -113,6 +122,18 @@ public final class Call {
   /// The path with its query, percent-encoded.
   String path() {
     return path;
+  }
+
+  URI address(URI base) {
+    String before = base.toString();
+    return URI.create(
+        (before.endsWith("/") ? before.substring(0, before.length() - 1) : before) + path);
+  }
+
+  /// The call without any value in it: neither segments nor the query, in which providers want
+  /// their keys.
+  String shape() {
+    return method + " " + template;
   }
 
   Map<String, String> headers() {

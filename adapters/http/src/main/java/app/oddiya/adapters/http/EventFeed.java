@@ -47,11 +47,11 @@ final class EventFeed implements EventStream {
       }
     } catch (IOException | TimeoutException broken) {
       close();
-      throw Outage.of(service, broken);
+      throw Outage.ofService(service, broken);
     } catch (InterruptedException stopped) {
       close();
       Thread.currentThread().interrupt();
-      throw Outage.of(service, stopped);
+      throw Outage.ofService(service, stopped);
     }
   }
 

@@ -19,7 +19,7 @@ public record ServerEvent(String service, String name, String data) {
     try {
       return Json.read(data.getBytes(UTF_8), type);
     } catch (JacksonException notThatJson) {
-      throw Outage.of(service, notThatJson);
+      throw Outage.ofService(service, notThatJson);
     }
   }
 }

@@ -2,9 +2,6 @@ package app.oddiya.adapters.http;
 
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Unavailable;
-import dev.failsafe.CircuitBreaker;
-import dev.failsafe.CircuitBreakerOpenException;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,10 +13,6 @@ import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// One sibling service, as this process calls it. Safe for concurrent use; blocks its thread, which
 /// is meant to be a virtual one.
@@ -30,10 +23,7 @@ import java.util.concurrent.TimeoutException;
 /// sibling's fault or the network's: no connection, no answer in time, a 5xx, a body beyond
 /// [#MOST_BYTES].
 ///
-/// An idempotent call that broke is tried once more, at once, while the budget lasts: a second
-/// connection leads to another replica or to a restarted one. A call that ran out of time or met a
-/// 5xx is not: it would only add load where there is too much. A breaker refuses calls for two
-/// seconds once five of the last ten broke.
+/// What is tried again and when nothing is asked at all: see [Peer].
 public final class ServiceClient {
 
   /// The header in which what is left of a deadline travels, in whole milliseconds.
@@ -49,12 +39,9 @@ public final class ServiceClient {
 
   private final String service;
   private final URI base;
-  private final HttpClient http;
+  private final Peer peer;
   private final Optional<InternalTokens> tokens;
   private final InstantSource clock;
-  private final RetryBudget retries = new RetryBudget();
-  private final CircuitBreaker<Object> breaker =
-      CircuitBreaker.builder().withFailureThreshold(5, 10).withDelay(Duration.ofSeconds(2)).build();
 
   ServiceClient(
       String service,
@@ -64,7 +51,7 @@ public final class ServiceClient {
       InstantSource clock) {
     this.service = service;
     this.base = base;
-    this.http = http;
+    this.peer = new Peer(service + " service", http, clock);
     this.tokens = tokens;
     this.clock = clock;
   }
@@ -111,57 +98,13 @@ public final class ServiceClient {
 
   private <T> HttpResponse<T> exchange(
       Call call, Deadline deadline, String accept, BodyHandler<T> body) {
-    retries.earn();
-    try {
-      return attempt(call, deadline, accept, body);
-    } catch (IOException broken) {
-      if (!call.isIdempotent() || !retries.spend()) {
-        throw Outage.of(service, broken);
-      }
-    }
-    try {
-      return attempt(call, deadline, accept, body);
-    } catch (IOException brokenAgain) {
-      throw Outage.of(service, brokenAgain);
-    }
-  }
-
-  /// @throws IOException if the connection broke, which a second one may not
-  private <T> HttpResponse<T> attempt(
-      Call call, Deadline deadline, String accept, BodyHandler<T> body) throws IOException {
-    Duration left = deadline.remaining(clock);
-    if (left.isZero()) {
-      throw Outage.of(service, new TimeoutException("no time left for " + call));
-    }
-    HttpRequest request = request(call, accept, left);
-    if (!breaker.tryAcquirePermit()) {
-      throw Outage.of(service, new CircuitBreakerOpenException(breaker));
-    }
-    CompletableFuture<HttpResponse<T>> pending = http.sendAsync(request, body);
-    try {
-      return judged(call, pending.get(left.toNanos(), TimeUnit.NANOSECONDS));
-    } catch (ExecutionException failed) {
-      breaker.recordFailure();
-      if (failed.getCause() instanceof IOException broken) {
-        throw broken;
-      }
-      throw Outage.of(service, failed);
-    } catch (TimeoutException late) {
-      abandon(pending);
-      breaker.recordFailure();
-      throw Outage.of(service, late);
-    } catch (InterruptedException stopped) {
-      abandon(pending);
-      recordNothing();
-      Thread.currentThread().interrupt();
-      throw Outage.of(service, stopped);
-    }
+    return peer.exchange(call, left -> request(call, accept, left), deadline, body);
   }
 
   private HttpRequest request(Call call, String accept, Duration left) {
     Origin origin = Origin.current();
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(address(call)).method(call.method(), call.body());
+        HttpRequest.newBuilder(call.address(base)).method(call.method(), call.body());
     request.setHeader("Accept", accept);
     request.setHeader(DEADLINE_HEADER, Long.toString(Math.max(1, left.toMillis())));
     tokens.ifPresent(mine -> request.setHeader(TOKEN_HEADER, mine.token(service, origin.user())));
@@ -172,56 +115,14 @@ public final class ServiceClient {
     return request.build();
   }
 
-  private URI address(Call call) {
-    String before = base.toString();
-    return URI.create(
-        (before.endsWith("/") ? before.substring(0, before.length() - 1) : before) + call.path());
-  }
-
   private BodySubscriber<Answer> whole(Call call, ResponseInfo reply) {
     return BodySubscribers.mapping(
         BodySubscribers.limiting(BodySubscribers.ofByteArray(), MOST_BYTES),
-        bytes -> new Answer(service, call, reply.statusCode(), reply.headers(), bytes));
+        bytes -> new Answer(peer.name(), call, reply.statusCode(), reply.headers(), bytes));
   }
 
   private static boolean isOf(String mediaType, ResponseInfo reply) {
     return reply.statusCode() == 200
         && reply.headers().firstValue("Content-Type").orElse("").startsWith(mediaType);
-  }
-
-  /// Lets an answer through and turns a 5xx into an outage. A 500 is a bug met by one request and
-  /// says nothing about the next one, so the breaker passes over it.
-  private <T> HttpResponse<T> judged(Call call, HttpResponse<T> response) {
-    int status = response.statusCode();
-    switch (status) {
-      case 502, 503, 504 -> breaker.recordFailure();
-      default -> breaker.recordSuccess();
-    }
-    if (status >= 500) {
-      throw Outage.of(service, new IllegalStateException(status + " to " + call));
-    }
-    return response;
-  }
-
-  /// Ends an exchange nobody waits for any more, also if its answer begins this very moment.
-  private static <T> void abandon(CompletableFuture<HttpResponse<T>> pending) {
-    pending.cancel(true);
-    var _ =
-        pending.thenAccept(
-            response -> {
-              switch (response.body()) {
-                case EventStream events -> events.close();
-                case ByteStream bytes -> bytes.close();
-                default -> {}
-              }
-            });
-  }
-
-  /// A call that its own caller ended says nothing about the sibling; but a half-open breaker has
-  /// lent its only permit to it and must get an answer.
-  private void recordNothing() {
-    if (breaker.isHalfOpen()) {
-      breaker.recordFailure();
-    }
   }
 }

@@ -1,4 +1,5 @@
-/// The outbound kit: calls to sibling services with their tokens, deadlines, retries and breakers.
+/// The outbound kit: calls to sibling services and to providers, with deadlines, retries and
+/// breakers.
 @NullMarked
 package app.oddiya.adapters.http;
 
