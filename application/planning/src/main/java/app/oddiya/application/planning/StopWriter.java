@@ -86,6 +86,7 @@ final class StopWriter {
         false,
         place.admission().flatMap(price -> price.of(party.adults(), party.children())),
         way,
+        place.picture(),
         new Checks(
             checks.exists(place),
             checks.open(place, date, visit.arrive(), visit.depart()),

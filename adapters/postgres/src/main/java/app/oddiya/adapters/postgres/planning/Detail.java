@@ -1,6 +1,7 @@
 package app.oddiya.adapters.postgres.planning;
 
 import app.oddiya.domain.planning.place.Category;
+import app.oddiya.domain.planning.place.Picture;
 import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.place.Source;
 import app.oddiya.domain.planning.plan.Checks;
@@ -42,6 +43,7 @@ record Detail(
       boolean locked,
       Optional<Money> cost,
       Optional<Leg> legFromPrevious,
+      Optional<Picture> picture,
       Checks checks) {}
 
   static List<Detail> of(List<Day> days) {
@@ -73,6 +75,7 @@ record Detail(
             stop.locked(),
             stop.cost(),
             stop.legFromPrevious(),
+            stop.picture(),
             stop.checks()));
   }
 
@@ -92,6 +95,7 @@ record Detail(
         visit.locked(),
         visit.cost(),
         visit.legFromPrevious(),
+        visit.picture(),
         visit.checks());
   }
 }

@@ -131,6 +131,7 @@ final class PostgresHeldPlaces implements HeldPlaces {
         new OpeningHours.Unpublished(),
         Optional.empty(),
         USUAL_MINUTES,
+        Optional.empty(),
         new Source(
             row.getString("provider"),
             row.getString("provider_id"),

@@ -45,6 +45,21 @@ class StoredJsonTest {
       "travel":{"verdict":"PASS","reason":"가까움"},"weather":{"verdict":"FAIL","reason":"비"}}}}]\
       """;
 
+  private static final String SECOND_DETAIL =
+      """
+      [{"day":1,"position":2,"stopId":"00000000-0000-0000-0000-000000000002",\
+      "placeId":"memory:stop-2","location":"Place stop-2","activity":"밤",\
+      "visit":{"source":{"provider":"memory","id":"stop-2","fetchedAt":"2026-11-01T00:00:00Z"},\
+      "localName":"장소 stop-2","category":"MUSEUM",\
+      "position":{"lat":35.120000000000005,"lng":129.05},\
+      "address":"길 stop-2","arrive":"23:00:00","depart":"00:30:00","locked":false,\
+      "legFromPrevious":{"mode":"TRANSIT","minutes":25,"meters":7200,"estimated":true},\
+      "picture":{"url":"https://example.org/night.jpg","source":"Example Tourism"},\
+      "checks":{"exists":{"verdict":"PASS","reason":"있음"},\
+      "open":{"verdict":"UNKNOWN","reason":"몰라요"},\
+      "travel":{"verdict":"PASS","reason":"가까움"},"weather":{"verdict":"FAIL","reason":"비"}}}}]\
+      """;
+
   private static final String TOTALS =
       """
       {"admission":{"amount":7000,"currency":"KRW"},"unpriced":1}\
@@ -75,11 +90,15 @@ class StoredJsonTest {
 
   @Test
   void stops_are_stored_like_this() {
-    List<Detail> first = Detail.of(Trips.trip().days()).subList(0, 1);
+    List<Detail> stops = Detail.of(Trips.trip().days());
 
-    assertThat(StoredJson.write(first)).isEqualTo(FIRST_DETAIL);
-    assertThat(StoredJson.read(FIRST_DETAIL, new TypeReference<List<Detail>>() {}))
-        .isEqualTo(first);
+    assertStored(FIRST_DETAIL, stops.subList(0, 1));
+    assertStored(SECOND_DETAIL, stops.subList(1, 2));
+  }
+
+  private static void assertStored(String json, List<Detail> stops) {
+    assertThat(StoredJson.write(stops)).isEqualTo(json);
+    assertThat(StoredJson.read(json, new TypeReference<List<Detail>>() {})).isEqualTo(stops);
   }
 
   @Test

@@ -71,6 +71,7 @@ record CatalogueLine(
         hours == null ? new OpeningHours.Unpublished() : hours.openingHours(evidence("hours")),
         admission == null ? Optional.empty() : Optional.of(sourcedPrice(admission)),
         typicalMinutes,
+        Optional.empty(),
         new Source(PROVIDER, id, COLLECTED));
   }
 

@@ -20,6 +20,7 @@ public record Place(
     OpeningHours hours,
     Optional<Admission> admission,
     int typicalMinutes,
+    Optional<Picture> picture,
     Source source) {
 
   public Place {

@@ -1,6 +1,7 @@
 package app.oddiya.domain.planning.plan;
 
 import app.oddiya.domain.planning.place.Category;
+import app.oddiya.domain.planning.place.Picture;
 import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.place.Source;
 import app.oddiya.domain.shared.GeoPoint;
@@ -32,4 +33,5 @@ public record Stop(
     boolean locked,
     Optional<Money> cost,
     Optional<Leg> legFromPrevious,
+    Optional<Picture> picture,
     Checks checks) {}

@@ -8,6 +8,7 @@ import app.oddiya.domain.planning.place.Language;
 import app.oddiya.domain.planning.place.LocalText;
 import app.oddiya.domain.planning.place.OpeningHours;
 import app.oddiya.domain.planning.place.OpeningRule;
+import app.oddiya.domain.planning.place.Picture;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.place.Setting;
@@ -37,6 +38,7 @@ import app.oddiya.domain.planning.plan.Trip;
 import app.oddiya.domain.planning.plan.Verdict;
 import app.oddiya.domain.shared.GeoPoint;
 import app.oddiya.domain.shared.Money;
+import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -172,6 +174,7 @@ public final class Trips {
         hours,
         Optional.of(new Admission(Money.won(3000), Optional.of(Money.won(1000)), evidence())),
         60,
+        Optional.empty(),
         new Source("memory", id, FETCHED));
   }
 
@@ -181,6 +184,10 @@ public final class Trips {
 
   public static Evidence evidence() {
     return new Evidence(List.of("https://example.org/places"), "2026-11", Optional.of("2026-05"));
+  }
+
+  public static Picture picture() {
+    return new Picture(URI.create("https://example.org/night.jpg"), "Example Tourism");
   }
 
   /// A trip of two days that uses every part a trip can have.
@@ -249,6 +256,7 @@ public final class Trips {
         number == 1,
         number == 1 ? Optional.of(Money.won(7000)) : Optional.empty(),
         leg,
+        number == 1 ? Optional.empty() : Optional.of(picture()),
         new Checks(
             new Check(Verdict.PASS, "있음"),
             new Check(number == 1 ? Verdict.PASS : Verdict.UNKNOWN, "몰라요"),

@@ -2,6 +2,7 @@ package app.oddiya.adapters.services.planning.wire;
 
 import app.oddiya.adapters.web.json.Doc;
 import app.oddiya.domain.planning.place.Category;
+import app.oddiya.domain.planning.place.Picture;
 import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.place.Source;
 import app.oddiya.domain.planning.plan.Check;
@@ -13,6 +14,7 @@ import app.oddiya.domain.planning.plan.TravelMode;
 import app.oddiya.domain.planning.plan.Verdict;
 import app.oddiya.domain.shared.GeoPoint;
 import app.oddiya.domain.shared.Money;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -36,6 +38,7 @@ public record StopView(
     boolean locked,
     @Doc("Admission of the whole party, where a source names it.") Optional<Money> cost,
     @Doc("null where the day starts here.") @Nullable LegView legFromPrevious,
+    Optional<PictureView> picture,
     ChecksView checks) {
 
   public record SourceView(String provider, String id, Instant fetchedAt) {}
@@ -49,6 +52,19 @@ public record StopView(
 
     Leg toLeg() {
       return new Leg(mode, minutes, meters, estimated);
+    }
+  }
+
+  @Doc("A picture of the place, where its provider shows one.")
+  public record PictureView(
+      @Doc("By https.") URI url, @Doc("Whom to name beside it.") String source) {
+
+    static PictureView of(Picture picture) {
+      return new PictureView(picture.url(), picture.source());
+    }
+
+    Picture toPicture() {
+      return new Picture(url, source);
     }
   }
 
@@ -83,6 +99,7 @@ public record StopView(
         stop.locked(),
         stop.cost(),
         stop.legFromPrevious().map(LegView::of).orElse(null),
+        stop.picture().map(PictureView::of),
         new ChecksView(
             CheckView.of(checks.exists()),
             CheckView.of(checks.open()),
@@ -106,6 +123,7 @@ public record StopView(
         locked,
         cost,
         Optional.ofNullable(legFromPrevious).map(LegView::toLeg),
+        picture.map(PictureView::toPicture),
         new Checks(
             checks.exists.toCheck(),
             checks.open.toCheck(),
