@@ -6,6 +6,7 @@ import app.oddiya.domain.planning.place.Area;
 import app.oddiya.domain.planning.place.Language;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
+import app.oddiya.domain.planning.place.PlaceSearch;
 import app.oddiya.domain.planning.place.Places;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +15,16 @@ import org.junit.jupiter.api.Test;
 
 /// What every [Places] does. The provider under test knows a destination called [#DESTINATION] with
 /// at least two places in it.
-public interface PlacesContract {
+public interface PlacesContract extends PlaceSearchContract {
 
   String DESTINATION = "Busan";
 
   Places places();
+
+  @Override
+  default PlaceSearch search() {
+    return places();
+  }
 
   @Test
   default void aDestinationIsKnownWhateverTheCaseAndSpacing() {
@@ -75,7 +81,7 @@ public interface PlacesContract {
   }
 
   @Test
-  default void aPlaceIsFoundByItsNameInAnyLanguageWhateverTheCase() {
+  default void aPlaceIsNamedInAnyLanguageWhateverTheCase() {
     Place one = some();
 
     assertThat(one.names().all())
@@ -88,7 +94,7 @@ public interface PlacesContract {
   }
 
   @Test
-  default void aNameThatNobodyBearsFindsNothing() {
+  default void aNameThatNobodyBearsNamesNothing() {
     for (String unknown : List.of("Neuschwanstein", "", "  ", "?!")) {
       assertThat(places().named(unknown, Deadlines.ample())).as(unknown).isEmpty();
     }

@@ -1,5 +1,6 @@
 package app.oddiya.domain.testkit.story;
 
+import app.oddiya.domain.planning.agent.Sketch;
 import app.oddiya.domain.planning.place.Admission;
 import app.oddiya.domain.planning.place.Category;
 import app.oddiya.domain.planning.place.Evidence;
@@ -52,6 +53,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Wishes, places and trips to tell stories with.
 public final class Trips {
@@ -236,6 +238,71 @@ public final class Trips {
                 new Finding(Optional.of(night.id()), CheckKind.OPEN, Verdict.UNKNOWN, "몰라요"),
                 new Finding(Optional.empty(), CheckKind.BUDGET, Verdict.PASS, "7,000")),
             List.of(new SourceUsed("memory", FETCHED))));
+  }
+
+  /// The same trip without the last stop of its first day.
+  public static Trip shorter(Trip trip) {
+    Day first = trip.days().getFirst();
+    var shorter =
+        new Day(
+            first.date(),
+            first.weather(),
+            first.stops().subList(0, first.stops().size() - 1),
+            first.freeHours(),
+            first.legToLodging());
+    return trip.with(
+        Stream.concat(Stream.of(shorter), trip.days().stream().skip(1)).toList(),
+        trip.totals(),
+        trip.certificate());
+  }
+
+  /// That of [#trip], written by hand.
+  public static Trip byHand() {
+    Trip trip = trip();
+    return new Trip(
+        trip.title(),
+        Optional.empty(),
+        trip.language(),
+        Optional.empty(),
+        trip.destination(),
+        trip.start(),
+        trip.end(),
+        PlanSource.MANUAL,
+        trip.days(),
+        trip.totals(),
+        trip.certificate());
+  }
+
+  /// The days of [#trip] with one visit that stays as it is, one of which everything is said, and
+  /// one of which nothing is.
+  public static Sketch sketch() {
+    Trip trip = trip();
+    Stop kept = trip.days().getFirst().stops().getFirst();
+    Stop moved = trip.days().getFirst().stops().getLast();
+    return new Sketch(
+        trip.wish(),
+        List.of(
+            new Sketch.Day(
+                A_SATURDAY,
+                List.of(
+                    new Sketch.Visit.Kept(kept),
+                    new Sketch.Visit.Wanted(
+                        Optional.of(moved.id()),
+                        moved.placeId(),
+                        Optional.of(LocalTime.of(22, 5)),
+                        OptionalInt.of(45),
+                        Optional.of("야경 🌃"),
+                        true))),
+            new Sketch.Day(
+                A_SATURDAY.plusDays(1),
+                List.of(
+                    new Sketch.Visit.Wanted(
+                        Optional.empty(),
+                        new PlaceId("memory", "garden"),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        false)))));
   }
 
   private static Stop stop(
