@@ -1,7 +1,7 @@
 package app.oddiya.apps.llmagent;
 
+import app.oddiya.adapters.services.planning.wire.DraftBody;
 import app.oddiya.adapters.services.planning.wire.DraftView;
-import app.oddiya.adapters.services.planning.wire.GenerateBody;
 import app.oddiya.adapters.services.planning.wire.InfeasibleView;
 import app.oddiya.adapters.services.planning.wire.StageEvent;
 import app.oddiya.adapters.services.planning.wire.StopEvent;
@@ -17,6 +17,7 @@ import app.oddiya.domain.planning.agent.DraftEvent;
 import app.oddiya.domain.planning.agent.PlanWriter;
 import app.oddiya.domain.planning.agent.Relaxation;
 import app.oddiya.domain.planning.agent.Writing;
+import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.plan.PlanRequest;
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +47,8 @@ final class GenerationRoute {
             .description(
                 "Events: `stage` says what is being done, `stop` shows each stop as it is fixed,"
                     + " `draft` is the last one.")
-            .json(GenerateBody.class)
+            .json(DraftBody.class)
+            .bodyLimit(Records.BODY_LIMIT)
             .budget(BUDGET)
             .answers(200, DraftView.class, "The draft")
             .answersEvents(
@@ -58,22 +60,25 @@ final class GenerationRoute {
   }
 
   private Answer write(Call call) {
-    PlanRequest request = call.body(GenerateBody.class).toRequest();
+    DraftBody body = call.body(DraftBody.class);
+    PlanRequest request = body.wish().toRequest();
+    List<Place> held = Records.understood(body::toHeld);
     if (call.prefers(EVENTS)) {
-      return Answer.events(out -> stream(call, request, out));
+      return Answer.events(out -> stream(call, request, held, out));
     }
-    Writing writing = writer.write(call.user(), request, List.of(), _ -> {}, call.deadline());
+    Writing writing = writer.write(call.user(), request, held, _ -> {}, call.deadline());
     return switch (writing) {
       case Writing.Written(var draft) -> Answer.ok(DraftView.of(draft));
       case Writing.Infeasible(var conflicts, var relaxations) -> infeasible(conflicts, relaxations);
     };
   }
 
-  private void stream(Call call, PlanRequest request, EventStream out) throws InterruptedException {
+  private void stream(Call call, PlanRequest request, List<Place> held, EventStream out)
+      throws InterruptedException {
     Writing writing;
     try {
       writing =
-          writer.write(call.user(), request, List.of(), event -> tell(out, event), call.deadline());
+          writer.write(call.user(), request, held, event -> tell(out, event), call.deadline());
     } catch (CallerLeft left) {
       throw left.interruption;
     }

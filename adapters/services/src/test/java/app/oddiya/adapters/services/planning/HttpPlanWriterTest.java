@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.oddiya.adapters.http.ServiceClients;
 import app.oddiya.adapters.memory.planning.MemoryPlanWriter;
+import app.oddiya.adapters.services.planning.wire.DraftBody;
 import app.oddiya.adapters.services.planning.wire.DraftView;
-import app.oddiya.adapters.services.planning.wire.GenerateBody;
 import app.oddiya.adapters.services.planning.wire.InfeasibleView;
 import app.oddiya.adapters.services.planning.wire.StageEvent;
 import app.oddiya.adapters.services.planning.wire.StopEvent;
@@ -16,7 +16,9 @@ import app.oddiya.domain.planning.agent.DraftEvent;
 import app.oddiya.domain.planning.agent.PlanWriter;
 import app.oddiya.domain.planning.agent.Relaxation;
 import app.oddiya.domain.planning.agent.Writing;
+import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.GeoPoint;
 import app.oddiya.domain.shared.Unavailable;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.testkit.contract.PlanWriterContract;
@@ -47,6 +49,8 @@ import org.junit.jupiter.api.Test;
 class HttpPlanWriterTest implements PlanWriterContract {
 
   private static final InstantSource CLOCK = InstantSource.system();
+  private static final List<Place> HELD =
+      List.of(Trips.museum("museum", new GeoPoint(35.1, 129.1)));
 
   private final ServiceClients clients = ServiceClients.unsigned(CLOCK);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -93,7 +97,7 @@ class HttpPlanWriterTest implements PlanWriterContract {
     assertThatThrownBy(() -> write(writer)).isInstanceOf(Unavailable.class);
 
     assertThat(bodies.poll(10, TimeUnit.SECONDS))
-        .isEqualTo(Wire.write(GenerateBody.of(Trips.detailedWish())));
+        .isEqualTo(Wire.write(DraftBody.of(Trips.detailedWish(), HELD)));
   }
 
   @Test
@@ -163,7 +167,7 @@ class HttpPlanWriterTest implements PlanWriterContract {
     return writer.write(
         new UserId(41),
         Trips.detailedWish(),
-        List.of(),
+        HELD,
         _ -> {},
         Deadline.in(Duration.ofSeconds(10), CLOCK));
   }

@@ -32,14 +32,31 @@ record RecordShape<T>(
     }
     int errorsBefore = errors.count();
     for (String sent : members.keySet()) {
-      if (fields.stream().noneMatch(field -> field.name().equals(sent))) {
+      if (!knows(sent)) {
         errors.addUnknownField(Pointers.child(pointer, sent));
       }
     }
+    return readKnown(members, pointer, errors, errorsBefore);
+  }
+
+  private boolean knows(String sent) {
+    return fields.stream()
+        .anyMatch(
+            field ->
+                field.inlined().map(it -> it.knows(sent)).orElseGet(() -> field.isCalled(sent)));
+  }
+
+  /// Reads the fields of this record, whatever else stands beside them.
+  private @Nullable T readKnown(
+      Map<String, Json> members, String pointer, Errors errors, int errorsBefore) {
     @Nullable Object[] values = new @Nullable Object[fields.size()];
     for (int i = 0; i < values.length; i++) {
       RecordField field = fields.get(i);
-      values[i] = field.read(members.get(field.name()), pointer, errors);
+      Optional<RecordShape<?>> inlined = field.inlined();
+      values[i] =
+          inlined.isPresent()
+              ? inlined.get().readKnown(members, pointer, errors, errors.count())
+              : field.read(members.get(field.name()), pointer, errors);
     }
     rule.check(asRead(values, pointer), errors);
     return errors.count() > errorsBefore ? null : constructor.apply(values);
@@ -94,7 +111,9 @@ record RecordShape<T>(
   int likeness(Set<String> sent) {
     int likeness = 0;
     for (RecordField field : fields) {
-      if (sent.contains(field.name())) {
+      if (field.inlined().isPresent()) {
+        likeness += field.inlined().get().likeness(sent);
+      } else if (sent.contains(field.name())) {
         likeness++;
       } else if (field.isRequiredInRequests()) {
         likeness--;
@@ -133,12 +152,7 @@ record RecordShape<T>(
   Json.Obj definition(Schemas schemas, boolean closed) {
     Map<String, Json> properties = new LinkedHashMap<>();
     List<String> required = new ArrayList<>();
-    for (RecordField field : fields) {
-      properties.put(field.name(), field.schema(schemas));
-      if (schemas.isRequest() ? field.isRequiredInRequests() : field.isRequiredInAnswers()) {
-        required.add(field.name());
-      }
-    }
+    describe(schemas, properties, required);
     Json.Builder schema = Json.object().with("type", "object");
     if (!doc.isEmpty()) {
       schema.with("description", doc);
@@ -151,6 +165,19 @@ record RecordShape<T>(
       schema.with("additionalProperties", false);
     }
     return schema.build();
+  }
+
+  private void describe(Schemas schemas, Map<String, Json> properties, List<String> required) {
+    for (RecordField field : fields) {
+      if (field.inlined().isPresent()) {
+        field.inlined().get().describe(schemas, properties, required);
+        continue;
+      }
+      properties.put(field.name(), field.schema(schemas));
+      if (schemas.isRequest() ? field.isRequiredInRequests() : field.isRequiredInAnswers()) {
+        required.add(field.name());
+      }
+    }
   }
 
   @Override
@@ -168,7 +195,9 @@ record RecordShape<T>(
     /// `@Nullable`: `null` when there is none. A request may also leave it out.
     NULLABLE,
     /// `Clearable`: may be left out, be `null` or be set.
-    CLEARABLE
+    CLEARABLE,
+    /// [Inlined]: its fields stand beside those of the record around it.
+    INLINED
   }
 
   /// One component of a wire record.
@@ -183,6 +212,17 @@ record RecordShape<T>(
 
     RecordField readBy(Function<Object, @Nullable Object> otherAccessor) {
       return new RecordField(name, doc, presence, shape, otherAccessor);
+    }
+
+    /// The record whose fields stand in the place of this one.
+    Optional<RecordShape<?>> inlined() {
+      return presence == Presence.INLINED && shape instanceof RecordShape<?> fields
+          ? Optional.of(fields)
+          : Optional.empty();
+    }
+
+    boolean isCalled(String sent) {
+      return name.equals(sent);
     }
 
     @Nullable Object read(@Nullable Json value, String parent, Errors errors) {
@@ -209,6 +249,7 @@ record RecordShape<T>(
           Object read = shape.read(value, pointer, errors);
           yield read == null ? null : new Clearable.SetTo<>(read);
         }
+        case INLINED -> throw new IllegalStateException(name + " has no place of its own");
       };
     }
 
@@ -243,7 +284,13 @@ record RecordShape<T>(
           }
         }
         case CLEARABLE -> throw new IllegalStateException(name + " is for requests only");
+        case INLINED -> writeInlined(Objects.requireNonNull(value, name), out);
       }
+    }
+
+    @SuppressWarnings("unchecked") // the accessor returns what the shape was made from
+    private void writeInlined(Object value, JsonGenerator out) {
+      ((RecordShape<Object>) (Shape<?>) shape).writeFields(value, out);
     }
 
     Json fromText(String text) {
@@ -254,7 +301,7 @@ record RecordShape<T>(
       Json.Obj schema = shape.schema(schemas);
       Json.Builder described = Json.object();
       switch (presence) {
-        case REQUIRED, OPTIONAL -> schema.members().forEach(described::with);
+        case REQUIRED, OPTIONAL, INLINED -> schema.members().forEach(described::with);
         case NULLABLE, CLEARABLE ->
             described.with(
                 "anyOf", new Json.Arr(List.of(schema, Json.object().with("type", "null").build())));

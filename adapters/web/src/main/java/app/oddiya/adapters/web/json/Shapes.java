@@ -190,6 +190,8 @@ final class Shapes {
       type = generic.getActualTypeArguments()[0];
     } else if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
       presence = Presence.NULLABLE;
+    } else if (component.isAnnotationPresent(Inlined.class)) {
+      presence = Presence.INLINED;
     }
     @Nullable Named named = component.getAnnotation(Named.class);
     @Nullable Doc doc = component.getAnnotation(Doc.class);

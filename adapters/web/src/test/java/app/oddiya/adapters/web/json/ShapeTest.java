@@ -256,6 +256,30 @@ class ShapeTest {
         .containsExactly("/title null", "/notes wrong_type");
   }
 
+  record More(@Inlined Patch patch, int rank) {}
+
+  @Test
+  void fieldsOfAnInlinedRecordStandBesideTheOthers() {
+    More more = read(More.class, "{\"title\":\"a\",\"rank\":1}");
+
+    assertThat(more.patch().title()).contains("a");
+    assertThat(more.rank()).isEqualTo(1);
+    assertThat(mistakes(More.class, "{\"title\":1,\"patch\":{}}"))
+        .containsExactlyInAnyOrder("/title wrong_type", "/patch unknown_field", "/rank required");
+  }
+
+  record Ranked(@Inlined ByName name, int rank) {}
+
+  @Test
+  void anInlinedRecordIsWrittenAndDescribedAsItIsRead() {
+    assertThat(new String(Wire.write(new Ranked(new ByName("a"), 1)), UTF_8))
+        .isEqualTo("{\"name\":\"a\",\"rank\":1}");
+    Schemas schemas = Schemas.ofRequests(Set.of());
+    Shape.of(Ranked.class).schema(schemas);
+    assertThat(definition(schemas, "Ranked"))
+        .contains("\"properties\":{\"name\":{", "\"required\":[\"name\",\"rank\"]");
+  }
+
   @Test
   void aRequestSchemaIsClosedAndSaysItsLimits() {
     Schemas schemas = Schemas.ofRequests(Set.of("Wish"));

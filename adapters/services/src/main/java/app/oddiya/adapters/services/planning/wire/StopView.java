@@ -41,7 +41,16 @@ public record StopView(
     Optional<PictureView> picture,
     ChecksView checks) {
 
-  public record SourceView(String provider, String id, Instant fetchedAt) {}
+  public record SourceView(String provider, String id, Instant fetchedAt) {
+
+    static SourceView of(Source source) {
+      return new SourceView(source.provider(), source.id(), source.fetchedAt());
+    }
+
+    Source toSource() {
+      return new Source(provider, id, fetchedAt);
+    }
+  }
 
   @Doc("The way from the place before.")
   public record LegView(TravelMode mode, int minutes, int meters, boolean estimated) {
@@ -82,12 +91,11 @@ public record StopView(
   }
 
   public static StopView of(Stop stop) {
-    Source source = stop.source();
     Checks checks = stop.checks();
     return new StopView(
         stop.id().value(),
         stop.placeId().toString(),
-        new SourceView(source.provider(), source.id(), source.fetchedAt()),
+        SourceView.of(stop.source()),
         stop.name(),
         stop.localName(),
         stop.category().code(),
@@ -111,7 +119,7 @@ public record StopView(
     return new Stop(
         new StopId(id),
         PlaceId.parse(placeId).orElseThrow(),
-        new Source(source.provider, source.id, source.fetchedAt),
+        source.toSource(),
         name,
         localName,
         Category.parse(category).orElseThrow(),

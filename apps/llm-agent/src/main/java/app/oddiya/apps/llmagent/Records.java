@@ -1,0 +1,23 @@
+package app.oddiya.apps.llmagent;
+
+import app.oddiya.adapters.services.planning.wire.Meaning;
+import app.oddiya.adapters.web.Problem;
+import java.util.function.Supplier;
+
+/// What the plan service tells of places and stops: whole records of them.
+final class Records {
+
+  /// Ample for the fullest plan with a record for each of its stops.
+  static final int BODY_LIMIT = 2 << 20;
+
+  private Records() {}
+
+  /// @throws app.oddiya.adapters.web.Refusal with 400 if a record says what cannot be
+  static <T> T understood(Supplier<T> reading) {
+    return Meaning.of(reading)
+        .orElseThrow(
+            () ->
+                Problem.malformed("malformed_record", "A place or a stop says what cannot be.")
+                    .asException());
+  }
+}
