@@ -152,6 +152,7 @@ public final class MemoryPlanChecker implements PlanChecker {
         wanted.locked(),
         Optional.empty(),
         Optional.empty(),
+        place.picture(),
         new Checks(PASS, PASS, PASS, PASS));
   }
 }

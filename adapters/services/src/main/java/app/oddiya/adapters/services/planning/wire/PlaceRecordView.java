@@ -1,5 +1,6 @@
 package app.oddiya.adapters.services.planning.wire;
 
+import app.oddiya.adapters.services.planning.wire.StopView.PictureView;
 import app.oddiya.adapters.services.planning.wire.StopView.SourceView;
 import app.oddiya.adapters.web.json.Doc;
 import app.oddiya.adapters.web.json.Named;
@@ -35,6 +36,7 @@ public record PlaceRecordView(
     HoursView hours,
     Optional<AdmissionView> admission,
     @Doc("How long people stay.") @Range(min = 5, max = 720) int typicalMinutes,
+    Optional<PictureView> picture,
     SourceView source) {
 
   static final String PLACE_ID = "^[a-z][a-z0-9-]{0,31}:[A-Za-z0-9_-]{1,100}$";
@@ -99,6 +101,7 @@ public record PlaceRecordView(
         HoursView.of(place.hours()),
         place.admission().map(AdmissionView::of),
         place.typicalMinutes(),
+        place.picture().map(PictureView::of),
         SourceView.of(place.source()));
   }
 
@@ -117,6 +120,7 @@ public record PlaceRecordView(
         hours.toHours(),
         admission.map(AdmissionView::toAdmission),
         typicalMinutes,
+        picture.map(PictureView::toPicture),
         source.toSource());
   }
 

@@ -17,6 +17,7 @@ import app.oddiya.domain.planning.place.LocalText;
 import app.oddiya.domain.planning.place.MonthlyClosure;
 import app.oddiya.domain.planning.place.OpeningHours;
 import app.oddiya.domain.planning.place.OpeningRule;
+import app.oddiya.domain.planning.place.Picture;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.place.Setting;
@@ -25,6 +26,7 @@ import app.oddiya.domain.planning.place.Window;
 import app.oddiya.domain.shared.GeoPoint;
 import app.oddiya.domain.shared.Money;
 import app.oddiya.domain.testkit.story.Trips;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -65,6 +67,7 @@ class PlaceRecordViewTest {
                     Optional.empty(),
                     new Evidence(List.of("https://example.org"), "2026", Optional.empty()))),
             720,
+            Optional.of(new Picture(URI.create("https://tong.visitkorea.or.kr/1.jpg"), "KTO")),
             new Source("kakao", "7_9-A", Instant.parse("2026-11-14T00:30:00.123456Z"))),
         Trips.place(
             "silent",
