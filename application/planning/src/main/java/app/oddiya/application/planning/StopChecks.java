@@ -101,7 +101,8 @@ final class StopChecks {
       return pass(texts.say(Phrase.WEATHER_INDOORS));
     }
     return switch (weather) {
-      case DayWeather.Unknown _, DayWeather.Climate _ -> unknown(texts.say(Phrase.WEATHER_UNKNOWN));
+      case DayWeather.Unknown _ -> unknown(texts.say(Phrase.WEATHER_UNKNOWN));
+      case DayWeather.Climate usual -> unknown(usual(usual));
       case DayWeather.Forecast forecast -> {
         LocalDateTime midnight = date.atStartOfDay();
         Optional<Boolean> rains =
@@ -113,6 +114,16 @@ final class StopChecks {
             .orElseGet(() -> unknown(texts.say(Phrase.WEATHER_UNKNOWN)));
       }
     };
+  }
+
+  /// What is usual is no forecast: it says what to pack, not whether it rains.
+  private String usual(DayWeather.Climate usual) {
+    return texts.say(
+        Phrase.WEATHER_CLIMATE,
+        Long.toString(Math.round(usual.lowC())),
+        Long.toString(Math.round(usual.highC())),
+        Long.toString(Math.round(usual.rainDays())),
+        usual.source());
   }
 
   private String open(OpeningHours hours, Window window, String age) {

@@ -254,6 +254,25 @@ class DraftPlanTest {
   }
 
   @Test
+  void whatIsUsualIsSaidAndProvesNothing() {
+    busan.weather.on(SATURDAY, new DayWeather.Climate(-0.4, 12.6, 7.1, "reanalysis 2016-2025"));
+
+    Draft draft = busan.draft(wish().on(SATURDAY, 1).interests("nature").build());
+
+    assertThat(stops(draft))
+        .filteredOn(stop -> stop.placeId().id().startsWith("park"))
+        .isNotEmpty()
+        .allSatisfy(
+            stop -> {
+              assertThat(stop.checks().weather().verdict()).isEqualTo(Verdict.UNKNOWN);
+              assertThat(stop.checks().weather().reason())
+                  .isEqualTo(
+                      "No forecast reaches that day; usual for the month: 0 to 13 °C, 7 days of"
+                          + " rain (reanalysis 2016-2025)");
+            });
+  }
+
+  @Test
   void placesThatCannotBeAskedForAreNotUnknownPlaces() {
     busan.places.goDown();
 

@@ -3,6 +3,7 @@ package app.oddiya.application.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.oddiya.adapters.traveldata.planning.TravelDataModule;
+import app.oddiya.adapters.traveldata.planning.WithoutKeysModule;
 import app.oddiya.domain.planning.agent.Draft;
 import app.oddiya.domain.planning.agent.DraftEvent;
 import app.oddiya.domain.planning.agent.Writing;
@@ -287,8 +288,8 @@ class DraftedPlansTest {
                 PLACES,
                 HOLIDAYS,
                 TravelDataModule.travelTimes(),
-                TravelDataModule.weather(),
-                TravelDataModule.exchangeRates(),
+                WithoutKeysModule.weather(),
+                WithoutKeysModule.exchangeRates(),
                 new SettableClock(),
                 () -> new UUID(0, ids.incrementAndGet()),
                 Effort.USUAL)

@@ -1,6 +1,7 @@
 package app.oddiya.apps.llmagent;
 
 import app.oddiya.adapters.traveldata.planning.TravelDataModule;
+import app.oddiya.adapters.traveldata.planning.WithoutKeysModule;
 import app.oddiya.adapters.web.Routes;
 import app.oddiya.application.planning.DraftPlan;
 import app.oddiya.application.planning.Effort;
@@ -19,7 +20,8 @@ import java.util.UUID;
 
 /// The parts of llm-agent, put together.
 @Singleton
-@Component(modules = {TravelDataModule.class, LlmAgentComponent.Parts.class})
+@Component(
+    modules = {TravelDataModule.class, WithoutKeysModule.class, LlmAgentComponent.Parts.class})
 interface LlmAgentComponent {
 
   Routes routes();

@@ -24,7 +24,7 @@ final class PublishedHolidays implements Holidays {
 
   static PublishedHolidays read() {
     Map<LocalDate, DayKind> holidays = new HashMap<>();
-    for (Line line : Resources.json("holidays.json", Table.class).holidays()) {
+    for (Line line : table().holidays()) {
       holidays.put(
           LocalDate.parse(line.date()),
           switch (line.kind()) {
@@ -37,6 +37,10 @@ final class PublishedHolidays implements Holidays {
     return new PublishedHolidays(holidays);
   }
 
+  static Table table() {
+    return Resources.json("holidays.json", Table.class);
+  }
+
   @Override
   public DayKind on(LocalDate date) {
     if (!years.contains(date.getYear())) {
@@ -45,8 +49,8 @@ final class PublishedHolidays implements Holidays {
     return holidays.getOrDefault(date, DayKind.ORDINARY);
   }
 
-  private record Table(String country, List<String> notes, List<Line> holidays) {}
+  record Table(String country, List<String> notes, List<Line> holidays) {}
 
-  private record Line(
+  record Line(
       String date, String ko, String en, String kind, List<String> sources, boolean crossChecked) {}
 }

@@ -1,7 +1,5 @@
 package app.oddiya.adapters.traveldata.planning;
 
-import app.oddiya.domain.planning.agent.ExchangeRates;
-import app.oddiya.domain.planning.agent.Weather;
 import app.oddiya.domain.planning.place.Holidays;
 import app.oddiya.domain.planning.place.Places;
 import app.oddiya.domain.planning.routing.TravelTimes;
@@ -29,17 +27,5 @@ public interface TravelDataModule {
   @Singleton
   static TravelTimes travelTimes() {
     return new EstimatedTravelTimes();
-  }
-
-  @Provides
-  @Singleton
-  static Weather weather() {
-    return new NoForecast();
-  }
-
-  @Provides
-  @Singleton
-  static ExchangeRates exchangeRates() {
-    return new NoRates();
   }
 }

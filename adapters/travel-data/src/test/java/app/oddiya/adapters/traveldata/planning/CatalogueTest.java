@@ -6,6 +6,7 @@ import app.oddiya.domain.planning.place.Evidence;
 import app.oddiya.domain.planning.place.OpeningHours;
 import app.oddiya.domain.planning.place.Place;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -102,6 +103,26 @@ class CatalogueTest {
             place -> {
               assertThat(place.source().fetchedAt()).isEqualTo("2026-11-01T00:00:00Z");
               assertThat(evidence(place)).allMatch(each -> each.readOn().equals("2026-11"));
+            });
+  }
+
+  /// Of one that is shut on Mondays and has hours for Mondays one of the two is wrong.
+  @Test
+  void hoursDoNotContradictThemselves() {
+    assertThat(Catalogue.read().places())
+        .filteredOn(place -> place.hours() instanceof OpeningHours.Timetable)
+        .allSatisfy(
+            place -> {
+              var hours = (OpeningHours.Timetable) place.hours();
+              assertThat(hours.rules())
+                  .as(place.id().id())
+                  .allSatisfy(
+                      rule -> {
+                        assertThat(Collections.disjoint(rule.days(), hours.closedDays())).isTrue();
+                        assertThat(rule.window().open()).isLessThan(24 * 60);
+                        assertThat(rule.window().close() - rule.window().open())
+                            .isBetween(60, 24 * 60);
+                      });
             });
   }
 

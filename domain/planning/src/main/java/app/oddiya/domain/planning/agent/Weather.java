@@ -10,8 +10,8 @@ import java.util.Map;
 /// What the sky will do.
 public interface Weather {
 
-  /// The weather of each of `dates` at a place; [DayWeather.Unknown] for those that no forecast
-  /// reaches.
+  /// The weather of each of `dates` at a place; for those that no forecast reaches what is usual,
+  /// [DayWeather.Unknown] where nobody knows that either.
   ///
   /// @return an entry for every date, and no other
   /// @throws app.oddiya.domain.shared.Unavailable if the provider does not answer in time

@@ -7,7 +7,7 @@ import java.util.Optional;
 /// The weather of one day of a trip, as far as anybody can tell.
 public sealed interface DayWeather {
 
-  /// No forecast reaches that far, or nobody was there to ask.
+  /// No forecast reaches that far and nobody knows what is usual, or nobody was there to ask.
   record Unknown() implements DayWeather {}
 
   /// What is usual in that month: no forecast reaches so far.
