@@ -1,5 +1,7 @@
 package app.oddiya.adapters.http;
 
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// JSON as siblings write it: what is not known here is passed over, so that a service may add a
@@ -16,6 +18,10 @@ final class Json {
 
   /// @throws tools.jackson.core.JacksonException if the bytes are not such a value
   static <T> T read(byte[] json, Class<T> type) {
-    return MAPPER.readValue(json, type);
+    T value = MAPPER.readValue(json, type);
+    if (value == null) {
+      throw DatabindException.from((JsonParser) null, "null (expected: a value)");
+    }
+    return value;
   }
 }
