@@ -41,7 +41,7 @@ public final class DraftPlan implements PlanWriter {
       InstantSource clock,
       Supplier<UUID> ids,
       Effort effort) {
-    this.surveyor = new Surveyor(places, weather, rates);
+    this.surveyor = new Surveyor(places, weather, rates, clock);
     this.drafter =
         new Drafter(new Routes(holidays, travelTimes, clock, effort), holidays, clock, ids);
   }

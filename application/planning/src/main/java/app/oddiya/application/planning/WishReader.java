@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Finds out what a request means: which area, which places.
@@ -23,10 +24,13 @@ final class WishReader {
 
   private final Places places;
   private final Map<PlaceId, Place> held;
+  private final Errands errands;
 
   /// @param held records that we hold of places which the wish may name by their ids
-  WishReader(Places places, List<Place> held) {
+  /// @param errands to ask for all of them at the same time
+  WishReader(Places places, List<Place> held, Errands errands) {
     this.places = places;
+    this.errands = errands;
     this.held = held.stream().collect(Collectors.toUnmodifiableMap(Place::id, place -> place));
   }
 
@@ -39,11 +43,25 @@ final class WishReader {
     record Refused(List<Conflict> conflicts) implements Reading {}
   }
 
-  /// @param budget in won
-  Reading read(PlanRequest request, OptionalLong budget, Deadline deadline) {
+  /// The area that is meant, if anybody knows it.
+  Optional<Area> area(Destination destination, Deadline deadline) {
+    return switch (destination) {
+      case Destination.Named(var name) -> places.area(name, deadline);
+      case Destination.Around(var position, var radiusKm) ->
+          Optional.of(new Area(Optional.empty(), position, radiusKm));
+    };
+  }
+
+  /// @param area of [#area]
+  /// @param budget in won, asked for last
+  Reading read(
+      PlanRequest request, Optional<Area> area, Supplier<OptionalLong> budget, Deadline deadline) {
     Texts texts = Texts.in(request.language());
+    List<Errands.Errand<Optional<Place>>> asked =
+        request.mustVisit().stream()
+            .map(wanted -> errands.start(() -> place(wanted, area, deadline)))
+            .toList();
     List<Conflict> conflicts = new ArrayList<>();
-    Optional<Area> area = area(request.destination(), deadline);
     if (area.isEmpty()) {
       conflicts.add(
           new Conflict(
@@ -54,7 +72,7 @@ final class WishReader {
     List<Place> musts = new ArrayList<>();
     for (int i = 0; i < request.mustVisit().size(); i++) {
       MustVisit wanted = request.mustVisit().get(i);
-      Optional<Place> place = place(wanted, area, deadline);
+      Optional<Place> place = asked.get(i).await();
       if (place.isEmpty()) {
         conflicts.add(
             new Conflict(
@@ -69,7 +87,7 @@ final class WishReader {
     if (area.isEmpty() || !conflicts.isEmpty()) {
       return new Reading.Refused(conflicts);
     }
-    return new Reading.Understood(wish(request, area.get(), musts, budget));
+    return new Reading.Understood(wish(request, area.get(), musts, budget.get()));
   }
 
   private static Wish wish(PlanRequest request, Area area, List<Place> musts, OptionalLong budget) {
@@ -80,14 +98,6 @@ final class WishReader {
     List<String> unmet =
         request.interests().stream().filter(text -> Interest.parse(text).isEmpty()).toList();
     return new Wish(request, area, musts, interests, unmet, budget);
-  }
-
-  private Optional<Area> area(Destination destination, Deadline deadline) {
-    return switch (destination) {
-      case Destination.Named(var name) -> places.area(name, deadline);
-      case Destination.Around(var position, var radiusKm) ->
-          Optional.of(new Area(Optional.empty(), position, radiusKm));
-    };
   }
 
   /// Of several places of a name the best match inside the destination, else the best match.

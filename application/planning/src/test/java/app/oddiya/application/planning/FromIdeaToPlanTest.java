@@ -48,7 +48,8 @@ class FromIdeaToPlanTest {
 
     Plan plan = ((Generation.Stored) generation).plan();
     assertThat(stages(heard))
-        .containsExactly(Stage.COLLECTING, Stage.CHOOSING, Stage.ROUTING, Stage.CHECKING);
+        .containsExactly(
+            Stage.COLLECTING, Stage.COLLECTING, Stage.CHOOSING, Stage.ROUTING, Stage.CHECKING);
     assertThat(stops(heard)).isEqualTo(stops(plan)).hasSizeGreaterThanOrEqualTo(6);
     assertThat(plan.trip().title()).isEqualTo("2 days in Busan");
     assertThat(plan.trip().source()).isEqualTo(PlanSource.OPTIMIZER);

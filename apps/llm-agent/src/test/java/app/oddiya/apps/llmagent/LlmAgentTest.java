@@ -79,7 +79,8 @@ class LlmAgentTest {
       }
     }
     assertThat(stages)
-        .containsExactly(Stage.COLLECTING, Stage.CHOOSING, Stage.ROUTING, Stage.CHECKING);
+        .containsExactly(
+            Stage.COLLECTING, Stage.COLLECTING, Stage.CHOOSING, Stage.ROUTING, Stage.CHECKING);
     assertThat(told).containsExactlyElementsOf(stops);
   }
 

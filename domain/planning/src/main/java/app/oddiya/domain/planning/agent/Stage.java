@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What a writer is doing, in this order.
+/// What a writer is doing, in this order. A stage may be told again when its count has grown.
 public enum Stage {
-  /// Fetching what providers know of the destination; counts places.
+  /// Fetching what providers know of the destination; counts places. Told before any of them has
+  /// answered, so that who waits hears something at once.
   COLLECTING,
   /// Choosing by interest; counts candidates.
   CHOOSING,
