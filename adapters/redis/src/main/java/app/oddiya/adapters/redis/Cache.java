@@ -27,9 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The Redis of what can be fetched or counted again. It is only ever asked asynchronously, and
-/// nobody waits long for it: if it does not answer within 250 ms it is _away_, and then every
-/// question fails at once until it has answered a ping again, with which it is tried twice a
-/// second.
+/// nobody waits long for it: if it does not answer within 250 ms (or what else is configured) it is
+/// _away_, and then every question fails at once until it has answered a ping again, with which it
+/// is tried twice a second.
 ///
 /// Public for the packages beside it only.
 public final class Cache implements AutoCloseable {
@@ -37,7 +37,6 @@ public final class Cache implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Cache.class);
 
   private static final Duration CONNECT = Duration.ofSeconds(1);
-  private static final Duration PATIENCE = Duration.ofMillis(250);
   private static final Duration BETWEEN_PINGS = Duration.ofMillis(500);
 
   /// What does not answer a ping so long is given up together with its connection, of which nobody
@@ -53,6 +52,7 @@ public final class Cache implements AutoCloseable {
   private final ClientResources resources;
   private final RedisClient client;
   private final RedisURI address;
+  private final Duration patience;
   private @Nullable CompletableFuture<StatefulRedisConnection<String, byte[]>> connection;
   private volatile boolean away;
   private volatile boolean closed;
@@ -68,6 +68,7 @@ public final class Cache implements AutoCloseable {
             .nettyCustomizer(new WithoutPools())
             .build();
     this.address = RedisURI.create(config.redis().url());
+    this.patience = config.patience();
     this.client = new LeanRedisClient(resources, address);
     client.setOptions(
         ClientOptions.builder()
@@ -105,7 +106,7 @@ public final class Cache implements AutoCloseable {
                     .apply(connection)
                     .toCompletableFuture()
                     .copy()
-                    .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+                    .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS))
         .whenComplete((answer, failure) -> judge(failure));
   }
 
