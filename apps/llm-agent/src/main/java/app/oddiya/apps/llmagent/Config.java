@@ -1,12 +1,30 @@
 package app.oddiya.apps.llmagent;
 
+import app.oddiya.adapters.redis.CacheConfig;
+import app.oddiya.adapters.redis.RedisConfig;
 import app.oddiya.adapters.web.Settings;
 import app.oddiya.adapters.web.Web;
+import java.net.URI;
 
 /// What llm-agent reads from its environment.
-record Config(Web web) {
+///
+/// @param cache holds what providers have answered
+record Config(Web web, Forecasts forecasts, Rates rates, CacheConfig cache) {
 
   static Config from(Settings settings) {
-    return new Config(Web.from(settings, "llm-agent", 8084));
+    return new Config(
+        Web.from(settings, "llm-agent", 8084),
+        Forecasts.from(settings),
+        Rates.from(settings),
+        new CacheConfig(redis(settings, "ODDIYA_REDIS_CACHE_URL", "redis://127.0.0.1:6380")));
+  }
+
+  private static RedisConfig redis(Settings settings, String name, String usual) {
+    try {
+      return new RedisConfig(URI.create(settings.text(name, usual)));
+    } catch (IllegalArgumentException e) {
+      settings.problem(name, "must be a redis:// or rediss:// address");
+      return new RedisConfig(URI.create(usual));
+    }
   }
 }

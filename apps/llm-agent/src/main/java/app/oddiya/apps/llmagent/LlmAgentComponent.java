@@ -1,5 +1,12 @@
 package app.oddiya.apps.llmagent;
 
+import app.oddiya.adapters.http.ProviderClients;
+import app.oddiya.adapters.redis.CacheConfig;
+import app.oddiya.adapters.redis.CacheLife;
+import app.oddiya.adapters.redis.planning.PlanningCacheModule;
+import app.oddiya.adapters.redis.planning.ProviderCaches;
+import app.oddiya.adapters.traveldata.planning.ExchangeRateApiModule;
+import app.oddiya.adapters.traveldata.planning.OpenWeatherMapModule;
 import app.oddiya.adapters.traveldata.planning.TravelDataModule;
 import app.oddiya.adapters.traveldata.planning.WithoutKeysModule;
 import app.oddiya.adapters.web.Routes;
@@ -11,6 +18,7 @@ import app.oddiya.domain.planning.agent.Weather;
 import app.oddiya.domain.planning.place.Holidays;
 import app.oddiya.domain.planning.place.Places;
 import app.oddiya.domain.planning.routing.TravelTimes;
+import dagger.BindsInstance;
 import dagger.Component;
 import dagger.Module;
 import dagger.Provides;
@@ -21,12 +29,75 @@ import java.util.UUID;
 /// The parts of llm-agent, put together.
 @Singleton
 @Component(
-    modules = {TravelDataModule.class, WithoutKeysModule.class, LlmAgentComponent.Parts.class})
+    modules = {
+      LlmAgentComponent.Settled.class,
+      LlmAgentComponent.Providers.class,
+      PlanningCacheModule.class,
+      TravelDataModule.class,
+      LlmAgentComponent.Parts.class
+    })
 interface LlmAgentComponent {
 
   Routes routes();
 
   PlanWriter writer();
+
+  CacheLife cache();
+
+  ProviderClients providers();
+
+  @Component.Factory
+  interface Factory {
+    LlmAgentComponent create(@BindsInstance Config config);
+  }
+
+  /// What the environment has settled.
+  @Module
+  interface Settled {
+
+    @Provides
+    static InstantSource clock() {
+      return InstantSource.system();
+    }
+
+    @Provides
+    static CacheConfig cache(Config config) {
+      return config.cache();
+    }
+  }
+
+  /// Those who are asked, as far as there is a key for them.
+  @Module
+  interface Providers {
+
+    @Provides
+    @Singleton
+    static ProviderClients clients(InstantSource clock) {
+      return new ProviderClients(clock);
+    }
+
+    @Provides
+    @Singleton
+    static Weather weather(
+        Config config, ProviderClients clients, ProviderCaches caches, InstantSource clock) {
+      return switch (config.forecasts()) {
+        case Forecasts.None _ -> WithoutKeysModule.weather();
+        case Forecasts.OpenWeatherMap(var provider) ->
+            caches.weather().apply(OpenWeatherMapModule.weather(provider, clients, clock));
+      };
+    }
+
+    @Provides
+    @Singleton
+    static ExchangeRates exchangeRates(
+        Config config, ProviderClients clients, ProviderCaches caches) {
+      return switch (config.rates()) {
+        case Rates.None _ -> WithoutKeysModule.exchangeRates();
+        case Rates.ExchangeRateApi(var provider) ->
+            caches.rates().apply(ExchangeRateApiModule.exchangeRates(provider, clients));
+      };
+    }
+  }
 
   @Module
   interface Parts {
@@ -37,16 +108,10 @@ interface LlmAgentComponent {
         Holidays holidays,
         TravelTimes travelTimes,
         Weather weather,
-        ExchangeRates rates) {
+        ExchangeRates rates,
+        InstantSource clock) {
       return new DraftPlan(
-          places,
-          holidays,
-          travelTimes,
-          weather,
-          rates,
-          InstantSource.system(),
-          UUID::randomUUID,
-          Effort.USUAL);
+          places, holidays, travelTimes, weather, rates, clock, UUID::randomUUID, Effort.USUAL);
     }
 
     @Provides

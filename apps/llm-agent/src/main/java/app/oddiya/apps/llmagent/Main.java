@@ -16,7 +16,11 @@ public final class Main {
 
   public static RunningService start(Map<String, String> environment) {
     Config config = Settings.read(environment, Config::from);
-    LlmAgentComponent agent = DaggerLlmAgentComponent.create();
-    return Service.of(config.web()).routes(agent.routes()).start();
+    LlmAgentComponent agent = DaggerLlmAgentComponent.factory().create(config);
+    return Service.of(config.web())
+        .routes(agent.routes())
+        .closing(agent.cache().close()::run)
+        .closing(agent.providers())
+        .start();
   }
 }

@@ -44,12 +44,13 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LlmAgentTest {
 
-  private final RunningLlmAgent agent =
-      RunningLlmAgent.on(DaggerLlmAgentComponent.create().writer());
+  private final SetUp setUp = new SetUp();
+  private final RunningLlmAgent agent = RunningLlmAgent.on(setUp.component().writer());
 
   @AfterAll
   void stop() {
     agent.close();
+    setUp.close();
   }
 
   @Test

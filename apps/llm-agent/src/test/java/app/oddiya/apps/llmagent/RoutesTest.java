@@ -25,10 +25,9 @@ class RoutesTest {
 
   @Test
   void theRoutesAreThoseOfTheGoldenTable() throws IOException {
-    String routes = DaggerLlmAgentComponent.create().routes().asText();
-
-    try (InputStream golden = getClass().getResourceAsStream("/routes.txt")) {
-      assertThat(routes)
+    try (var agent = new SetUp();
+        InputStream golden = getClass().getResourceAsStream("/routes.txt")) {
+      assertThat(agent.component().routes().asText())
           .isEqualTo(
               new String(Objects.requireNonNull(golden).readAllBytes(), StandardCharsets.UTF_8));
     }
@@ -36,7 +35,12 @@ class RoutesTest {
 
   @Test
   void everythingWrongWithTheEnvironmentIsToldAtOnce() {
-    Map<String, String> environment = Map.of("ODDIYA_LLM_AGENT_PORT", "many");
+    Map<String, String> environment =
+        Map.of(
+            "ODDIYA_LLM_AGENT_PORT", "many",
+            "ODDIYA_REDIS_CACHE_URL", "http://127.0.0.1",
+            "ODDIYA_OPENWEATHERMAP_URL", "here",
+            "ODDIYA_EXCHANGERATE_URL", "there");
 
     assertThatThrownBy(() -> Settings.read(environment, Config::from))
         .asInstanceOf(InstanceOfAssertFactories.type(BadSettings.class))
@@ -44,16 +48,20 @@ class RoutesTest {
         .asInstanceOf(InstanceOfAssertFactories.list(String.class))
         .anyMatch(problem -> problem.startsWith("ODDIYA_LLM_AGENT_PORT"))
         .anyMatch(problem -> problem.startsWith("ODDIYA_INTERNAL_KEYS"))
-        .hasSize(2);
+        .anyMatch(problem -> problem.startsWith("ODDIYA_REDIS_CACHE_URL"))
+        .anyMatch(problem -> problem.startsWith("ODDIYA_OPENWEATHERMAP_URL"))
+        .anyMatch(problem -> problem.startsWith("ODDIYA_EXCHANGERATE_URL"))
+        .hasSize(5);
   }
 
   @Test
-  void theServiceStartsFromItsEnvironment(@TempDir Path folder)
+  void theServiceStartsFromItsEnvironmentAlsoWhileItsCacheIsAway(@TempDir Path folder)
       throws IOException, InterruptedException {
     Map<String, String> environment =
         Map.of(
             "ODDIYA_LLM_AGENT_PORT", "0",
             "ODDIYA_LLM_AGENT_PRIVATE_PORT", "0",
+            "ODDIYA_REDIS_CACHE_URL", "redis://127.0.0.1:1",
             "ODDIYA_INTERNAL_KEYS", Files.writeString(folder.resolve("keys"), "{}").toString());
 
     RunningService service = Main.start(environment);

@@ -1,0 +1,42 @@
+package app.oddiya.apps.llmagent;
+
+import app.oddiya.adapters.redis.CacheConfig;
+import app.oddiya.adapters.redis.RedisConfig;
+import app.oddiya.adapters.web.Web;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/// llm-agent's parts, put together for a test.
+final class SetUp implements AutoCloseable {
+
+  private final LlmAgentComponent component;
+
+  /// On the catalogue alone, with nobody else there, a cache neither.
+  SetUp() {
+    this(new Forecasts.None(), new Rates.None(), "redis://127.0.0.1:1");
+  }
+
+  /// @param cache of which every answer is waited for
+  SetUp(Forecasts forecasts, Rates rates, String cache) {
+    URI nowhere = URI.create("http://missing.invalid");
+    component =
+        DaggerLlmAgentComponent.factory()
+            .create(
+                new Config(
+                    new Web("llm-agent", "127.0.0.1", 0, 0, "memory", nowhere, Map::of),
+                    forecasts,
+                    rates,
+                    new CacheConfig(new RedisConfig(URI.create(cache)), Duration.ofSeconds(20))));
+  }
+
+  LlmAgentComponent component() {
+    return component;
+  }
+
+  @Override
+  public void close() {
+    component.cache().close().run();
+    component.providers().close();
+  }
+}
