@@ -1,9 +1,12 @@
 package app.oddiya.adapters.aws;
 
+import static software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Executor;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -13,8 +16,11 @@ import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClientBuilder;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -32,6 +38,9 @@ public final class AwsClients implements AutoCloseable {
 
   /// Longer than a long poll of SQS (20 s), which is silent until it ends.
   private static final Duration SILENCE = Duration.ofSeconds(25);
+
+  /// Longer than the deadline of whoever asks a model, which is what ends a call.
+  private static final Duration THOUGHT = Duration.ofMinutes(5);
 
   /// A call that names no deadline of its own ends here.
   private static final Duration CALL = Duration.ofSeconds(30);
@@ -96,6 +105,34 @@ public final class AwsClients implements AutoCloseable {
 
   SnsClient sns() {
     return kept(configured(SnsClient.builder(), config.sns()).httpClient(http).build());
+  }
+
+  /// Only the SDK's asynchronous clients read event streams. This one runs on a blocking connection
+  /// for each call instead of Netty or CRT, and does not try again: whoever calls does. Its pool is
+  /// its own, because a model may be silent for longer than a long poll.
+  ///
+  /// Public for the packages beside it only.
+  public BedrockRuntimeAsyncClient bedrock(String bedrockRegion, Optional<URI> endpoint) {
+    SdkAsyncHttpClient streams =
+        kept(
+            new BlockingStreams(
+                Apache5HttpClient.builder()
+                    .maxConnections(CONNECTIONS)
+                    .connectionTimeout(CONNECT)
+                    .connectionAcquisitionTimeout(CONNECT)
+                    .socketTimeout(THOUGHT)
+                    .build()));
+    BedrockRuntimeAsyncClientBuilder builder =
+        BedrockRuntimeAsyncClient.builder()
+            .region(Region.of(bedrockRegion))
+            .credentialsProvider(credentials)
+            .httpClient(streams)
+            // Each call has a thread of its own already.
+            .asyncConfiguration(
+                c -> c.advancedOption(FUTURE_COMPLETION_EXECUTOR, (Executor) Runnable::run))
+            .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()));
+    endpoint.ifPresent(builder::endpointOverride);
+    return kept(builder.build());
   }
 
   private <B extends AwsClientBuilder<B, ?>> B configured(B builder, Optional<URI> endpoint) {

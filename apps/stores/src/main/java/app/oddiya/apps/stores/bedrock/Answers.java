@@ -4,6 +4,7 @@ import app.oddiya.apps.stores.bedrock.Said.Tokens;
 import app.oddiya.apps.stores.bedrock.Said.Turn;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,7 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// (`ConverseStream`). Source: the API reference of Amazon Bedrock, both operations.
 final class Answers {
 
-  static final JsonMapper JSON = JsonMapper.shared();
+  /// Numbers stay as they are written.
+  static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   /// Code points of a text, or of a tool's input, in an event: few, so that pieces end in awkward
   /// places.

@@ -49,8 +49,10 @@ public sealed interface Said {
     THROTTLED_HALFWAY,
     /// A proxy's idea of an answer: status 200 and a page in HTML.
     NONSENSE,
-    /// An object, in the right format, with nothing in it that belongs there.
+    /// An object, or events, with nothing in them that belongs there.
     EMPTY,
+    /// A call of a tool that has no id, no name and no arguments.
+    NAMELESS,
     /// Byte after byte, with a pause before each.
     TRICKLE,
     /// Blanks, or text, without end.

@@ -102,9 +102,30 @@ final class Wire {
       }
       case EMPTY -> {
         if (streamed) {
-          send(200, EVENTS, Frames.event("somethingNew", "{}"));
+          send(
+              200,
+              EVENTS,
+              joined(
+                  List.of(Frames.event("somethingNew", "{}"), Frames.event("messageStop", "{}"))));
         } else {
           send(200, JSON, "{}".getBytes(StandardCharsets.UTF_8));
+        }
+      }
+      case NAMELESS -> {
+        if (streamed) {
+          String start = "{\"contentBlockIndex\":0,\"start\":{\"toolUse\":{}}}";
+          send(
+              200,
+              EVENTS,
+              joined(
+                  List.of(
+                      Frames.event("messageStart", "{\"role\":\"assistant\"}"),
+                      Frames.event("contentBlockStart", start),
+                      Frames.event("messageStop", "{\"stopReason\":\"tool_use\"}"))));
+        } else {
+          String message = "{\"role\":\"assistant\",\"content\":[{\"toolUse\":{}}]}";
+          String answer = "{\"output\":{\"message\":" + message + "},\"stopReason\":\"tool_use\"}";
+          send(200, JSON, answer.getBytes(StandardCharsets.UTF_8));
         }
       }
       case TRICKLE -> {

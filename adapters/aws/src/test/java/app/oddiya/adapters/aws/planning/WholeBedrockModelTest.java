@@ -1,0 +1,8 @@
+package app.oddiya.adapters.aws.planning;
+
+class WholeBedrockModelTest extends BedrockModels {
+
+  WholeBedrockModelTest() {
+    super(false);
+  }
+}
