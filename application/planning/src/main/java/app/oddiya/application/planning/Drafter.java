@@ -14,6 +14,7 @@ import app.oddiya.domain.planning.plan.DayWeather;
 import app.oddiya.domain.planning.plan.PlanRequest;
 import app.oddiya.domain.planning.plan.PlanSource;
 import app.oddiya.domain.planning.plan.Totals;
+import app.oddiya.domain.planning.plan.Verdict;
 import app.oddiya.domain.planning.routing.Itinerary;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Money;
@@ -98,7 +99,18 @@ final class Drafter {
         source,
         days,
         totals(days, survey.purse()),
-        new FreshChecks(wish, survey.purse(), days, places).certificate(clock.instant()));
+        new FreshChecks(request, musts(wish, places), survey.purse(), days, places)
+            .certificate(clock.instant()));
+  }
+
+  private static List<Must> musts(Wish wish, Map<PlaceId, Place> planned) {
+    return wish.musts().stream()
+        .map(
+            place ->
+                new Must(
+                    place.names().in(wish.request().language()),
+                    planned.containsKey(place.id()) ? Verdict.PASS : Verdict.FAIL))
+        .toList();
   }
 
   static Totals totals(List<Day> days, Purse purse) {

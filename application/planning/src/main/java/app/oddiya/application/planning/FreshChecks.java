@@ -7,6 +7,7 @@ import app.oddiya.domain.planning.plan.Check;
 import app.oddiya.domain.planning.plan.CheckKind;
 import app.oddiya.domain.planning.plan.Day;
 import app.oddiya.domain.planning.plan.Finding;
+import app.oddiya.domain.planning.plan.PlanRequest;
 import app.oddiya.domain.planning.plan.SourceUsed;
 import app.oddiya.domain.planning.plan.Stop;
 import app.oddiya.domain.planning.plan.StopId;
@@ -27,7 +28,8 @@ import java.util.TreeSet;
 /// its stops, and about the whole of it against the wish.
 final class FreshChecks {
 
-  private final Wish wish;
+  private final PlanRequest wish;
+  private final List<Must> musts;
   private final Purse purse;
   private final List<Day> days;
   private final Map<PlaceId, Place> places;
@@ -35,12 +37,14 @@ final class FreshChecks {
   private final List<Finding> findings = new ArrayList<>();
 
   /// @param places those of all stops, as they came from their providers
-  FreshChecks(Wish wish, Purse purse, List<Day> days, Map<PlaceId, Place> places) {
+  FreshChecks(
+      PlanRequest wish, List<Must> musts, Purse purse, List<Day> days, Map<PlaceId, Place> places) {
     this.wish = wish;
+    this.musts = musts;
     this.purse = purse;
     this.days = days;
     this.places = places;
-    this.texts = Texts.in(wish.request().language());
+    this.texts = Texts.in(wish.language());
   }
 
   Certificate certificate(Instant now) {
@@ -81,7 +85,7 @@ final class FreshChecks {
   }
 
   private void dates() {
-    boolean all = days.stream().map(Day::date).toList().equals(wish.request().dates());
+    boolean all = days.stream().map(Day::date).toList().equals(wish.dates());
     say(
         CheckKind.DATES,
         all,
@@ -89,22 +93,29 @@ final class FreshChecks {
   }
 
   private void musts() {
-    for (Place place : wish.musts()) {
-      boolean there = places.containsKey(place.id());
-      say(
-          CheckKind.MUST_VISIT,
-          there,
-          texts.say(there ? Phrase.MUST_PASS : Phrase.MUST_FAIL, name(place)));
+    for (Must must : musts) {
+      Phrase phrase =
+          switch (must.there()) {
+            case PASS -> Phrase.MUST_PASS;
+            case FAIL -> Phrase.MUST_FAIL;
+            case UNKNOWN -> Phrase.MUST_UNKNOWN;
+          };
+      findings.add(
+          new Finding(
+              Optional.empty(),
+              CheckKind.MUST_VISIT,
+              must.there(),
+              texts.say(phrase, must.name())));
     }
   }
 
   private void avoided() {
-    if (wish.request().avoid().isEmpty()) {
+    if (wish.avoid().isEmpty()) {
       return;
     }
     boolean clean = true;
     for (Stop stop : stops()) {
-      if (wish.avoided(place(stop)).isPresent()) {
+      if (wish.avoid().stream().anyMatch(place(stop)::isMeantBy)) {
         clean = false;
         say(stop.id(), CheckKind.AVOID, texts.say(Phrase.AVOID_FAIL, stop.name()));
       }
@@ -152,14 +163,14 @@ final class FreshChecks {
   }
 
   private void pace() {
-    PaceRules rules = new PaceRules(wish.request().pace(), places);
+    PaceRules rules = new PaceRules(wish.pace(), places);
     boolean kept = days.stream().allMatch(rules::areKept);
     say(
         CheckKind.PACE,
         kept,
         texts.say(
             kept ? Phrase.PACE_PASS : Phrase.PACE_FAIL,
-            Integer.toString(wish.request().pace().stopsPerDay())));
+            Integer.toString(wish.pace().stopsPerDay())));
   }
 
   /// How old prices are is a part of what they say.
@@ -208,13 +219,14 @@ final class FreshChecks {
   }
 
   private void interests() {
-    if (!wish.unmetInterests().isEmpty()) {
+    List<String> unmet = Wish.unmetInterests(wish);
+    if (!unmet.isEmpty()) {
       findings.add(
           new Finding(
               Optional.empty(),
               CheckKind.INTERESTS,
               Verdict.UNKNOWN,
-              texts.say(Phrase.INTERESTS_UNKNOWN, String.join(", ", wish.unmetInterests()))));
+              texts.say(Phrase.INTERESTS_UNKNOWN, String.join(", ", unmet))));
     }
   }
 
@@ -241,10 +253,6 @@ final class FreshChecks {
       throw new IllegalArgumentException("places: lacks " + stop.placeId());
     }
     return place;
-  }
-
-  private String name(Place place) {
-    return place.names().in(texts.language());
   }
 
   private void say(CheckKind check, boolean pass, String detail) {

@@ -55,7 +55,12 @@ enum Phrase {
   CONFLICT_CLOSED,
   CONFLICT_REACH,
   CONFLICT_TOGETHER,
-  CONFLICT_BUDGET;
+  CONFLICT_BUDGET,
+
+  EXISTS_UNANSWERED,
+  EXISTS_GONE,
+  TRAVEL_OVERLAP,
+  MUST_UNKNOWN;
 
   /// As in the tables: `travel.pass.estimated`.
   String key() {

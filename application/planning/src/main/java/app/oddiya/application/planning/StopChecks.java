@@ -36,14 +36,16 @@ final class StopChecks {
     this.holidays = holidays;
   }
 
-  /// @param place as it came from a provider just now
-  Check exists(Place place) {
-    return pass(
-        texts.say(
-            Phrase.EXISTS,
-            texts.provider(place.source().provider()),
-            place.source().id(),
-            MONTH.format(place.source().fetchedAt())));
+  /// @param place as it came from a provider, just now or when we last heard of it
+  Check exists(Place place, Sighting.Standing standing) {
+    String provider = texts.provider(place.source().provider());
+    String id = place.source().id();
+    String month = MONTH.format(place.source().fetchedAt());
+    return switch (standing) {
+      case FRESH -> pass(texts.say(Phrase.EXISTS, provider, id, month));
+      case UNANSWERED -> unknown(texts.say(Phrase.EXISTS_UNANSWERED, provider, id, month));
+      case GONE -> fail(texts.say(Phrase.EXISTS_GONE, provider, id, month));
+    };
   }
 
   /// @param arrive minutes from the date's midnight
@@ -81,6 +83,9 @@ final class StopChecks {
               way.estimated() ? Phrase.TRAVEL_LODGING_ESTIMATED : Phrase.TRAVEL_LODGING,
               mode,
               number(way.minutes())));
+    }
+    if (free.getAsInt() < 0) {
+      return fail(texts.say(Phrase.TRAVEL_OVERLAP, number(-free.getAsInt())));
     }
     String minutes = number(way.minutes());
     String left = number(free.getAsInt());

@@ -49,27 +49,40 @@ final class StopWriter {
   }
 
   Day write(Itinerary.Day day, DayWeather weather) {
+    return write(
+        day,
+        weather,
+        day.visits().stream()
+            .map(visit -> choices.of(visit.place().id()).flatMap(Choices.Choice::sentence))
+            .map(Told::ofNew)
+            .toList());
+  }
+
+  /// @param told of each visit, in their order
+  Day write(Itinerary.Day day, DayWeather weather, List<Told> told) {
     List<Stop> stops = new ArrayList<>();
     OptionalInt left = OptionalInt.empty();
-    for (Itinerary.Visit visit : day.visits()) {
+    for (int i = 0; i < told.size(); i++) {
+      Itinerary.Visit visit = day.visits().get(i);
       OptionalInt free =
           left.isPresent()
               ? OptionalInt.of(free(day, left.getAsInt(), visit.arrive()))
               : OptionalInt.empty();
-      stops.add(stop(visit, day.date(), weather, free));
+      stops.add(stop(visit, told.get(i), day.date(), weather, free));
       left = OptionalInt.of(visit.depart());
     }
     return new Day(
         day.date(), weather, stops, day.freeHours(), fromLodging ? day.back() : Optional.empty());
   }
 
-  private Stop stop(Itinerary.Visit visit, LocalDate date, DayWeather weather, OptionalInt free) {
+  private Stop stop(
+      Itinerary.Visit visit, Told told, LocalDate date, DayWeather weather, OptionalInt free) {
     Place place = visit.place();
     boolean first = free.isEmpty();
     Optional<Leg> way = first && !fromLodging ? Optional.<Leg>empty() : visit.way();
-    String name = place.names().in(texts.language());
+    String name = told.name().orElseGet(() -> place.names().in(texts.language()));
     return new Stop(
-        new StopId(ids.get()),
+        told.id().orElseGet(() -> new StopId(ids.get())),
         place.id(),
         place.source(),
         name,
@@ -79,16 +92,16 @@ final class StopWriter {
         place.address().map(this::address),
         time(visit.arrive()),
         time(visit.depart()),
-        choices
-            .of(place.id())
-            .flatMap(Choices.Choice::sentence)
-            .orElseGet(() -> usualActivity(visit, name)),
-        false,
-        place.admission().flatMap(price -> price.of(party.adults(), party.children())),
+        told.activity().orElseGet(() -> usualActivity(visit, name)),
+        told.locked(),
+        place
+            .admission()
+            .flatMap(price -> price.of(party.adults(), party.children()))
+            .or(told::cost),
         way,
         place.picture(),
         new Checks(
-            checks.exists(place),
+            checks.exists(place, told.standing()),
             checks.open(place, date, visit.arrive(), visit.depart()),
             checks.travel(way, free),
             checks.weather(place, weather, date, visit.arrive(), visit.depart())));

@@ -13,24 +13,26 @@ import java.util.Set;
 ///
 /// @param musts the places of the request's must-visits, in their order
 /// @param interests those that some place is known to offer
-/// @param unmetInterests as written
 /// @param budget in won, where there is a budget and a rate
 record Wish(
     PlanRequest request,
     Area area,
     List<Place> musts,
     Set<Interest> interests,
-    List<String> unmetInterests,
     OptionalLong budget) {
 
   Wish {
     musts = List.copyOf(musts);
     interests = Set.copyOf(interests);
-    unmetInterests = List.copyOf(unmetInterests);
   }
 
   /// The text of `avoid` that means `place`, if any.
   Optional<String> avoided(Place place) {
     return request.avoid().stream().filter(place::isMeantBy).findFirst();
+  }
+
+  /// The interests that no place is known to offer, as written.
+  static List<String> unmetInterests(PlanRequest request) {
+    return request.interests().stream().filter(text -> Interest.parse(text).isEmpty()).toList();
   }
 }

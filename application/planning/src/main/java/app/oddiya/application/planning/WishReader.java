@@ -95,9 +95,7 @@ final class WishReader {
         request.interests().stream()
             .flatMap(text -> Interest.parse(text).stream())
             .collect(Collectors.toUnmodifiableSet());
-    List<String> unmet =
-        request.interests().stream().filter(text -> Interest.parse(text).isEmpty()).toList();
-    return new Wish(request, area, musts, interests, unmet, budget);
+    return new Wish(request, area, musts, interests, budget);
   }
 
   /// Of several places of a name the best match inside the destination, else the best match.

@@ -120,7 +120,7 @@ final class Offers {
       int minutes,
       Optional<TourProblem.Meal> meal) {
     List<TourProblem.Span> within = within(place, meal);
-    int sunset = SUNSETS.get(date.getMonthValue() - 1).toSecondOfDay() / 60;
+    int sunset = sunset(date);
     boolean night = place.category() == Category.NIGHT_VIEW;
     int from = night ? sunset : DAY_BEGINS;
     int to = (night ? NIGHT_ENDS : needsDaylight(place) ? sunset : DAY_ENDS) - minutes;
@@ -137,6 +137,11 @@ final class Offers {
       }
     }
     return merged(spans);
+  }
+
+  /// In minutes from midnight, rounded.
+  static int sunset(LocalDate date) {
+    return SUNSETS.get(date.getMonthValue() - 1).toSecondOfDay() / 60;
   }
 
   /// A beach at night is a dark beach, unless it is known for its lights.

@@ -6,6 +6,7 @@ import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.plan.DayWeather;
 import app.oddiya.domain.planning.plan.FreeHours;
 import app.oddiya.domain.planning.plan.Leg;
+import app.oddiya.domain.planning.plan.Pace;
 import app.oddiya.domain.planning.plan.PlanRequest;
 import app.oddiya.domain.shared.GeoPoint;
 import app.oddiya.domain.shared.Money;
@@ -31,9 +32,9 @@ public final class TripRouting {
   static final int GRAIN = 5;
 
   /// When the lodging may be left at the earliest, and must be reached at the latest.
-  private static final int LEAVE = 7 * 60;
+  static final int LEAVE = 7 * 60;
 
-  private static final int BACK = 23 * 60;
+  static final int BACK = 23 * 60;
 
   /// Points for each piece of time that is not spent on the way.
   private static final int TRAVEL_WEIGHT = 7;
@@ -98,7 +99,8 @@ public final class TripRouting {
     TourProblem problem =
         new TourProblem(
             ways.size(),
-            (from, to) -> from == to ? 0 : pieces(ways.leg(from, to).minutes() + rest()),
+            (from, to) ->
+                from == to ? 0 : pieces(ways.leg(from, to).minutes() + rest(request.pace())),
             request.dates().size(),
             frame(),
             MEALS,
@@ -180,8 +182,8 @@ public final class TripRouting {
   }
 
   /// Minutes to breathe after each way: to find the door, to sit down.
-  private int rest() {
-    return switch (request.pace()) {
+  static int rest(Pace pace) {
+    return switch (pace) {
       case RELAXED -> 10;
       case BALANCED -> 5;
       case PACKED -> 0;
@@ -238,6 +240,10 @@ public final class TripRouting {
 
   private static FreeHours.Kind kind(int meal) {
     return MEAL_KINDS.get(meal);
+  }
+
+  static TourProblem.Meal meal(FreeHours.Kind kind) {
+    return MEALS.get(MEAL_KINDS.indexOf(kind));
   }
 
   private static LocalTime time(int minutes) {

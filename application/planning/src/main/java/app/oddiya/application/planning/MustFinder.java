@@ -1,0 +1,67 @@
+package app.oddiya.application.planning;
+
+import app.oddiya.domain.planning.place.Language;
+import app.oddiya.domain.planning.place.Place;
+import app.oddiya.domain.planning.place.PlaceId;
+import app.oddiya.domain.planning.place.Places;
+import app.oddiya.domain.planning.plan.MustVisit;
+import app.oddiya.domain.planning.plan.PlanRequest;
+import app.oddiya.domain.planning.plan.Verdict;
+import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Unavailable;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Finds the must-visits of a wish among the places of a plan that is made already.
+///
+/// @param planned the places of the plan
+/// @param held records that we hold, of those places and of others
+record MustFinder(Places places, Map<PlaceId, Place> planned, Map<PlaceId, Place> held) {
+
+  Must find(MustVisit must, PlanRequest wish, Deadline deadline) {
+    return switch (must) {
+      case MustVisit.Known(var id) -> known(id, wish.language());
+      case MustVisit.Called(var text) -> called(text, wish.language(), deadline);
+    };
+  }
+
+  private Must known(PlaceId id, Language language) {
+    Place there = planned.get(id);
+    if (there != null) {
+      return new Must(there.names().in(language), Verdict.PASS);
+    }
+    String name =
+        Optional.ofNullable(held.get(id))
+            .map(place -> place.names().in(language))
+            .orElseGet(id::toString);
+    return new Must(name, Verdict.FAIL);
+  }
+
+  /// A provider may know a place by more names than its record has, so it is asked where the plan's
+  /// own records do not bear the name.
+  private Must called(String text, Language language, Deadline deadline) {
+    Optional<Place> there = planned.values().stream().filter(place -> bears(place, text)).findAny();
+    if (there.isPresent()) {
+      return new Must(there.get().names().in(language), Verdict.PASS);
+    }
+    try {
+      return places.named(text, deadline).stream()
+          .filter(place -> planned.containsKey(place.id()))
+          .findFirst()
+          .map(place -> new Must(place.names().in(language), Verdict.PASS))
+          .orElseGet(() -> new Must(text, Verdict.FAIL));
+    } catch (Unavailable noAnswer) {
+      return new Must(text, Verdict.UNKNOWN);
+    }
+  }
+
+  private static boolean bears(Place place, String text) {
+    String wanted = plain(text);
+    return place.names().all().anyMatch(name -> plain(name).contains(wanted));
+  }
+
+  private static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
+  }
+}
