@@ -190,6 +190,7 @@ public final class CheckPlan implements PlanChecker {
         new OpeningHours.Unpublished(),
         Optional.empty(),
         60,
+        stop.picture(),
         stop.source());
   }
 

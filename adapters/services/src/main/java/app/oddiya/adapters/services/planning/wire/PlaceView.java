@@ -1,11 +1,13 @@
 package app.oddiya.adapters.services.planning.wire;
 
+import app.oddiya.adapters.services.planning.wire.StopView.PictureView;
 import app.oddiya.adapters.services.planning.wire.StopView.SourceView;
 import app.oddiya.adapters.web.json.Doc;
 import app.oddiya.domain.planning.place.Language;
 import app.oddiya.domain.planning.place.LocalText;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.shared.GeoPoint;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A place as travellers are shown it.
@@ -17,6 +19,7 @@ public record PlaceView(
     String category,
     GeoPoint position,
     @Nullable String address,
+    Optional<PictureView> picture,
     HoursView hours,
     @Doc("The provider's record.") SourceView source) {
 
@@ -29,6 +32,7 @@ public record PlaceView(
         place.category().code(),
         place.position(),
         place.address().map((LocalText address) -> address.in(language)).orElse(null),
+        place.picture().map(PictureView::of),
         HoursView.of(place.hours()),
         SourceView.of(place.source()));
   }
