@@ -9,13 +9,10 @@ import app.oddiya.adapters.web.Answer;
 import app.oddiya.adapters.web.Call;
 import app.oddiya.adapters.web.Caller;
 import app.oddiya.adapters.web.EventStream;
-import app.oddiya.adapters.web.Problem;
 import app.oddiya.adapters.web.Route;
 import app.oddiya.adapters.web.Routes;
-import app.oddiya.domain.planning.agent.Conflict;
 import app.oddiya.domain.planning.agent.DraftEvent;
 import app.oddiya.domain.planning.agent.PlanWriter;
-import app.oddiya.domain.planning.agent.Relaxation;
 import app.oddiya.domain.planning.agent.Writing;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.plan.PlanRequest;
@@ -69,7 +66,8 @@ final class GenerationRoute {
     Writing writing = writer.write(call.user(), request, held, _ -> {}, call.deadline());
     return switch (writing) {
       case Writing.Written(var draft) -> Answer.ok(DraftView.of(draft));
-      case Writing.Infeasible(var conflicts, var relaxations) -> infeasible(conflicts, relaxations);
+      case Writing.Infeasible(var conflicts, var relaxations) ->
+          Refusals.infeasible(conflicts, relaxations);
     };
   }
 
@@ -85,7 +83,7 @@ final class GenerationRoute {
     switch (writing) {
       case Writing.Written(var draft) -> out.send("draft", DraftView.of(draft));
       case Writing.Infeasible(var conflicts, var relaxations) ->
-          throw infeasible(conflicts, relaxations).asException();
+          throw Refusals.infeasible(conflicts, relaxations).asException();
     }
   }
 
@@ -98,11 +96,6 @@ final class GenerationRoute {
     } catch (InterruptedException e) {
       throw new CallerLeft(e);
     }
-  }
-
-  private static Problem infeasible(List<Conflict> conflicts, List<Relaxation> relaxations) {
-    return Problem.of(422, "infeasible", "Infeasible", "No plan can be what was asked for.")
-        .extendedBy(InfeasibleView.of(conflicts, relaxations));
   }
 
   /// Carries the news through a writer, whose listeners throw nothing checked.

@@ -10,14 +10,18 @@ import app.oddiya.adapters.traveldata.planning.OpenWeatherMapModule;
 import app.oddiya.adapters.traveldata.planning.TravelDataModule;
 import app.oddiya.adapters.traveldata.planning.WithoutKeysModule;
 import app.oddiya.adapters.web.Routes;
+import app.oddiya.application.planning.CheckPlan;
 import app.oddiya.application.planning.DraftPlan;
 import app.oddiya.application.planning.Effort;
 import app.oddiya.domain.planning.agent.ExchangeRates;
+import app.oddiya.domain.planning.agent.PlanChecker;
 import app.oddiya.domain.planning.agent.PlanWriter;
 import app.oddiya.domain.planning.agent.Weather;
 import app.oddiya.domain.planning.place.Holidays;
+import app.oddiya.domain.planning.place.PlaceSearch;
 import app.oddiya.domain.planning.place.Places;
 import app.oddiya.domain.planning.routing.TravelTimes;
+import dagger.Binds;
 import dagger.BindsInstance;
 import dagger.Component;
 import dagger.Module;
@@ -41,6 +45,10 @@ interface LlmAgentComponent {
   Routes routes();
 
   PlanWriter writer();
+
+  PlanChecker checker();
+
+  PlaceSearch search();
 
   CacheLife cache();
 
@@ -115,8 +123,25 @@ interface LlmAgentComponent {
     }
 
     @Provides
-    static Routes routes(PlanWriter writer) {
-      return new GenerationRoute(writer).all();
+    static PlanChecker checker(
+        Places places,
+        Holidays holidays,
+        TravelTimes travelTimes,
+        Weather weather,
+        ExchangeRates rates) {
+      return new CheckPlan(
+          places, holidays, travelTimes, weather, rates, InstantSource.system(), UUID::randomUUID);
+    }
+
+    @Binds
+    PlaceSearch search(Places places);
+
+    @Provides
+    static Routes routes(PlanWriter writer, PlanChecker checker, PlaceSearch places) {
+      return new GenerationRoute(writer)
+          .all()
+          .and(new CheckRoute(checker).all())
+          .and(new PlacesRoute(places).all());
     }
   }
 }

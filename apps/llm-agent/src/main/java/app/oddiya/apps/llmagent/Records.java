@@ -1,10 +1,12 @@
 package app.oddiya.apps.llmagent;
 
 import app.oddiya.adapters.services.planning.wire.Meaning;
+import app.oddiya.adapters.web.Call;
 import app.oddiya.adapters.web.Problem;
+import app.oddiya.domain.shared.UserId;
 import java.util.function.Supplier;
 
-/// What the plan service tells of places and stops: whole records of them.
+/// What the plan service tells: for whom it asks, and whole records of places and stops.
 final class Records {
 
   /// Ample for the fullest plan with a record for each of its stops.
@@ -18,6 +20,17 @@ final class Records {
         .orElseThrow(
             () ->
                 Problem.malformed("malformed_record", "A place or a stop says what cannot be.")
+                    .asException());
+  }
+
+  /// For whom the plan service asks.
+  ///
+  /// @throws app.oddiya.adapters.web.Refusal with 400 if it says for nobody
+  static UserId traveller(Call call) {
+    return call.actingFor()
+        .orElseThrow(
+            () ->
+                Problem.malformed("for_nobody", "The token does not say for whom this is.")
                     .asException());
   }
 }

@@ -7,11 +7,14 @@ import app.oddiya.adapters.http.ServiceClients;
 import app.oddiya.adapters.memory.identity.MemoryTokenSigner;
 import app.oddiya.adapters.services.planning.LlmAgentConfig;
 import app.oddiya.adapters.services.planning.PlanningServicesModule;
+import app.oddiya.adapters.web.Routes;
 import app.oddiya.adapters.web.RunningService;
 import app.oddiya.adapters.web.Service;
 import app.oddiya.adapters.web.Web;
 import app.oddiya.domain.identity.session.VerificationKey;
+import app.oddiya.domain.planning.agent.PlanChecker;
 import app.oddiya.domain.planning.agent.PlanWriter;
+import app.oddiya.domain.planning.place.PlaceSearch;
 import app.oddiya.domain.shared.UserId;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -43,16 +46,19 @@ final class RunningLlmAgent implements AutoCloseable {
     this.service = service;
   }
 
+  /// On a writer of its own; everything else rests on the catalogue.
   static RunningLlmAgent on(PlanWriter writer) {
+    LlmAgentComponent agent = DaggerLlmAgentComponent.create();
+    return on(LlmAgentComponent.Parts.routes(writer, agent.checker(), agent.search()));
+  }
+
+  static RunningLlmAgent on(Routes routes) {
     Map<String, JWKSet> callers = new HashMap<>();
     SIBLINGS.forEach((name, key) -> callers.put(name, new JWKSet(key.toPublicJWK())));
     URI nowhere = URI.create("http://missing.invalid");
     Web web = new Web("llm-agent", "127.0.0.1", 0, 0, "memory", nowhere, () -> callers);
     return new RunningLlmAgent(
-        Service.of(web)
-            .routes(LlmAgentComponent.Parts.routes(writer))
-            .keysFrom(RunningLlmAgent::published)
-            .start());
+        Service.of(web).routes(routes).keysFrom(RunningLlmAgent::published).start());
   }
 
   private static RSAKey key() {
@@ -80,6 +86,14 @@ final class RunningLlmAgent implements AutoCloseable {
   /// The client that the plan service uses.
   PlanWriter writer() {
     return PlanningServicesModule.planWriter(clients("plan"), new LlmAgentConfig(url()));
+  }
+
+  PlanChecker checker() {
+    return PlanningServicesModule.planChecker(clients("plan"), new LlmAgentConfig(url()));
+  }
+
+  PlaceSearch search() {
+    return PlanningServicesModule.placeSearch(clients("plan"), new LlmAgentConfig(url()));
   }
 
   private ServiceClients clients(String sibling) {

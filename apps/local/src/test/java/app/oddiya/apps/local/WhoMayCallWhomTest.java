@@ -45,6 +45,8 @@ class WhoMayCallWhomTest {
           new Arrow("auth", "user", "POST /internal/users"),
           new Arrow("video-worker", "user", "GET /internal/users/{id}/devices"),
           new Arrow("plan", "llm-agent", "POST /internal/plan-generations"),
+          new Arrow("plan", "llm-agent", "POST /internal/checks"),
+          new Arrow("plan", "llm-agent", "GET /internal/places"),
           new Arrow("video", "plan", "GET /internal/plans/{id}"),
           new Arrow("user", "auth", "DELETE /internal/users/{id}"),
           new Arrow("user", "auth", "GET /internal/users/{id}/export"),

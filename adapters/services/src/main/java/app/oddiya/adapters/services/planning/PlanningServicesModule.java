@@ -1,7 +1,10 @@
 package app.oddiya.adapters.services.planning;
 
 import app.oddiya.adapters.http.ServiceClients;
+import app.oddiya.domain.planning.agent.PlanChecker;
+import app.oddiya.domain.planning.agent.PlanReviser;
 import app.oddiya.domain.planning.agent.PlanWriter;
+import app.oddiya.domain.planning.place.PlaceSearch;
 import dagger.Module;
 import dagger.Provides;
 import jakarta.inject.Singleton;
@@ -15,5 +18,23 @@ public interface PlanningServicesModule {
   @Singleton
   static PlanWriter planWriter(ServiceClients clients, LlmAgentConfig config) {
     return new HttpPlanWriter(clients.to("llm-agent", config.url()));
+  }
+
+  @Provides
+  @Singleton
+  static PlanChecker planChecker(ServiceClients clients, LlmAgentConfig config) {
+    return new HttpPlanChecker(clients.to("llm-agent", config.url()));
+  }
+
+  @Provides
+  @Singleton
+  static PlanReviser planReviser(ServiceClients clients, LlmAgentConfig config) {
+    return new HttpPlanReviser(clients.to("llm-agent", config.url()));
+  }
+
+  @Provides
+  @Singleton
+  static PlaceSearch placeSearch(ServiceClients clients, LlmAgentConfig config) {
+    return new HttpPlaceSearch(clients.to("llm-agent", config.url()));
   }
 }

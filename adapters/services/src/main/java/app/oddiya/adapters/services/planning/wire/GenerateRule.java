@@ -45,7 +45,7 @@ final class GenerateRule implements FieldRule {
     }
   }
 
-  private static void checkBlank(Fields fields, String name, Errors errors) {
+  static void checkBlank(Fields fields, String name, Errors errors) {
     if (fields.valid(name, String.class).filter(String::isBlank).isPresent()) {
       errors.add(fields.pointer(name), "blank", "This says nothing.");
     }
