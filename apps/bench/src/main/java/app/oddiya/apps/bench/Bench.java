@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Where benchmarks run: the working copy, a folder to build peers in, and a place to tell of
-/// progress.
+/// Where benchmarks run: the working copy, a folder to build peers in, and places to tell of
+/// progress and of results.
 ///
 /// @param root where `./oddiya` is
-public record Bench(Path root, PrintStream progress) {
+public record Bench(Path root, PrintStream progress, PrintStream results) {
 
   private static final Duration LAUNCH = Duration.ofSeconds(30);
 
@@ -35,6 +35,11 @@ public record Bench(Path root, PrintStream progress) {
 
   public void say(String line) {
     progress.println(line);
+  }
+
+  /// A result that is a part of a figure.
+  public void tell(String line) {
+    results.println(line);
   }
 
   /// Starts a process that ends with us. Whether it serves yet is for the caller to find out.

@@ -1,6 +1,7 @@
 package app.oddiya.apps.bench;
 
 import app.oddiya.apps.bench.gateway.GatewayBenchmark;
+import app.oddiya.apps.bench.solver.SolverBenchmark;
 import app.oddiya.apps.stores.StoreFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +11,8 @@ import java.util.List;
 /// `./oddiya bench`.
 public final class Main {
 
-  private static final List<Benchmark> BENCHMARKS = List.of(new GatewayBenchmark());
+  private static final List<Benchmark> BENCHMARKS =
+      List.of(new GatewayBenchmark(), new SolverBenchmark());
 
   private static final int EXIT_BAR_MISSED = 1;
   private static final int EXIT_CANNOT = 2;
@@ -53,7 +55,8 @@ public final class Main {
     try {
       // Should this run fail, nobody is to take the last one's figures for its own.
       Files.deleteIfExists(file);
-      Report report = new Report(benchmark.measure(new Bench(root, System.err), options));
+      Report report =
+          new Report(benchmark.measure(new Bench(root, System.err, System.out), options));
       report.write(file);
       System.out.print(report.asTable());
       System.out.println("load average of the machine: " + LinuxProcess.loadAverage());
