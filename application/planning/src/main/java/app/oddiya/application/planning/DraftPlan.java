@@ -30,6 +30,7 @@ public final class DraftPlan implements PlanWriter {
 
   private final Surveyor surveyor;
   private final Drafter drafter;
+  private final Remedies remedies;
 
   /// @param ids of stops
   public DraftPlan(
@@ -42,8 +43,9 @@ public final class DraftPlan implements PlanWriter {
       Supplier<UUID> ids,
       Effort effort) {
     this.surveyor = new Surveyor(places, weather, rates, clock);
-    this.drafter =
-        new Drafter(new Routes(holidays, travelTimes, clock, effort), holidays, clock, ids);
+    Routes routes = new Routes(holidays, travelTimes, clock, effort);
+    this.drafter = new Drafter(routes, holidays, clock, ids);
+    this.remedies = new Remedies(surveyor, routes);
   }
 
   @Override
@@ -54,7 +56,8 @@ public final class DraftPlan implements PlanWriter {
       Consumer<DraftEvent> listener,
       Deadline deadline) {
     return switch (surveyor.survey(request, held, listener, deadline)) {
-      case Surveyor.Outcome.Refused(var conflicts) -> new Writing.Infeasible(conflicts, List.of());
+      case Surveyor.Outcome.Refused(var conflicts) ->
+          new Writing.Infeasible(conflicts, remedies.of(request, held, conflicts, deadline));
       case Surveyor.Outcome.Surveyed(var survey) -> write(survey, listener, deadline);
     };
   }

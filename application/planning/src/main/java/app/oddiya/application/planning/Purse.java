@@ -48,6 +48,17 @@ record Purse(Optional<Money> budget, Optional<BigDecimal> wonPerUnit) {
         .orElseGet(OptionalLong::empty);
   }
 
+  /// The least budget in its own currency that so many won can be paid from; empty where there is
+  /// no budget, or no rate.
+  Optional<Money> enoughFor(Money won) {
+    return budget
+        .map(Money::currency)
+        .flatMap(
+            currency ->
+                wonPerUnit.map(
+                    rate -> new Money(inUnits(won, rate, currency, RoundingMode.UP), currency)));
+  }
+
   /// An amount of won in the budget's currency, where that is another and its rate is known.
   Optional<Money> atHome(Money won) {
     return budget
@@ -57,12 +68,11 @@ record Purse(Optional<Money> budget, Optional<BigDecimal> wonPerUnit) {
             currency ->
                 wonPerUnit.map(
                     rate ->
-                        new Money(
-                            won.amount()
-                                .divide(
-                                    rate,
-                                    currency.getDefaultFractionDigits(),
-                                    RoundingMode.HALF_EVEN),
-                            currency)));
+                        new Money(inUnits(won, rate, currency, RoundingMode.HALF_EVEN), currency)));
+  }
+
+  private static BigDecimal inUnits(
+      Money won, BigDecimal rate, Currency currency, RoundingMode rounding) {
+    return won.amount().divide(rate, currency.getDefaultFractionDigits(), rounding);
   }
 }

@@ -4,6 +4,8 @@ import app.oddiya.domain.planning.place.Area;
 import app.oddiya.domain.planning.place.Interest;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.plan.PlanRequest;
+import app.oddiya.domain.shared.GeoPoint;
+import app.oddiya.domain.shared.Money;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,5 +36,32 @@ record Wish(
   /// The interests that no place is known to offer, as written.
   static List<String> unmetInterests(PlanRequest request) {
     return request.interests().stream().filter(text -> Interest.parse(text).isEmpty()).toList();
+  }
+
+  /// The price of a visit for the party, in won; a price that nobody names counts as nothing.
+  Money priceOf(Place place) {
+    return place
+        .admission()
+        .flatMap(price -> price.of(request.party().adults(), request.party().children()))
+        .orElse(Money.won(0));
+  }
+
+  /// Where every day begins and ends: at the lodging. Without one it may begin and end anywhere at
+  /// the destination; but when a must-visit lies outside, the way there and back has to fit in too.
+  Optional<GeoPoint> base() {
+    return request.lodging().or(() -> isExcursion(musts) ? Optional.of(area.center()) : none());
+  }
+
+  boolean isExcursion(List<Place> visited) {
+    return visited.stream().anyMatch(place -> !area.contains(place.position()));
+  }
+
+  /// The same with another request, which changes nothing about what its parts mean.
+  Wish as(PlanRequest other, List<Place> otherMusts, OptionalLong otherBudget) {
+    return new Wish(other, area, otherMusts, interests, otherBudget);
+  }
+
+  private static Optional<GeoPoint> none() {
+    return Optional.empty();
   }
 }

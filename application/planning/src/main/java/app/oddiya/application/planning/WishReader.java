@@ -139,7 +139,8 @@ final class WishReader {
     };
   }
 
-  private static String text(MustVisit wanted) {
+  /// As it was written.
+  static String text(MustVisit wanted) {
     return switch (wanted) {
       case MustVisit.Called(var text) -> text;
       case MustVisit.Known(var id) -> id.toString();

@@ -125,7 +125,18 @@ class DraftPlanTest {
     assertThat(conflicts)
         .extracting(Conflict::kind)
         .containsExactly(Conflict.Kind.MUST_VISITS_DO_NOT_FIT);
-    assertThat(conflicts.getFirst().pointers()).hasSize(13).contains("/mustVisit/9", "/pace");
+    assertThat(conflicts.getFirst().pointers())
+        .containsExactly(
+            "/mustVisit/0",
+            "/mustVisit/1",
+            "/mustVisit/2",
+            "/mustVisit/3",
+            "/mustVisit/4",
+            "/mustVisit/5",
+            "/mustVisit/6",
+            "/pace",
+            "/startDate",
+            "/endDate");
   }
 
   @Test
@@ -192,7 +203,9 @@ class DraftPlanTest {
         busan.conflicts(
             wish().budget(Money.won(5_999)).mustVisit(new MustVisit.Called("museum-1")).build());
 
-    assertThat(conflicts).extracting(Conflict::kind).containsExactly(Conflict.Kind.BUDGET_EXCEEDED);
+    assertThat(conflicts)
+        .extracting(Conflict::kind)
+        .containsExactly(Conflict.Kind.BUDGET_EXCEEDED, Conflict.Kind.NOTHING_TO_VISIT);
     assertThat(conflicts.getFirst().pointers()).containsExactly("/budget", "/mustVisit/0");
     assertThat(conflicts.getFirst().detail())
         .isEqualTo(

@@ -1,5 +1,8 @@
 package app.oddiya.application.planning;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.oddiya.domain.planning.agent.Relaxation;
 import app.oddiya.domain.planning.place.Language;
 import app.oddiya.domain.planning.plan.Destination;
 import app.oddiya.domain.planning.plan.MustVisit;
@@ -9,9 +12,14 @@ import app.oddiya.domain.planning.plan.PlanRequest;
 import app.oddiya.domain.shared.GeoPoint;
 import app.oddiya.domain.shared.Money;
 import app.oddiya.domain.testkit.story.Trips;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Two days in Busan, and what is different this time.
 final class Wishes {
@@ -93,5 +101,63 @@ final class Wishes {
         lodging,
         language,
         Optional.empty());
+  }
+
+  /// A request that a relaxation is being made to.
+  static final class Edited {
+    private final PlanRequest request;
+    private final Map<String, String> replaced = new HashMap<>();
+    private final List<MustVisit> mustVisit;
+    private final List<String> avoid;
+    private boolean homeless;
+
+    Edited(PlanRequest request) {
+      this.request = request;
+      this.mustVisit = new ArrayList<>(request.mustVisit());
+      this.avoid = new ArrayList<>(request.avoid());
+    }
+
+    void apply(Relaxation.Edit edit) {
+      switch (edit) {
+        case Relaxation.Edit.Replace(var pointer, var value) -> replaced.put(pointer, value);
+        case Relaxation.Edit.Remove(var pointer) -> {
+          int index = Integer.parseInt(pointer.replaceAll("[^0-9]+", "0"));
+          if (pointer.startsWith("/mustVisit/")) {
+            mustVisit.remove(index);
+          } else if (pointer.startsWith("/avoid/")) {
+            avoid.remove(index);
+          } else {
+            assertThat(pointer).isEqualTo("/lodging");
+            homeless = true;
+          }
+        }
+      }
+    }
+
+    PlanRequest request() {
+      assertThat(Set.of("/startDate", "/endDate", "/pace", "/budget/amount"))
+          .containsAll(replaced.keySet());
+      return new PlanRequest(
+          request.destination(),
+          LocalDate.parse(replaced.getOrDefault("/startDate", request.start().toString())),
+          LocalDate.parse(replaced.getOrDefault("/endDate", request.end().toString())),
+          request.party(),
+          request
+              .budget()
+              .map(
+                  budget ->
+                      new Money(
+                          new BigDecimal(
+                              replaced.getOrDefault(
+                                  "/budget/amount", budget.amount().toPlainString())),
+                          budget.currency())),
+          request.interests(),
+          Pace.parse(replaced.getOrDefault("/pace", request.pace().code())).orElseThrow(),
+          mustVisit,
+          avoid,
+          homeless ? Optional.empty() : request.lodging(),
+          request.language(),
+          request.notes());
+    }
   }
 }

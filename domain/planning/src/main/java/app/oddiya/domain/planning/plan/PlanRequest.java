@@ -61,17 +61,53 @@ public record PlanRequest(
 
   /// The same wish for other dates.
   public PlanRequest on(LocalDate first, LocalDate last) {
+    return with(first, last, budget, pace, mustVisit, avoid, lodging);
+  }
+
+  /// The same wish with another budget.
+  public PlanRequest within(Money most) {
+    return with(start, end, Optional.of(most), pace, mustVisit, avoid, lodging);
+  }
+
+  /// The same wish at another pace.
+  public PlanRequest at(Pace wanted) {
+    return with(start, end, budget, wanted, mustVisit, avoid, lodging);
+  }
+
+  /// The same wish with other must-visits.
+  public PlanRequest visiting(List<MustVisit> musts) {
+    return with(start, end, budget, pace, musts, avoid, lodging);
+  }
+
+  /// The same wish with other texts to avoid.
+  public PlanRequest avoiding(List<String> texts) {
+    return with(start, end, budget, pace, mustVisit, texts, lodging);
+  }
+
+  /// The same wish of somebody who may stay anywhere.
+  public PlanRequest withoutLodging() {
+    return with(start, end, budget, pace, mustVisit, avoid, Optional.empty());
+  }
+
+  private PlanRequest with(
+      LocalDate first,
+      LocalDate last,
+      Optional<Money> most,
+      Pace wanted,
+      List<MustVisit> musts,
+      List<String> avoided,
+      Optional<GeoPoint> stay) {
     return new PlanRequest(
         destination,
         first,
         last,
         party,
-        budget,
+        most,
         interests,
-        pace,
-        mustVisit,
-        avoid,
-        lodging,
+        wanted,
+        musts,
+        avoided,
+        stay,
         language,
         notes);
   }

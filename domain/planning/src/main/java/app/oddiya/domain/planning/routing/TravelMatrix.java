@@ -25,4 +25,10 @@ public record TravelMatrix(List<List<Leg>> legs) {
   public Leg leg(int from, int to) {
     return legs.get(from).get(to);
   }
+
+  /// The ways between some of the points, in the order in which they are named.
+  public TravelMatrix between(List<Integer> some) {
+    return new TravelMatrix(
+        some.stream().map(from -> some.stream().map(to -> leg(from, to)).toList()).toList());
+  }
 }
