@@ -41,12 +41,13 @@ class PlanSideTest {
 
   private static final GeoPoint BUSAN = new GeoPoint(35.1796, 129.0756);
 
-  private final RunningLlmAgent agent =
-      RunningLlmAgent.on(DaggerLlmAgentComponent.create().routes());
+  private final SetUp parts = new SetUp();
+  private final RunningLlmAgent agent = RunningLlmAgent.on(parts.component().routes());
 
   @AfterAll
   void stop() {
     agent.close();
+    parts.close();
   }
 
   @Test

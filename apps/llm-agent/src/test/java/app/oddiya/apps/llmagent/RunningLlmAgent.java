@@ -48,8 +48,10 @@ final class RunningLlmAgent implements AutoCloseable {
 
   /// On a writer of its own; everything else rests on the catalogue.
   static RunningLlmAgent on(PlanWriter writer) {
-    LlmAgentComponent agent = DaggerLlmAgentComponent.create();
-    return on(LlmAgentComponent.Parts.routes(writer, agent.checker(), agent.search()));
+    try (SetUp parts = new SetUp()) {
+      LlmAgentComponent agent = parts.component();
+      return on(LlmAgentComponent.Parts.routes(writer, agent.checker(), agent.search()));
+    }
   }
 
   static RunningLlmAgent on(Routes routes) {
