@@ -193,9 +193,10 @@ abstract class BedrockModels implements ModelContract {
 
   @Test
   void whoLeavesAtTheDeadlineClosesTheConnection() {
+    Model model = warmModel(PATIENCE);
     bedrock.thenAlways(new Broken(TURN, How.TRICKLE));
 
-    assertThat(model().converse(opening(), soon()))
+    assertThat(model.converse(opening(), Deadline.in(Duration.ofSeconds(2), clock())))
         .isEqualTo(new Failed(Reason.TOO_LATE, Usage.NONE));
     Eventually.holds("the connection is closed", PATIENCE, () -> bedrock.left() == 1);
   }
@@ -325,15 +326,15 @@ abstract class BedrockModels implements ModelContract {
     return parts;
   }
 
-  Asked last() {
+  private Asked last() {
     return bedrock.asked().getLast();
   }
 
-  Model model() {
+  final Model model() {
     return model(SOON);
   }
 
-  Model model(Retries retries) {
+  private Model model(Retries retries) {
     return model(bedrock.endpoint(), retries);
   }
 
@@ -341,7 +342,20 @@ abstract class BedrockModels implements ModelContract {
     return model(endpoint, retries, PATIENCE);
   }
 
-  Model model(URI endpoint, Retries retries, Duration firstWord) {
+  /// One that was asked before: the first call of a process loads the SDK, which on a busy machine
+  /// takes longer than short limits last.
+  final Model warmModel(Duration firstWord) {
+    bedrock.says(TURN);
+    Model model = model(bedrock.endpoint(), SOON, firstWord);
+    model.converse(opening(), ample());
+    return model;
+  }
+
+  private static InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  private Model model(URI endpoint, Retries retries, Duration firstWord) {
     var config =
         new BedrockConfig(
             "us-east-1",
@@ -350,10 +364,7 @@ abstract class BedrockModels implements ModelContract {
             streamed,
             firstWord);
     return new BedrockModel(
-        config,
-        clients.bedrock(config.region(), config.endpoint()),
-        retries,
-        InstantSource.system());
+        config, clients.bedrock(config.region(), config.endpoint()), retries, clock());
   }
 
   static Conversation opening() {
@@ -361,11 +372,11 @@ abstract class BedrockModels implements ModelContract {
   }
 
   static Deadline ample() {
-    return Deadline.in(PATIENCE.plus(PATIENCE), InstantSource.system());
+    return Deadline.in(PATIENCE.plus(PATIENCE), clock());
   }
 
   private static Deadline soon() {
-    return Deadline.in(Duration.ofMillis(500), InstantSource.system());
+    return Deadline.in(Duration.ofMillis(500), clock());
   }
 
   private static Said said(ModelTurn turn) {

@@ -19,32 +19,30 @@ import org.junit.jupiter.api.Test;
 
 class StreamedBedrockModelTest extends BedrockModels {
 
-  private static final Retries SOON = new Retries(4, 2, Duration.ofMillis(2), () -> 0.5);
-
   StreamedBedrockModelTest() {
     super(true);
   }
 
   @Test
   void aModelThatDoesNotBeginIsAskedOnceMore() {
+    Model model = warmModel(Duration.ofSeconds(1));
     bedrock.thenAlways(new Broken(TURN, How.SILENT));
 
-    assertThat(model(bedrock.endpoint(), SOON, Duration.ofMillis(200)).converse(opening(), ample()))
+    assertThat(model.converse(opening(), ample()))
         .isEqualTo(new Failed(Reason.UNAVAILABLE, Usage.NONE));
-    assertThat(asked()).isEqualTo(2);
+    assertThat(asked()).isEqualTo(1 + 2);
   }
 
   /// What a tool is called with is often held back until it is complete.
   @Test
   void aModelThatHasBegunHasUntilTheDeadline() {
-    bedrock.says(TURN).thenAlways(new Broken(TURN, How.HANGS_HALFWAY));
-    Model model = model(bedrock.endpoint(), SOON, Duration.ofMillis(1500));
-    model.converse(opening(), ample());
+    Model model = warmModel(Duration.ofMillis(1500));
+    bedrock.thenAlways(new Broken(TURN, How.HANGS_HALFWAY));
 
     assertThat(
             model.converse(opening(), Deadline.in(Duration.ofMillis(2500), InstantSource.system())))
         .isEqualTo(new Failed(Reason.TOO_LATE, Usage.NONE));
-    assertThat(asked()).isEqualTo(2);
+    assertThat(asked()).isEqualTo(1 + 1);
   }
 
   @Test

@@ -25,7 +25,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// Bedrock's runtime on loopback. It answers from a script; a request that AWS would refuse is
-/// refused as AWS does and kept as a [problem][#problems()], whatever the script says.
+/// refused as AWS does and kept as a [problem][#problems()], whatever the script says. Requests are
+/// kept whole: it is made for hundreds of them, not for more.
 public final class BedrockServer implements AutoCloseable {
 
   private static final Pattern PATH = Pattern.compile("/model/([^/]+)/(converse|converse-stream)");
