@@ -1,12 +1,16 @@
 package app.oddiya.adapters.memory.planning;
 
 import app.oddiya.adapters.memory.shared.MemoryTombstones;
+import app.oddiya.domain.planning.place.Place;
+import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.plan.Deletion;
+import app.oddiya.domain.planning.plan.GroundedPlan;
 import app.oddiya.domain.planning.plan.Plan;
 import app.oddiya.domain.planning.plan.PlanId;
 import app.oddiya.domain.planning.plan.PlanSummary;
 import app.oddiya.domain.planning.plan.Plans;
 import app.oddiya.domain.planning.plan.Replacement;
+import app.oddiya.domain.planning.plan.Stop;
 import app.oddiya.domain.planning.plan.Trip;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Page;
@@ -17,7 +21,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Plans in memory. Ids are 1, 2, 3; a cursor is the id of the last plan shown. Deadlines are not
 /// looked at. Safe for concurrent use.
@@ -28,6 +34,7 @@ public final class MemoryPlans implements Plans {
 
   private final TreeMap<Long, Plan> plans = new TreeMap<>();
   private final MemoryTombstones tombstones;
+  private final MemoryHeldPlaces places;
   private long lastId;
 
   public MemoryPlans() {
@@ -35,7 +42,13 @@ public final class MemoryPlans implements Plans {
   }
 
   public MemoryPlans(MemoryTombstones tombstones) {
+    this(tombstones, new MemoryHeldPlaces());
+  }
+
+  /// @param places that hold what the stops tell of theirs
+  public MemoryPlans(MemoryTombstones tombstones, MemoryHeldPlaces places) {
     this.tombstones = tombstones;
+    this.places = places;
     tombstones.alsoRemove(this::removeAllOf);
   }
 
@@ -56,12 +69,27 @@ public final class MemoryPlans implements Plans {
     Instant at = now.truncatedTo(ChronoUnit.MICROS);
     var plan = new Plan(new PlanId(++lastId), owner, at, at, 1, trip);
     plans.put(lastId, plan);
+    places.rememberStopsOf(trip);
     return plan;
   }
 
   @Override
   public synchronized Optional<Plan> find(UserId owner, PlanId id, Deadline deadline) {
     return Optional.ofNullable(plans.get(id.value())).filter(plan -> plan.owner().equals(owner));
+  }
+
+  @Override
+  public Optional<GroundedPlan> findGrounded(UserId owner, PlanId id, Deadline deadline) {
+    return find(owner, id, deadline).map(plan -> new GroundedPlan(plan, placesOf(plan, deadline)));
+  }
+
+  private List<Place> placesOf(Plan plan, Deadline deadline) {
+    Set<PlaceId> ids =
+        plan.trip().days().stream()
+            .flatMap(day -> day.stops().stream())
+            .map(Stop::placeId)
+            .collect(Collectors.toSet());
+    return List.copyOf(places.find(ids, deadline).values());
   }
 
   @Override
@@ -104,6 +132,7 @@ public final class MemoryPlans implements Plans {
             plan.version() + 1,
             trip);
     plans.put(id.value(), next);
+    places.rememberStopsOf(trip);
     return new Replacement.Replaced(next);
   }
 

@@ -1,15 +1,24 @@
 package app.oddiya.adapters.postgres.planning;
 
 import app.oddiya.domain.planning.place.Category;
+import app.oddiya.domain.planning.place.LocalText;
+import app.oddiya.domain.planning.place.Place;
+import app.oddiya.domain.planning.place.PlaceId;
+import app.oddiya.domain.planning.place.Source;
 import app.oddiya.domain.planning.plan.Day;
 import app.oddiya.domain.planning.plan.Stop;
+import app.oddiya.domain.shared.GeoPoint;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// A row of `places`: the provider's record behind a stop. The components of this record are the
 /// names that SQL knows them by.
+///
+/// @param record the whole of it, if it was shown by a search
 record HeldPlace(
     String id,
     String provider,
@@ -19,28 +28,66 @@ record HeldPlace(
     Category category,
     double lat,
     double lng,
-    Optional<String> address) {
+    Optional<String> address,
+    Optional<Place> record) {
 
-  /// One for each place of the plan, by id: two plans stored at once then lock them in one order.
+  /// A row as JSON, for [StoredJson].
+  static final String AS_JSON =
+      """
+      json_build_object(
+        'id', id, 'provider', provider, 'providerId', provider_id, 'fetchedAt', fetched_at,
+        'localName', local_name, 'category', category, 'lat', lat, 'lng', lng,
+        'address', address, 'record', record)
+      """;
+
+  /// One for each place of the plan, as far as its stops tell.
   static List<HeldPlace> of(List<Day> days) {
+    return sorted(
+        days.stream()
+            .flatMap(day -> day.stops().stream())
+            .map(Stop::place)
+            .map(place -> of(place, Optional.empty())));
+  }
+
+  /// One for each place that was shown, the one fetched last.
+  static List<HeldPlace> shown(List<Place> places) {
+    return sorted(places.stream().map(place -> of(place, Optional.of(place))));
+  }
+
+  /// By id: two writers at once then lock the rows in one order.
+  private static List<HeldPlace> sorted(Stream<HeldPlace> places) {
     var byId = new TreeMap<String, HeldPlace>();
-    days.stream()
-        .flatMap(day -> day.stops().stream())
-        .map(HeldPlace::of)
-        .forEach(place -> byId.putIfAbsent(place.id(), place));
+    places.forEach(place -> byId.merge(place.id(), place, HeldPlace::younger));
     return List.copyOf(byId.values());
   }
 
-  private static HeldPlace of(Stop stop) {
+  private static HeldPlace younger(HeldPlace one, HeldPlace other) {
+    return one.fetchedAt.isBefore(other.fetchedAt) ? other : one;
+  }
+
+  private static HeldPlace of(Place place, Optional<Place> record) {
     return new HeldPlace(
-        stop.placeId().toString(),
-        stop.source().provider(),
-        stop.source().id(),
-        stop.source().fetchedAt(),
-        stop.localName(),
-        stop.category(),
-        stop.position().lat(),
-        stop.position().lng(),
-        stop.address());
+        place.id().toString(),
+        place.source().provider(),
+        place.source().id(),
+        place.source().fetchedAt(),
+        place.names().local(),
+        place.category(),
+        place.position().lat(),
+        place.position().lng(),
+        place.address().map(LocalText::local),
+        record);
+  }
+
+  Place toPlace() {
+    return record.orElseGet(
+        () ->
+            Place.outlined(
+                PlaceId.parse(id).orElseThrow(),
+                new LocalText(localName, Map.of()),
+                category,
+                new GeoPoint(lat, lng),
+                address.map(text -> new LocalText(text, Map.of())),
+                new Source(provider, providerId, fetchedAt)));
   }
 }

@@ -7,6 +7,7 @@ import app.oddiya.adapters.postgres.PostgresTombstones;
 import app.oddiya.domain.planning.place.HeldPlaces;
 import app.oddiya.domain.planning.plan.GenerationKeys;
 import app.oddiya.domain.planning.plan.Plans;
+import app.oddiya.domain.planning.plan.Revisions;
 import app.oddiya.domain.shared.Tombstones;
 import dagger.Module;
 import dagger.Provides;
@@ -21,6 +22,12 @@ public interface PlanningPostgresModule {
   @Singleton
   static Plans plans(Database database) {
     return new PostgresPlans(database);
+  }
+
+  @Provides
+  @Singleton
+  static Revisions revisions(Database database) {
+    return new PostgresRevisions(database);
   }
 
   @Provides

@@ -2,9 +2,11 @@ package app.oddiya.adapters.postgres.planning;
 
 import app.oddiya.adapters.postgres.Database;
 import app.oddiya.domain.planning.place.Language;
+import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.plan.Certificate;
 import app.oddiya.domain.planning.plan.Deletion;
 import app.oddiya.domain.planning.plan.Destination;
+import app.oddiya.domain.planning.plan.GroundedPlan;
 import app.oddiya.domain.planning.plan.Plan;
 import app.oddiya.domain.planning.plan.PlanId;
 import app.oddiya.domain.planning.plan.PlanRequest;
@@ -38,10 +40,45 @@ final class PostgresPlans implements Plans {
 
   private static final TypeReference<List<StoredDay>> DAYS = new TypeReference<>() {};
   private static final TypeReference<List<Detail>> DETAILS = new TypeReference<>() {};
+  private static final TypeReference<List<HeldPlace>> PLACES = new TypeReference<>() {};
+
+  /// A plan whole, in one row.
+  private static final String FIND =
+      """
+      select
+        id, user_id, title, start_date, end_date, language, source, notes,
+        destination, request, days, totals, certificate,
+        version, created_at, updated_at,
+        (select json_agg(
+           json_build_object(
+             'day', day, 'position', position, 'stopId', stop_id,
+             'placeId', place_id, 'location', location, 'activity', activity,
+             'visit', visit)
+           order by position)
+         from plan_details
+         where plan_id = travel_plans.id and version = travel_plans.version) as details%s
+      from travel_plans
+      where id = :id and user_id = :owner
+      """;
+
+  private static final String FIND_PLAIN = FIND.formatted("");
+
+  private static final String FIND_GROUNDED =
+      FIND.formatted(
+          """
+          ,
+            (select json_agg(%s) from places
+             where id in (
+               select place_id from plan_details
+               where plan_id = travel_plans.id and version = travel_plans.version)) as places
+          """
+              .formatted(HeldPlace.AS_JSON));
 
   /// Stops are rows that come and go with each version: the old ones are deleted and the new ones
-  /// written by one statement, which checks keys when it ends. As a statement does not see its own
-  /// deletions, stops are told apart by the version that wrote them, not by their position.
+  /// written by one statement, which checks keys when it ends. A statement sees neither its own
+  /// deletions nor the stops of a version that was written while it waited for the plan, so stops
+  /// are told apart by the version that wrote them: only those of the plan's own are read, and
+  /// others that were left go with the next change.
   private static final String REPLACE =
       """
       with found as (
@@ -186,26 +223,33 @@ final class PostgresPlans implements Plans {
         deadline,
         handle ->
             handle
-                .createQuery(
-                    """
-                    select
-                      id, user_id, title, start_date, end_date, language, source, notes,
-                      destination, request, days, totals, certificate,
-                      version, created_at, updated_at,
-                      (select json_agg(
-                         json_build_object(
-                           'day', day, 'position', position, 'stopId', stop_id,
-                           'placeId', place_id, 'location', location, 'activity', activity,
-                           'visit', visit)
-                         order by position)
-                       from plan_details where plan_id = travel_plans.id) as details
-                    from travel_plans
-                    where id = :id and user_id = :owner
-                    """)
+                .createQuery(FIND_PLAIN)
                 .bind("id", id.value())
                 .bind("owner", owner.value())
                 .map((row, context) -> plan(row))
                 .findOne());
+  }
+
+  @Override
+  public Optional<GroundedPlan> findGrounded(UserId owner, PlanId id, Deadline deadline) {
+    return database.run(
+        deadline,
+        handle ->
+            handle
+                .createQuery(FIND_GROUNDED)
+                .bind("id", id.value())
+                .bind("owner", owner.value())
+                .map((row, context) -> new GroundedPlan(plan(row), places(row)))
+                .findOne());
+  }
+
+  private static List<Place> places(ResultSet row) throws SQLException {
+    return Optional.ofNullable(row.getString("places"))
+        .map(json -> StoredJson.read(json, PLACES))
+        .orElse(List.of())
+        .stream()
+        .map(HeldPlace::toPlace)
+        .toList();
   }
 
   private static Plan plan(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.oddiya.adapters.postgres.MigratedDatabase;
 import app.oddiya.adapters.postgres.PostgresConfig.Schema;
+import app.oddiya.domain.planning.place.HeldPlaces;
 import app.oddiya.domain.planning.plan.Plan;
 import app.oddiya.domain.planning.plan.Plans;
 import app.oddiya.domain.shared.Deadline;
@@ -27,6 +28,11 @@ class PostgresPlansTest implements PlansContract {
   @Override
   public Tombstones tombstones() {
     return PlanningPostgresModule.tombstones(plan.database());
+  }
+
+  @Override
+  public HeldPlaces places() {
+    return new PostgresHeldPlaces(plan.database());
   }
 
   @Override

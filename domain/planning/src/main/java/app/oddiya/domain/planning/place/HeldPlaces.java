@@ -11,7 +11,8 @@ import java.util.Set;
 /// Every method throws [app.oddiya.domain.shared.Unavailable] if the store does not answer in time.
 public interface HeldPlaces {
 
-  /// Holds records; of two of one place the one fetched last stays.
+  /// Holds records; of two of one place the one fetched last stays. What is known of a place by a
+  /// stop only makes way for any of them, and for none of them do they make way.
   void remember(List<Place> places, Deadline deadline);
 
   /// The records of those of `ids` that we hold. Of a place that came with a stop only, its hours,

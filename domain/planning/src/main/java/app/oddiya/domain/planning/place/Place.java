@@ -31,6 +31,33 @@ public record Place(
     }
   }
 
+  /// How long people stay where nobody says how long.
+  private static final int USUAL_MINUTES = 60;
+
+  /// A place of which little more than its name is known: neither hours nor price nor what it
+  /// offers.
+  public static Place outlined(
+      PlaceId id,
+      LocalText names,
+      Category category,
+      GeoPoint position,
+      Optional<LocalText> address,
+      Source source) {
+    return new Place(
+        id,
+        names,
+        category,
+        Set.of(),
+        Setting.MIXED,
+        position,
+        address,
+        new OpeningHours.Unpublished(),
+        Optional.empty(),
+        USUAL_MINUTES,
+        Optional.empty(),
+        source);
+  }
+
   /// Whether lunch or dinner can be had here. Cafes do not count: most serve no meal.
   public boolean servesMeals() {
     return switch (category) {

@@ -22,6 +22,9 @@ public interface Plans {
   /// Reads a plan exactly as it was stored.
   Optional<Plan> find(UserId owner, PlanId id, Deadline deadline);
 
+  /// Reads a plan with what we hold of its places, by the one question that [#find] asks.
+  Optional<GroundedPlan> findGrounded(UserId owner, PlanId id, Deadline deadline);
+
   /// The plans of `owner`, newest first; those of one moment by falling id. A cursor that was not
   /// made here is as good as an empty list.
   Page<PlanSummary> list(UserId owner, Page.Request page, Deadline deadline);

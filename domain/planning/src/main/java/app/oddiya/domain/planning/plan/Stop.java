@@ -1,12 +1,15 @@
 package app.oddiya.domain.planning.plan;
 
 import app.oddiya.domain.planning.place.Category;
+import app.oddiya.domain.planning.place.LocalText;
 import app.oddiya.domain.planning.place.Picture;
+import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.place.Source;
 import app.oddiya.domain.shared.GeoPoint;
 import app.oddiya.domain.shared.Money;
 import java.time.LocalTime;
+import java.util.Map;
 import java.util.Optional;
 
 /// A visit to a place: when, what for, how one gets there, and what was checked about it.
@@ -34,4 +37,16 @@ public record Stop(
     Optional<Money> cost,
     Optional<Leg> legFromPrevious,
     Optional<Picture> picture,
-    Checks checks) {}
+    Checks checks) {
+
+  /// What the stop tells of its place: neither hours nor price nor what it offers.
+  public Place place() {
+    return Place.outlined(
+        placeId,
+        new LocalText(localName, Map.of()),
+        category,
+        position,
+        address.map(text -> new LocalText(text, Map.of())),
+        source);
+  }
+}

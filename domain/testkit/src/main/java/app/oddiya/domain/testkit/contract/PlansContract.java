@@ -3,13 +3,20 @@ package app.oddiya.domain.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.oddiya.domain.planning.place.HeldPlaces;
+import app.oddiya.domain.planning.place.Place;
+import app.oddiya.domain.planning.plan.Day;
 import app.oddiya.domain.planning.plan.Deletion;
+import app.oddiya.domain.planning.plan.GroundedPlan;
 import app.oddiya.domain.planning.plan.Plan;
 import app.oddiya.domain.planning.plan.PlanId;
 import app.oddiya.domain.planning.plan.PlanSummary;
 import app.oddiya.domain.planning.plan.Plans;
+import app.oddiya.domain.planning.plan.Replacement;
+import app.oddiya.domain.planning.plan.Stop;
 import app.oddiya.domain.planning.plan.Trip;
 import app.oddiya.domain.shared.AccountDeleted;
+import app.oddiya.domain.shared.GeoPoint;
 import app.oddiya.domain.shared.Page;
 import app.oddiya.domain.shared.Tombstones;
 import app.oddiya.domain.shared.UserId;
@@ -33,6 +40,9 @@ public interface PlansContract {
 
   /// An empty store, the same one throughout a test.
   Plans plans();
+
+  /// Of the same store.
+  HeldPlaces places();
 
   /// Of the same store.
   Tombstones tombstones();
@@ -113,6 +123,133 @@ public interface PlansContract {
       assertThat(page.items()).isEmpty();
       assertThat(page.next()).isEmpty();
     }
+  }
+
+  @Test
+  default void aPlanComesWithWhatIsHeldOfItsPlaces() {
+    Plan stored = add(OWNER, Trips.trip(), SettableClock.A_MORNING);
+    Place shown = Trips.museum("stop-1", new GeoPoint(35.11, 129.05));
+    places().remember(List.of(shown, Trips.park("park", shown.position())), Deadlines.ample());
+
+    GroundedPlan grounded =
+        plans().findGrounded(OWNER, stored.id(), Deadlines.ample()).orElseThrow();
+
+    assertThat(grounded.plan()).isEqualTo(stored);
+    Stop second = stored.trip().days().getFirst().stops().getLast();
+    assertThat(grounded.places()).containsExactlyInAnyOrder(shown, second.place());
+    assertThat(plans().findGrounded(STRANGER, stored.id(), Deadlines.ample())).isEmpty();
+  }
+
+  @Test
+  default void aPlanWithoutStopsComesWithoutPlaces() {
+    Plan stored = add(OWNER, empty(Trips.byHand()), SettableClock.A_MORNING);
+
+    assertThat(plans().findGrounded(OWNER, stored.id(), Deadlines.ample()))
+        .contains(new GroundedPlan(stored, List.of()));
+  }
+
+  @Test
+  default void aChangeIsReadExactlyAndRaisesTheVersion() {
+    Plan before = add(OWNER, Trips.trip(), SettableClock.A_MORNING);
+    Trip changed = Trips.fetchedLater(Trips.shorter(Trips.byHand()));
+    Instant later = Instant.parse("2026-11-15T00:30:00.123456789Z");
+
+    Replacement replacement = replace(OWNER, before.id(), OptionalLong.of(1), changed, later);
+
+    Plan after =
+        new Plan(
+            before.id(),
+            OWNER,
+            before.createdAt(),
+            Instant.parse("2026-11-15T00:30:00.123456Z"),
+            2,
+            changed);
+    assertThat(replacement).isEqualTo(new Replacement.Replaced(after));
+    assertThat(plans().find(OWNER, before.id(), Deadlines.ample())).contains(after);
+    assertThat(list(OWNER, 20, Optional.empty()).items()).containsExactly(summary(after));
+  }
+
+  @Test
+  default void stopsMayComeAndGoAndComeBack() {
+    PlanId id = add(OWNER, Trips.trip(), SettableClock.A_MORNING).id();
+
+    for (Trip trip :
+        List.of(Trips.shorter(Trips.trip()), Trips.trip(), empty(Trips.trip()), Trips.trip())) {
+      replace(OWNER, id, OptionalLong.empty(), trip, SettableClock.A_MORNING);
+
+      assertThat(plans().find(OWNER, id, Deadlines.ample()).orElseThrow().trip()).isEqualTo(trip);
+    }
+    assertThat(plans().find(OWNER, id, Deadlines.ample()).orElseThrow().version()).isEqualTo(5);
+  }
+
+  @Test
+  default void aPlanThatHasChangedSinceStaysAsItIs() {
+    Plan plan = add(OWNER, Trips.trip(), SettableClock.A_MORNING);
+    Trip changed = Trips.shorter(Trips.trip());
+
+    for (long version : new long[] {0, 2, Long.MAX_VALUE}) {
+      assertThat(
+              replace(OWNER, plan.id(), OptionalLong.of(version), changed, SettableClock.A_MORNING))
+          .isEqualTo(new Replacement.Changed());
+    }
+    assertThat(plans().find(OWNER, plan.id(), Deadlines.ample())).contains(plan);
+  }
+
+  @Test
+  default void nobodyChangesAPlanThatIsNotTheirs() {
+    Plan plan = add(OWNER, Trips.trip(), SettableClock.A_MORNING);
+    Trip changed = Trips.shorter(Trips.trip());
+    var none = new PlanId(plan.id().value() + 1);
+
+    assertThat(replace(STRANGER, plan.id(), OptionalLong.of(1), changed, SettableClock.A_MORNING))
+        .isEqualTo(new Replacement.NotFound());
+    assertThat(replace(OWNER, none, OptionalLong.empty(), changed, SettableClock.A_MORNING))
+        .isEqualTo(new Replacement.NotFound());
+    assertThat(plans().find(OWNER, plan.id(), Deadlines.ample())).contains(plan);
+  }
+
+  @Test
+  default void ofManyWhoChangeOneVersionAtOnceOneDoes() {
+    PlanId id = add(OWNER, Trips.trip(), SettableClock.A_MORNING).id();
+
+    List<Replacement> results =
+        Together.run(
+            12,
+            () ->
+                replace(
+                    OWNER,
+                    id,
+                    OptionalLong.of(1),
+                    Trips.shorter(Trips.trip()),
+                    SettableClock.A_MORNING));
+
+    assertThat(results).filteredOn(Replacement.Replaced.class::isInstance).hasSize(1);
+    assertThat(results).filteredOn(new Replacement.Changed()::equals).hasSize(11);
+    assertThat(plans().find(OWNER, id, Deadlines.ample()).orElseThrow().trip())
+        .isEqualTo(Trips.shorter(Trips.trip()));
+  }
+
+  @Test
+  default void manyWhoChangeWhicheverVersionItIsAllDo() {
+    PlanId id = add(OWNER, Trips.trip(), SettableClock.A_MORNING).id();
+
+    Together.run(
+        12, () -> replace(OWNER, id, OptionalLong.empty(), Trips.trip(), SettableClock.A_MORNING));
+
+    Plan plan = plans().find(OWNER, id, Deadlines.ample()).orElseThrow();
+    assertThat(plan.version()).isEqualTo(13);
+    assertThat(plan.trip()).isEqualTo(Trips.trip());
+  }
+
+  @Test
+  default void nothingIsChangedForADeletedTraveller() {
+    PlanId id = add(OWNER, Trips.trip(), SettableClock.A_MORNING).id();
+    tombstones().bury(OWNER, SettableClock.A_MORNING, Deadlines.ample());
+
+    assertThatThrownBy(
+            () -> replace(OWNER, id, OptionalLong.of(1), Trips.trip(), SettableClock.A_MORNING))
+        .isInstanceOf(AccountDeleted.class);
+    assertThat(plans().find(OWNER, id, Deadlines.ample())).isEmpty();
   }
 
   @Test
@@ -197,6 +334,22 @@ public interface PlansContract {
 
   private Plan add(UserId owner, Trip trip, Instant now) {
     return plans().add(owner, trip, now, Deadlines.ample());
+  }
+
+  private Replacement replace(
+      UserId owner, PlanId id, OptionalLong basedOn, Trip trip, Instant now) {
+    return plans().replace(owner, id, basedOn, trip, now, Deadlines.ample());
+  }
+
+  /// The same trip without its stops.
+  private static Trip empty(Trip trip) {
+    return trip.with(
+        trip.days().stream()
+            .map(
+                day -> new Day(day.date(), day.weather(), List.of(), List.of(), day.legToLodging()))
+            .toList(),
+        trip.totals(),
+        trip.certificate());
   }
 
   private Page<PlanSummary> list(UserId owner, int limit, Optional<Page.Cursor> after) {

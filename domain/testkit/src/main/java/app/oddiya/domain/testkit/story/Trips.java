@@ -41,6 +41,7 @@ import app.oddiya.domain.shared.GeoPoint;
 import app.oddiya.domain.shared.Money;
 import java.net.URI;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -254,6 +255,44 @@ public final class Trips {
         Stream.concat(Stream.of(shorter), trip.days().stream().skip(1)).toList(),
         trip.totals(),
         trip.certificate());
+  }
+
+  /// The same trip, each of its stops resting on a record that was read a day later.
+  public static Trip fetchedLater(Trip trip) {
+    return trip.with(
+        trip.days().stream()
+            .map(
+                day ->
+                    new Day(
+                        day.date(),
+                        day.weather(),
+                        day.stops().stream().map(Trips::fetchedLater).toList(),
+                        day.freeHours(),
+                        day.legToLodging()))
+            .toList(),
+        trip.totals(),
+        trip.certificate());
+  }
+
+  private static Stop fetchedLater(Stop stop) {
+    Source source = stop.source();
+    return new Stop(
+        stop.id(),
+        stop.placeId(),
+        new Source(source.provider(), source.id(), source.fetchedAt().plus(Duration.ofDays(1))),
+        stop.name(),
+        stop.localName(),
+        stop.category(),
+        stop.position(),
+        stop.address(),
+        stop.arrive(),
+        stop.depart(),
+        stop.activity(),
+        stop.locked(),
+        stop.cost(),
+        stop.legFromPrevious(),
+        stop.picture(),
+        stop.checks());
   }
 
   /// That of [#trip], written by hand.
