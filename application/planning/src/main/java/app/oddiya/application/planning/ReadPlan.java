@@ -1,5 +1,6 @@
 package app.oddiya.application.planning;
 
+import app.oddiya.domain.planning.plan.GroundedPlan;
 import app.oddiya.domain.planning.plan.Plan;
 import app.oddiya.domain.planning.plan.PlanId;
 import app.oddiya.domain.planning.plan.Plans;
@@ -19,5 +20,10 @@ public final class ReadPlan {
   /// Empty if there is none, or it is another's.
   public Optional<Plan> read(UserId owner, PlanId id, Deadline deadline) {
     return plans.find(owner, id, deadline);
+  }
+
+  /// With what is needed to change or check it.
+  public Optional<GroundedPlan> readGrounded(UserId owner, PlanId id, Deadline deadline) {
+    return plans.findGrounded(owner, id, deadline);
   }
 }

@@ -4,8 +4,10 @@ import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.plan.PlanRequest;
 import app.oddiya.domain.planning.plan.Stop;
 import app.oddiya.domain.planning.plan.StopId;
+import app.oddiya.domain.planning.plan.Trip;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,6 +20,26 @@ public record Sketch(PlanRequest wish, List<Day> days) {
 
   public Sketch {
     days = List.copyOf(days);
+  }
+
+  /// A trip as it is, to be checked anew.
+  public static Sketch of(Trip trip) {
+    return new Sketch(
+        trip.wish(),
+        trip.days().stream()
+            .map(
+                day ->
+                    new Day(day.date(), day.stops().stream().<Visit>map(Visit.Kept::new).toList()))
+            .toList());
+  }
+
+  /// The same sketch with other visits on one day.
+  ///
+  /// @param index 0 for the first
+  public Sketch with(int index, List<Visit> visits) {
+    List<Day> others = new ArrayList<>(days);
+    others.set(index, new Day(days.get(index).date(), visits));
+    return new Sketch(wish, others);
   }
 
   /// @param visits in the order in which they are made

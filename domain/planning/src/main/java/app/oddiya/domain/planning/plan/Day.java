@@ -20,4 +20,16 @@ public record Day(
     stops = List.copyOf(stops);
     freeHours = List.copyOf(freeHours);
   }
+
+  /// A day of which nothing is known or planned.
+  public static Day empty(LocalDate date) {
+    return new Day(date, new DayWeather.Unknown(), List.of(), List.of(), Optional.empty());
+  }
+
+  /// The same day on another date, whose weather is another.
+  public Day on(LocalDate another) {
+    return another.equals(date)
+        ? this
+        : new Day(another, new DayWeather.Unknown(), stops, freeHours, legToLodging);
+  }
 }

@@ -54,6 +54,24 @@ public record PlanRequest(
         });
   }
 
+  /// A wish that asks for nothing beyond where and when.
+  public static PlanRequest open(
+      Destination destination, LocalDate start, LocalDate end, Language language) {
+    return new PlanRequest(
+        destination,
+        start,
+        end,
+        new Party(1, 0),
+        Optional.empty(),
+        List.of(),
+        Pace.PACKED,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        language,
+        Optional.empty());
+  }
+
   /// The dates of the trip, in order.
   public List<LocalDate> dates() {
     return start.datesUntil(end.plusDays(1)).toList();

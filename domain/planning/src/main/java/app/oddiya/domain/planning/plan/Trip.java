@@ -2,6 +2,7 @@ package app.oddiya.domain.planning.plan;
 
 import app.oddiya.domain.planning.place.Language;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,21 +33,53 @@ public record Trip(
   public PlanRequest wish() {
     return request
         .map(asked -> asked.on(start, end))
-        .orElseGet(
-            () ->
-                new PlanRequest(
-                    destination,
-                    start,
-                    end,
-                    new Party(1, 0),
-                    Optional.empty(),
-                    List.of(),
-                    Pace.PACKED,
-                    List.of(),
-                    List.of(),
-                    Optional.empty(),
-                    language,
-                    Optional.empty()));
+        .orElseGet(() -> PlanRequest.open(destination, start, end, language));
+  }
+
+  /// The same trip under another title, with other notes.
+  public Trip called(String title, Optional<String> notes) {
+    return new Trip(
+        title,
+        notes,
+        language,
+        request,
+        destination,
+        start,
+        end,
+        source,
+        days,
+        totals,
+        certificate);
+  }
+
+  /// The same days on other dates: the first on the first, and so on, with stops at their times.
+  /// Days beyond the last date are dropped, those that are missing are empty. What was computed of
+  /// the old dates is still there, and is to be computed anew.
+  ///
+  /// @param last not before `first`
+  public Trip on(LocalDate first, LocalDate last) {
+    List<LocalDate> dates = first.datesUntil(last.plusDays(1)).toList();
+    List<Day> moved = new ArrayList<>();
+    for (int i = 0; i < dates.size(); i++) {
+      moved.add(i < days.size() ? days.get(i).on(dates.get(i)) : Day.empty(dates.get(i)));
+    }
+    return new Trip(
+        title,
+        notes,
+        language,
+        request,
+        destination,
+        first,
+        last,
+        source,
+        moved,
+        totals,
+        certificate);
+  }
+
+  /// Whether a day after the first `count` has stops.
+  public boolean hasStopsAfterDay(int count) {
+    return days.stream().skip(count).anyMatch(day -> !day.stops().isEmpty());
   }
 
   /// The same trip with other days, and what was computed of them.
