@@ -10,6 +10,7 @@ import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.plan.GroundedPlan;
 import app.oddiya.domain.planning.plan.Plan;
 import app.oddiya.domain.planning.plan.Plans;
+import app.oddiya.domain.planning.plan.Stop;
 import app.oddiya.domain.planning.plan.Trip;
 import app.oddiya.domain.shared.Deadline;
 import java.time.InstantSource;
@@ -39,9 +40,12 @@ public final class EditDay {
   ///
   /// @param found the plan as it was read, which it must still be when it is stored
   /// @param index of the day, 0 for the first
-  public DayEdit edit(GroundedPlan found, int index, List<Visit> visits, Deadline deadline) {
+  /// @param wanted in the order of their visits; ids are of stops of that day, each once
+  public DayEdit edit(GroundedPlan found, int index, List<WantedStop> wanted, Deadline deadline) {
     Plan plan = found.plan();
     Trip trip = plan.trip();
+    List<Stop> before = trip.days().get(index).stops();
+    List<Visit> visits = wanted.stream().map(stop -> stop.over(before)).toList();
     Sketch sketch = Sketch.of(trip).with(index, visits);
     return switch (checker.check(plan.owner(), sketch, held(found, visits, deadline), deadline)) {
       case Checking.Checked(var days, var totals, var certificate) ->

@@ -10,14 +10,17 @@ import app.oddiya.adapters.web.Caller;
 import app.oddiya.adapters.web.Reply;
 import app.oddiya.adapters.web.Route;
 import app.oddiya.adapters.web.Routes;
+import app.oddiya.adapters.web.json.Inlined;
 import app.oddiya.adapters.web.json.Wire;
 import app.oddiya.application.planning.ExportPlans;
+import app.oddiya.application.planning.ExportRevisions;
 import app.oddiya.application.planning.ForgetTraveller;
-import app.oddiya.domain.planning.plan.Plan;
+import app.oddiya.domain.planning.plan.Revision;
 import app.oddiya.domain.shared.UserId;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What the user service asks of everybody who holds something of a user: all of it, or to forget
 /// it.
@@ -27,10 +30,13 @@ final class PersonalDataRoutes {
   private static final String ID = "[1-9][0-9]{0,17}";
 
   private final ExportPlans exportPlans;
+  private final ExportRevisions exportRevisions;
   private final ForgetTraveller forgetTraveller;
 
-  PersonalDataRoutes(ExportPlans exportPlans, ForgetTraveller forgetTraveller) {
+  PersonalDataRoutes(
+      ExportPlans exportPlans, ExportRevisions exportRevisions, ForgetTraveller forgetTraveller) {
     this.exportPlans = exportPlans;
+    this.exportRevisions = exportRevisions;
     this.forgetTraveller = forgetTraveller;
   }
 
@@ -44,7 +50,8 @@ final class PersonalDataRoutes {
         Route.get("/internal/users/{id}/export", Caller.internal("user"))
             .summary("All plans of a user")
             .where("id", ID)
-            .answersDocument(200, ZIP, "plans.json, whose list is empty for nobody")
+            .answersDocument(
+                200, ZIP, "plans.json and revisions.json, whose lists are empty for nobody")
             .handledBy(this::export));
   }
 
@@ -54,29 +61,44 @@ final class PersonalDataRoutes {
   }
 
   private Answer export(Call call) {
-    return Reply.bytes(200, ZIP, new Export(exportPlans.export(user(call))));
+    return Reply.bytes(
+        200, ZIP, new Export(exportPlans.export(user(call)), exportRevisions.export(user(call))));
   }
 
   private static UserId user(Call call) {
     return UserId.parse(call.path("id")).orElseThrow();
   }
 
-  private record Export(ExportPlans.Export plans) implements ByteSource {
+  /// A proposal, and which plan it is for.
+  record ExportedRevision(String planId, @Inlined RevisionView revision) {
+
+    static ExportedRevision of(Revision revision) {
+      return new ExportedRevision(revision.plan().toString(), RevisionView.of(revision));
+    }
+  }
+
+  private record Export(ExportPlans.Export plans, ExportRevisions.Export revisions)
+      implements ByteSource {
 
     @Override
     public void writeTo(OutputStream out) throws IOException {
       Archive archive = new Archive(out);
-      archive.add("plans.json", this::writePlans);
+      archive.add("plans.json", json -> writeList(json, () -> plans.next().map(PlanView::of)));
+      archive.add(
+          "revisions.json",
+          json -> writeList(json, () -> revisions.next().map(ExportedRevision::of)));
       archive.finish();
     }
 
-    private void writePlans(OutputStream json) throws IOException {
+    /// @param next gives one wire record after the other
+    private static void writeList(OutputStream json, Supplier<Optional<?>> next)
+        throws IOException {
       json.write('[');
-      Optional<Plan> plan = plans.next();
-      while (plan.isPresent()) {
-        json.write(Wire.write(PlanView.of(plan.get())));
-        plan = plans.next();
-        json.write((plan.isPresent() ? ",\n" : "").getBytes(US_ASCII));
+      Optional<?> record = next.get();
+      while (record.isPresent()) {
+        json.write(Wire.write(record.get()));
+        record = next.get();
+        json.write((record.isPresent() ? ",\n" : "").getBytes(US_ASCII));
       }
       json.write(']');
     }

@@ -10,17 +10,30 @@ import app.oddiya.adapters.services.planning.PlanningServicesModule;
 import app.oddiya.adapters.web.BackgroundLoop;
 import app.oddiya.adapters.web.Routes;
 import app.oddiya.adapters.web.TombstoneKeeper;
+import app.oddiya.application.planning.AcceptRevision;
+import app.oddiya.application.planning.ChangeTrip;
 import app.oddiya.application.planning.DeletePlan;
+import app.oddiya.application.planning.EditDay;
 import app.oddiya.application.planning.ExportPlans;
+import app.oddiya.application.planning.ExportRevisions;
 import app.oddiya.application.planning.ForgetTraveller;
 import app.oddiya.application.planning.GeneratePlan;
 import app.oddiya.application.planning.GeneratePlanOnce;
 import app.oddiya.application.planning.ListPlans;
+import app.oddiya.application.planning.ProposeRevision;
 import app.oddiya.application.planning.ReadPlan;
+import app.oddiya.application.planning.ReadRevisions;
+import app.oddiya.application.planning.SearchPlaces;
+import app.oddiya.application.planning.VerifyPlan;
+import app.oddiya.application.planning.WritePlan;
+import app.oddiya.domain.planning.agent.PlanChecker;
+import app.oddiya.domain.planning.agent.PlanReviser;
 import app.oddiya.domain.planning.agent.PlanWriter;
 import app.oddiya.domain.planning.place.HeldPlaces;
+import app.oddiya.domain.planning.place.PlaceSearch;
 import app.oddiya.domain.planning.plan.GenerationKeys;
 import app.oddiya.domain.planning.plan.Plans;
+import app.oddiya.domain.planning.plan.Revisions;
 import app.oddiya.domain.shared.Tombstones;
 import dagger.BindsInstance;
 import dagger.Component;
@@ -28,6 +41,7 @@ import dagger.Module;
 import dagger.Provides;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.UUID;
 
 /// The parts of the plan service, put together.
 @Singleton
@@ -111,15 +125,42 @@ interface PlanComponent {
 
     @Provides
     static Routes routes(
-        Plans plans, Generations generations, Tombstones tombstones, InstantSource clock) {
+        Plans plans,
+        HeldPlaces places,
+        Revisions revisions,
+        PlanChecker checker,
+        PlanReviser reviser,
+        PlaceSearch search,
+        Generations generations,
+        Tombstones tombstones,
+        InstantSource clock) {
       ReadPlan readPlan = new ReadPlan(plans);
-      var personalData =
-          new PersonalDataRoutes(
-              new ExportPlans(plans, clock), new ForgetTraveller(tombstones, clock));
+      Changing changing = new Changing(readPlan);
       return new GenerateRoute(generations)
           .all()
           .and(new PlanRoutes(new ListPlans(plans), readPlan, new DeletePlan(plans)).all())
-          .and(personalData.all());
+          .and(
+              new EditRoutes(
+                      changing,
+                      new WritePlan(places, checker, plans, clock),
+                      new ChangeTrip(checker, plans, clock),
+                      new EditDay(places, checker, plans, clock),
+                      new VerifyPlan(checker, plans, clock))
+                  .all())
+          .and(
+              new RevisionRoutes(
+                      changing,
+                      new ProposeRevision(reviser, revisions, clock, UUID::randomUUID),
+                      new ReadRevisions(revisions),
+                      new AcceptRevision(plans, clock))
+                  .all())
+          .and(new PlaceRoutes(new SearchPlaces(search, places)).all())
+          .and(
+              new PersonalDataRoutes(
+                      new ExportPlans(plans, clock),
+                      new ExportRevisions(plans, revisions, clock),
+                      new ForgetTraveller(tombstones, clock))
+                  .all());
     }
   }
 }

@@ -21,8 +21,6 @@ import java.util.OptionalLong;
 /// Plans: listed, read, deleted.
 final class PlanRoutes {
 
-  private static final String ID = "[1-9][0-9]{0,17}";
-
   private final ListPlans listPlans;
   private final ReadPlan readPlan;
   private final DeletePlan deletePlan;
@@ -42,20 +40,20 @@ final class PlanRoutes {
             .handledBy(this::list),
         Route.get("/api/v1/plans/{id}", Caller.user())
             .summary("A plan")
-            .where("id", ID)
+            .where("id", Changing.ID)
             .answers(200, PlanView.class, "The plan", "ETag")
             .finding(this::find)
             .handledBy((_, plan) -> show(plan)),
         Route.delete("/api/v1/plans/{id}", Caller.user())
             .summary("Delete a plan")
-            .where("id", ID)
+            .where("id", Changing.ID)
             .needsIfMatch()
             .answersNothing(204, "Deleted")
             .finding(this::find)
             .handledBy(this::delete),
         Route.get("/internal/plans/{id}", Caller.internalForUser("video"))
             .summary("A plan of the user acted for")
-            .where("id", ID)
+            .where("id", Changing.ID)
             .answers(200, PlanView.class, "The plan", "ETag")
             .finding(this::find)
             .handledBy((_, plan) -> show(plan)));

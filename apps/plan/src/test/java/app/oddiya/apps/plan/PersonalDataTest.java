@@ -12,9 +12,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,7 +101,8 @@ class PersonalDataTest {
     String newer = generated(minji);
     generated(newcomer());
 
-    JsonNode plans = JsonMapper.shared().readTree(entry(exported("user", minji)));
+    Answer exported = exported("user", minji);
+    JsonNode plans = JsonMapper.shared().readTree(entry(exported, "plans.json"));
 
     assertThat(plans).hasSize(2);
     assertThat(plans.get(0)).isEqualTo(read(minji, newer));
@@ -105,19 +110,86 @@ class PersonalDataTest {
   }
 
   @Test
-  void theExportOfNobodyIsAnEmptyList() throws IOException {
-    assertThat(entry(exported("user", newcomer()))).isEqualTo("[]");
+  void everythingThatWasProposedIsExported() throws IOException {
+    UserId minji = newcomer();
+    String first = generated(minji);
+    generated(minji);
+    String third = generated(minji);
+    JsonNode ofFirst = revised(minji, first);
+    JsonNode older = revised(minji, third);
+    JsonNode newer = revised(minji, third);
+    revised(newcomer(), generated(newcomer()));
+
+    JsonNode revisions =
+        JsonMapper.shared().readTree(entry(exported("user", minji), "revisions.json"));
+
+    assertThat(revisions).hasSize(3);
+    assertThat(revisions.get(0).path("revisionId")).isEqualTo(newer.path("revisionId"));
+    assertThat(revisions.get(1).path("proposal")).isEqualTo(older.path("proposal"));
+    assertThat(revisions.get(2).path("revisionId")).isEqualTo(ofFirst.path("revisionId"));
+    assertThat(first).endsWith("/" + revisions.get(2).path("planId").asString());
   }
 
-  private static String entry(Answer answer) throws IOException {
+  @Test
+  void nothingIsLeftOfWhatWasProposed() {
+    UserId minji = newcomer();
+    String plan = generated(minji);
+    String revision = plan + "/revisions/" + revised(minji, plan).path("revisionId").asString();
+
+    forget("user", minji);
+
+    assertThat(service.send(service.as(minji, plan + "/revisions")).statusCode()).isEqualTo(404);
+    assertThat(service.send(service.as(minji, revision)).statusCode()).isEqualTo(404);
+    assertDeleted(send(minji, "POST", plan + "/revise", "{\"instruction\":\"x\"}"));
+    assertDeleted(send(minji, "POST", revision + "/accept", ""));
+    assertDeleted(send(minji, "POST", plan + "/verify", ""));
+    assertDeleted(send(minji, "PATCH", plan, "{\"title\":\"x\"}"));
+    assertDeleted(send(minji, "PUT", plan + "/days/1/stops", "{\"stops\":[]}"));
+    assertDeleted(
+        send(
+            minji,
+            "POST",
+            "/api/v1/plans",
+            """
+            {"title":"x","destination":{"name":"Busan"},
+             "startDate":"2027-04-10","endDate":"2027-04-10"}
+            """));
+  }
+
+  private JsonNode revised(UserId user, String plan) {
+    HttpResponse<String> answer = send(user, "POST", plan + "/revise", "{\"instruction\":\"x\"}");
+    return JsonMapper.shared().readTree(answer.body());
+  }
+
+  private HttpResponse<String> send(UserId user, String method, String path, String body) {
+    return service.send(
+        service
+            .as(user, path)
+            .header("Content-Type", "application/json")
+            .header("If-Match", "*")
+            .method(method, HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  @Test
+  void theExportOfNobodyIsEmptyLists() throws IOException {
+    Answer exported = exported("user", newcomer());
+
+    assertThat(entry(exported, "plans.json")).isEqualTo("[]");
+    assertThat(entry(exported, "revisions.json")).isEqualTo("[]");
+  }
+
+  /// One of the entries, which are two.
+  private static String entry(Answer answer, String name) throws IOException {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("Content-Type")).contains("application/zip");
+    Map<String, String> entries = new LinkedHashMap<>();
     try (var zip = new ZipInputStream(new ByteArrayInputStream(answer.bytes()))) {
-      assertThat(zip.getNextEntry().getName()).isEqualTo("plans.json");
-      String text = new String(zip.readAllBytes(), UTF_8);
-      assertThat(zip.getNextEntry()).isNull();
-      return text;
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        entries.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
+      }
     }
+    assertThat(entries).containsOnlyKeys("plans.json", "revisions.json");
+    return Objects.requireNonNull(entries.get(name));
   }
 
   private static String method(String path) {

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.oddiya.adapters.memory.planning.MemoryGenerationKeys;
 import app.oddiya.adapters.memory.planning.MemoryHeldPlaces;
+import app.oddiya.adapters.memory.planning.MemoryPlaces;
+import app.oddiya.adapters.memory.planning.MemoryPlanChecker;
+import app.oddiya.adapters.memory.planning.MemoryPlanReviser;
 import app.oddiya.adapters.memory.planning.MemoryPlanWriter;
 import app.oddiya.adapters.memory.planning.MemoryPlans;
+import app.oddiya.adapters.memory.planning.MemoryRevisions;
 import app.oddiya.adapters.memory.shared.MemoryTombstones;
 import app.oddiya.adapters.web.BadSettings;
 import app.oddiya.adapters.web.Routes;
 import app.oddiya.adapters.web.RunningService;
 import app.oddiya.adapters.web.Settings;
 import app.oddiya.apps.stores.junit.PostgresExtension;
+import app.oddiya.domain.planning.agent.Revising;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
@@ -43,6 +48,11 @@ class RoutesTest {
     Routes routes =
         PlanComponent.Parts.routes(
             plans,
+            new MemoryHeldPlaces(),
+            new MemoryRevisions(plans),
+            MemoryPlanChecker.passing(InstantSource.system()),
+            new MemoryPlanReviser(_ -> new Revising.NotUnderstood()),
+            new MemoryPlaces(),
             PlanComponent.Parts.generations(
                 new MemoryPlanWriter(Wishes.told(), Wishes.written()),
                 new MemoryHeldPlaces(),

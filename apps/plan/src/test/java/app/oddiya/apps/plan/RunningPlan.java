@@ -8,6 +8,8 @@ import app.oddiya.adapters.http.ServiceClients;
 import app.oddiya.adapters.memory.identity.MemoryTokenSigner;
 import app.oddiya.adapters.memory.planning.MemoryHeldPlaces;
 import app.oddiya.adapters.memory.planning.MemoryPlanWriter;
+import app.oddiya.adapters.memory.planning.MemoryPlans;
+import app.oddiya.adapters.memory.planning.MemoryRevisions;
 import app.oddiya.adapters.postgres.Database;
 import app.oddiya.adapters.postgres.PostgresConfig;
 import app.oddiya.adapters.postgres.PostgresModule;
@@ -15,13 +17,13 @@ import app.oddiya.adapters.postgres.planning.PlanningPostgresModule;
 import app.oddiya.adapters.web.RunningService;
 import app.oddiya.adapters.web.Service;
 import app.oddiya.adapters.web.Web;
-import app.oddiya.application.planning.GeneratePlan;
-import app.oddiya.application.planning.GeneratePlanOnce;
 import app.oddiya.apps.stores.junit.PostgresExtension;
 import app.oddiya.domain.identity.session.VerificationKey;
 import app.oddiya.domain.planning.agent.PlanWriter;
+import app.oddiya.domain.planning.place.HeldPlaces;
 import app.oddiya.domain.planning.plan.GenerationKeys;
 import app.oddiya.domain.planning.plan.Plans;
+import app.oddiya.domain.planning.plan.Revisions;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Tombstones;
 import app.oddiya.domain.shared.UserId;
@@ -61,6 +63,10 @@ final class RunningPlan implements AutoCloseable {
 
   /// With a model that writes what [Wishes] say, and everything stored where it really is.
   static RunningPlan on(PostgresExtension postgres) {
+    return on(postgres, Agents.friendly());
+  }
+
+  static RunningPlan on(PostgresExtension postgres, Agents agents) {
     Database database =
         PostgresModule.database(
             new PostgresConfig(
@@ -73,27 +79,38 @@ final class RunningPlan implements AutoCloseable {
     return on(
         new MemoryPlanWriter(Wishes.told(), Wishes.written()),
         PlanningPostgresModule.plans(database),
+        PlanningPostgresModule.heldPlaces(database),
+        PlanningPostgresModule.revisions(database),
         PlanningPostgresModule.generationKeys(database),
         PlanningPostgresModule.tombstones(database),
+        agents,
         database);
   }
 
   static RunningPlan on(
-      PlanWriter writer, Plans plans, GenerationKeys keys, Tombstones tombstones) {
-    return on(writer, plans, keys, tombstones, () -> {});
+      PlanWriter writer, MemoryPlans plans, GenerationKeys keys, Tombstones tombstones) {
+    return on(
+        writer,
+        plans,
+        new MemoryHeldPlaces(),
+        new MemoryRevisions(plans),
+        keys,
+        tombstones,
+        Agents.friendly(),
+        () -> {});
   }
 
   private static RunningPlan on(
       PlanWriter writer,
       Plans plans,
+      HeldPlaces places,
+      Revisions revisions,
       GenerationKeys keys,
       Tombstones tombstones,
+      Agents agents,
       AutoCloseable store) {
     Generations generations =
-        new Generations(
-            new GeneratePlan(writer, new MemoryHeldPlaces(), plans, tombstones, CLOCK),
-            new GeneratePlanOnce(writer, new MemoryHeldPlaces(), plans, keys, CLOCK),
-            CLOCK);
+        PlanComponent.Parts.generations(writer, places, plans, keys, tombstones, CLOCK);
     Map<String, JWKSet> callers = new HashMap<>();
     SIBLINGS.forEach((name, key) -> callers.put(name, new JWKSet(key.toPublicJWK())));
     Web web =
@@ -107,7 +124,17 @@ final class RunningPlan implements AutoCloseable {
             () -> callers);
     return new RunningPlan(
         Service.of(web)
-            .routes(PlanComponent.Parts.routes(plans, generations, tombstones, CLOCK))
+            .routes(
+                PlanComponent.Parts.routes(
+                    plans,
+                    places,
+                    revisions,
+                    agents.checker(),
+                    agents.reviser(),
+                    agents.places(),
+                    generations,
+                    tombstones,
+                    CLOCK))
             .refusingDeleted(tombstones::isDeleted)
             .keysFrom(RunningPlan::published)
             .closing(store)

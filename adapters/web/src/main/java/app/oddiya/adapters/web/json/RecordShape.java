@@ -68,11 +68,19 @@ record RecordShape<T>(
       public <F> Optional<F> valid(String name, Class<F> wanted) {
         for (int i = 0; i < values.length; i++) {
           if (fields.get(i).name().equals(name)) {
-            Object value = values[i] instanceof Optional<?> sent ? sent.orElse(null) : values[i];
-            return Optional.ofNullable(value).map(wanted::cast);
+            return Optional.ofNullable(sent(values[i])).map(wanted::cast);
           }
         }
         throw new IllegalArgumentException("name: " + name + " (expected: a field)");
+      }
+
+      private static @Nullable Object sent(@Nullable Object value) {
+        return switch (value) {
+          case Optional<?> optional -> optional.orElse(null);
+          case Clearable.SetTo<?>(Object set) -> set;
+          case Clearable<?> _ -> null;
+          case null, default -> value;
+        };
       }
 
       @Override

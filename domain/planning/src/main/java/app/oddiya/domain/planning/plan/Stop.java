@@ -9,6 +9,7 @@ import app.oddiya.domain.planning.place.Source;
 import app.oddiya.domain.shared.GeoPoint;
 import app.oddiya.domain.shared.Money;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,6 +39,34 @@ public record Stop(
     Optional<Leg> legFromPrevious,
     Optional<Picture> picture,
     Checks checks) {
+
+  private static final int MINUTES_OF_A_DAY = 24 * 60;
+
+  /// The same stop, which a revision leaves as it is.
+  public Stop asLocked() {
+    return new Stop(
+        id,
+        placeId,
+        source,
+        name,
+        localName,
+        category,
+        position,
+        address,
+        arrive,
+        depart,
+        activity,
+        true,
+        cost,
+        legFromPrevious,
+        picture,
+        checks);
+  }
+
+  /// How long the visit is; one past midnight ends on the next day.
+  public int minutes() {
+    return Math.floorMod(ChronoUnit.MINUTES.between(arrive, depart), MINUTES_OF_A_DAY);
+  }
 
   /// What the stop tells of its place: neither hours nor price nor what it offers.
   public Place place() {

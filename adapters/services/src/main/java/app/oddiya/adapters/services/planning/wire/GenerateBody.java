@@ -45,7 +45,10 @@ public record GenerateBody(
     @Doc("At most 500 code points after Unicode normalisation (NFC).") Optional<String> notes) {
 
   /// A text that is not blank.
-  static final String SOMETHING = "^[\\s\\S]*\\S[\\s\\S]*$";
+  public static final String SOMETHING = "^[\\s\\S]*\\S[\\s\\S]*$";
+
+  /// The form of a place's id.
+  public static final String PLACE_ID = "^[a-z][a-z0-9-]{0,31}:[A-Za-z0-9_-]{1,100}$";
 
   public sealed interface Where {
 
@@ -95,8 +98,7 @@ public record GenerateBody(
 
     @Doc("A place that GET /api/v1/places or a plan has shown.")
     @Named("MustVisitPlace")
-    record Known(@Text(pattern = "^[a-z][a-z0-9-]{0,31}:[A-Za-z0-9_-]{1,100}$") String placeId)
-        implements Wanted {}
+    record Known(@Text(pattern = PLACE_ID) String placeId) implements Wanted {}
 
     private static Wanted of(MustVisit wish) {
       return switch (wish) {

@@ -8,8 +8,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/// What a [GenerateBody] must be beyond the shape of its fields.
-final class GenerateRule implements FieldRule {
+/// What a [GenerateBody] must be beyond the shape of its fields, and other bodies with the same
+/// fields.
+public final class GenerateRule implements FieldRule {
 
   @Override
   public void check(Fields fields, Errors errors) {
@@ -17,7 +18,8 @@ final class GenerateRule implements FieldRule {
     checkNotes(fields, errors);
   }
 
-  private static void checkDates(Fields fields, Errors errors) {
+  /// Of `startDate` and `endDate`.
+  public static void checkDates(Fields fields, Errors errors) {
     Optional<LocalDate> start = fields.valid("startDate", LocalDate.class);
     Optional<LocalDate> end = fields.valid("endDate", LocalDate.class);
     if (start.isEmpty() || end.isEmpty()) {
@@ -34,7 +36,8 @@ final class GenerateRule implements FieldRule {
     }
   }
 
-  private static void checkNotes(Fields fields, Errors errors) {
+  /// Of `notes`.
+  public static void checkNotes(Fields fields, Errors errors) {
     Optional<String> notes = fields.valid("notes", String.class).map(GenerateBody::normalised);
     if (notes.isPresent()
         && notes.get().codePointCount(0, notes.get().length()) > PlanRequest.MAX_NOTES) {
@@ -45,13 +48,13 @@ final class GenerateRule implements FieldRule {
     }
   }
 
-  static void checkBlank(Fields fields, String name, Errors errors) {
+  /// Blank to Unicode, where `\S` of a pattern knows the white space of ASCII only.
+  public static void checkBlank(Fields fields, String name, Errors errors) {
     if (fields.valid(name, String.class).filter(String::isBlank).isPresent()) {
       errors.add(fields.pointer(name), "blank", "This says nothing.");
     }
   }
 
-  /// Blank to Unicode, where `\S` knows the white space of ASCII only.
   static final class OfName implements FieldRule {
 
     @Override
@@ -60,7 +63,6 @@ final class GenerateRule implements FieldRule {
     }
   }
 
-  /// As [OfName].
   static final class OfText implements FieldRule {
 
     @Override

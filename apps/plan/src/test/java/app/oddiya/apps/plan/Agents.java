@@ -1,0 +1,27 @@
+package app.oddiya.apps.plan;
+
+import app.oddiya.adapters.memory.planning.MemoryPlaces;
+import app.oddiya.adapters.memory.planning.MemoryPlanChecker;
+import app.oddiya.adapters.memory.planning.MemoryPlanReviser;
+import app.oddiya.domain.planning.agent.Revising;
+import app.oddiya.domain.planning.plan.Trip;
+import app.oddiya.domain.testkit.story.Trips;
+import java.time.InstantSource;
+import java.util.function.Function;
+
+/// What stands behind the plan service in a test: who checks, who revises, who knows places.
+record Agents(MemoryPlanChecker checker, MemoryPlanReviser reviser, MemoryPlaces places) {
+
+  /// To whom everything is fine, whose proposals take the last stop of the first day away, and who
+  /// know no place.
+  static Agents friendly() {
+    return revising(trip -> new Revising.Proposed(Trips.shorter(trip)));
+  }
+
+  static Agents revising(Function<Trip, Revising> answers) {
+    return new Agents(
+        MemoryPlanChecker.passing(InstantSource.system()),
+        new MemoryPlanReviser(answers),
+        new MemoryPlaces());
+  }
+}

@@ -1,0 +1,548 @@
+package app.oddiya.apps.plan;
+
+import static app.oddiya.apps.plan.Wishes.WISH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.oddiya.apps.stores.junit.PostgresExtension;
+import app.oddiya.domain.planning.agent.Sketch.Visit;
+import app.oddiya.domain.shared.GeoPoint;
+import app.oddiya.domain.shared.UserId;
+import app.oddiya.domain.testkit.story.Together;
+import app.oddiya.domain.testkit.story.Trips;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Plans by hand, over HTTP, on PostgreSQL.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EditTest {
+
+  @RegisterExtension static final PostgresExtension POSTGRES = new PostgresExtension();
+
+  private static final GeoPoint HERE = new GeoPoint(35.1796, 129.0756);
+
+  private static final String BY_HAND =
+      """
+      {"title":"부산 ✈ weekend","destination":{"name":"Busan"},
+       "startDate":"2027-04-10","endDate":"2027-04-12",
+       "days":[{"stops":[{"placeId":"memory:museum","arrive":"10:15","minutes":90},
+                         {"placeId":"memory:park","activity":"Feed the  pigeons."}]}]}
+      """;
+
+  private final AtomicLong lastUser = new AtomicLong(20_000);
+  private final Agents agents = Agents.friendly();
+  private RunningPlan service;
+
+  @BeforeAll
+  void start() {
+    agents
+        .places()
+        .knowing(Trips.museum("museum", HERE))
+        .knowing(Trips.park("park", HERE))
+        .knowing(Trips.restaurant("noodles", HERE));
+    service = RunningPlan.on(POSTGRES, agents);
+    // Shown to somebody, and so held.
+    get(newcomer(), "/api/v1/places?near=35.1796,129.0756");
+  }
+
+  @AfterAll
+  void stop() {
+    service.close();
+  }
+
+  @Test
+  void placesAreLookedUpByNameAndPositionAPageAtATime() {
+    UserId minji = newcomer();
+
+    JsonNode all = parsed(get(minji, "/api/v1/places?near=35.1796,129.0756&radiusKm=5"));
+    assertThat(all.path("items")).hasSize(3);
+    assertThat(all.path("nextCursor").isNull()).isTrue();
+    assertThat(all.path("items").path(0).propertyNames())
+        .startsWith("placeId", "name", "localName", "category", "position", "address", "hours");
+    JsonNode first = parsed(get(minji, "/api/v1/places?near=35.1796,129.0756&limit=2"));
+    String cursor = first.path("nextCursor").asString();
+    JsonNode second =
+        parsed(get(minji, "/api/v1/places?near=35.1796,129.0756&limit=2&cursor=" + cursor));
+    assertThat(first.path("items")).hasSize(2);
+    assertThat(second.path("items")).hasSize(1);
+    JsonNode parks =
+        parsed(get(minji, "/api/v1/places?near=35.1796,129.0756&category=park&radiusKm=1"));
+    assertThat(parks.path("items").path(0).path("placeId").asString()).isEqualTo("memory:park");
+    JsonNode called = parsed(get(minji, "/api/v1/places?query=place%20museum"));
+    assertThat(called.path("items")).hasSize(1);
+  }
+
+  @Test
+  void aPlaceIsShownInTheLanguageOfItsReader() {
+    UserId minji = newcomer();
+
+    String path = "/api/v1/places?query=museum";
+    assertThat(names(get(minji, path))).containsExactly("Place museum");
+    for (String korean : List.of("ko", "ko-KR,ko;q=0.9,en;q=0.8", "fr, ko;q=0.5")) {
+      HttpResponse<String> answer =
+          service.send(service.as(minji, path).header("Accept-Language", korean));
+      assertThat(names(answer)).as(korean).containsExactly("장소 museum");
+    }
+    for (String none : List.of("fr", "*", ";;;", "ko;q=x")) {
+      HttpResponse<String> answer =
+          service.send(service.as(minji, path).header("Accept-Language", none));
+      assertThat(names(answer)).as(none).containsExactly("Place museum");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',/query,required",
+    "category=park,/query,required",
+    "query=x&radiusKm=3,/near,required",
+    "'near=91,0',/near,out_of_range",
+    "'near=0,180.1',/near,out_of_range",
+    "near=here,/near,bad_format",
+    "near=1e3,/near,bad_format",
+    "'near=1,1&radiusKm=201',/radiusKm,out_of_range",
+    "query=x&category=moon,/category,not_one_of",
+    "query=x&limit=0,/limit,out_of_range",
+    "query=%20,/query,bad_format",
+    "query=%E3%80%80,/query,blank"
+  })
+  void whatCannotBeLookedUpIsTold(String query, String pointer, String code) {
+    HttpResponse<String> answer = get(newcomer(), "/api/v1/places?" + query);
+
+    assertProblem(400, answer);
+    assertThat(complaints(answer)).containsExactly(pointer + " " + code);
+  }
+
+  @Test
+  void aPlanWrittenByHandIsTimedAndChecked() {
+    UserId minji = newcomer();
+
+    HttpResponse<String> written = write(minji, BY_HAND);
+
+    assertThat(written.statusCode()).as(written.body()).isEqualTo(201);
+    JsonNode plan = parsed(written);
+    assertThat(plan.has("request")).isFalse();
+    assertThat(plan.has("notes")).isFalse();
+    assertThat(plan.path("title").asString()).isEqualTo("부산 ✈ weekend");
+    assertThat(plan.path("source").asString()).isEqualTo("manual");
+    assertThat(plan.path("language").asString()).isEqualTo("en");
+    assertThat(plan.path("days")).hasSize(3);
+    JsonNode stops = plan.path("days").path(0).path("stops");
+    assertThat(stops.path(0).path("arrive").asString()).isEqualTo("10:15");
+    assertThat(stops.path(0).path("depart").asString()).isEqualTo("11:45");
+    assertThat(stops.path(1).path("arrive").asString()).isEqualTo("11:45");
+    assertThat(stops.path(1).path("activity").asString()).isEqualTo("Feed the  pigeons.");
+    String location = written.headers().firstValue("Location").orElseThrow();
+    HttpResponse<String> read = get(minji, location);
+    assertThat(read.body()).isEqualTo(written.body());
+    assertThat(tag(read)).isEqualTo(tag(written));
+  }
+
+  @Test
+  void theLanguageOfAPlanIsSaidOrThatOfItsReader() {
+    UserId minji = newcomer();
+    String said = BY_HAND.replace("\"title\"", "\"language\":\"ja\",\"title\"");
+
+    HttpResponse<String> heard =
+        service.send(
+            service
+                .as(minji, "/api/v1/plans")
+                .header("Content-Type", "application/json")
+                .header("Accept-Language", "ko-KR")
+                .POST(BodyPublishers.ofString(BY_HAND)));
+
+    assertThat(parsed(heard).path("language").asString()).isEqualTo("ko");
+    assertThat(parsed(write(minji, said)).path("language").asString()).isEqualTo("ja");
+  }
+
+  @Test
+  void everyPlaceThatNobodyKnowsIsTold() {
+    HttpResponse<String> answer =
+        write(
+            newcomer(),
+            BY_HAND.replace("memory:park", "memory:atlantis").replace("memory:museum", "kakao:12"));
+
+    assertProblem(400, answer);
+    assertThat(complaints(answer))
+        .containsExactly("/days/0/stops/0/placeId not_found", "/days/0/stops/1/placeId not_found");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"부산 ✈ weekend\"',null,/title,null",
+    "'부산 ✈ weekend','\u3000',/title,blank",
+    "2027-04-12,2027-04-09,/endDate,out_of_range",
+    "2027-04-12,2027-04-24,/endDate,out_of_range",
+    "'{\"name\":\"Busan\"}','{\"name\":\" \"}',/destination/name,bad_format",
+    "memory:park,park,/days/0/stops/1/placeId,bad_format",
+    "10:15,25:00,/days/0/stops/0/arrive,bad_format",
+    "90,4,/days/0/stops/0/minutes,out_of_range",
+    "'\"minutes\"','\"hours\"',/days/0/stops/0/hours,unknown_field",
+    "'Feed the  pigeons.','',/days/0/stops/1/activity,too_short"
+  })
+  void aPlanThatIsWrongInOnePlaceIsRefused(
+      String right, String wrong, String pointer, String code) {
+    HttpResponse<String> answer = write(newcomer(), BY_HAND.replace(right, wrong));
+
+    assertProblem(400, answer);
+    assertThat(complaints(answer)).containsExactly(pointer + " " + code);
+  }
+
+  @Test
+  void aPlanMayHaveNoStopsAndNoMoreDaysThanItsDates() {
+    UserId minji = newcomer();
+    String bare = BY_HAND.replaceAll("(?s),\\s*\"days\".*", "}");
+    String long4 =
+        bare.replace("}\n", "")
+            .replace("\"2027-04-12\"}", "\"2027-04-10\",\"days\":[{\"stops\":[]},{\"stops\":[]}]}");
+
+    assertThat(write(minji, bare).statusCode()).isEqualTo(201);
+    HttpResponse<String> tooMany = write(minji, long4);
+    assertProblem(400, tooMany);
+    assertThat(complaints(tooMany)).containsExactly("/days too_many");
+  }
+
+  @Test
+  void titleAndNotesAreChangedAndRoundTripExactly() {
+    UserId minji = newcomer();
+    String plan = generated(minji);
+    String notes = "e\u0301 — 밤 🌃 \u202Eabc\t\n\"";
+
+    HttpResponse<String> changed =
+        patch(
+            minji,
+            plan,
+            "\"1\"",
+            JsonMapper.shared().writeValueAsString(Map.of("title", " a ", "notes", notes)));
+
+    assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+    assertThat(tag(changed)).isEqualTo("\"2\"");
+    assertThat(parsed(changed).path("title").asString()).isEqualTo(" a ");
+    assertThat(parsed(changed).path("notes").asString()).isEqualTo(notes);
+    assertThat(get(minji, plan).body()).isEqualTo(changed.body());
+    HttpResponse<String> cleared = patch(minji, plan, "\"2\"", "{\"notes\":null}");
+    assertThat(parsed(cleared).has("notes")).isFalse();
+    assertThat(parsed(cleared).path("title").asString()).isEqualTo(" a ");
+    assertThat(parsed(cleared).path("days")).isEqualTo(parsed(changed).path("days"));
+  }
+
+  @Test
+  void onOtherDatesTheDaysKeepTheirOrderAndTheStopsTheirTimes() {
+    UserId minji = newcomer();
+    String plan = generated(minji);
+    JsonNode before = parsed(get(minji, plan));
+
+    HttpResponse<String> moved =
+        patch(minji, plan, "\"1\"", "{\"startDate\":\"2027-05-01\",\"endDate\":\"2027-05-03\"}");
+
+    assertThat(moved.statusCode()).as(moved.body()).isEqualTo(200);
+    JsonNode after = parsed(moved);
+    assertThat(after.path("days").size()).isEqualTo(3);
+    assertThat(after.path("days").path(0).path("date").asString()).isEqualTo("2027-05-01");
+    assertThat(after.path("days").path(2).path("stops")).isEmpty();
+    for (int i = 0; i < 2; i++) {
+      JsonNode old = before.path("days").path(0).path("stops").path(i);
+      JsonNode now = after.path("days").path(0).path("stops").path(i);
+      assertThat(now.path("id")).isEqualTo(old.path("id"));
+      assertThat(now.path("arrive")).isEqualTo(old.path("arrive"));
+    }
+    assertThat(after.path("request")).isEqualTo(before.path("request"));
+    var asked = agents.checker().asked().getLast().sketch();
+    assertThat(asked.wish().start()).hasToString("2027-05-01");
+    assertThat(asked.days().getFirst().visits()).hasOnlyElementsOfType(Visit.Kept.class);
+  }
+
+  @Test
+  void aDayWithStopsIsNotLost() {
+    UserId minji = newcomer();
+    String plan = written(minji, BY_HAND.replace("\"days\":[", "\"days\":[{\"stops\":[]},"));
+
+    HttpResponse<String> lost = patch(minji, plan, "\"1\"", "{\"endDate\":\"2027-04-10\"}");
+    assertProblem(400, lost);
+    assertThat(complaints(lost)).containsExactly("/endDate days_not_empty");
+    HttpResponse<String> kept = patch(minji, plan, "\"1\"", "{\"endDate\":\"2027-04-11\"}");
+    assertThat(kept.statusCode()).isEqualTo(200);
+    for (String dates : List.of("{\"startDate\":\"2027-04-12\"}", "{\"endDate\":\"2027-04-24\"}")) {
+      HttpResponse<String> wrong = patch(minji, plan, "\"2\"", dates);
+      assertProblem(400, wrong);
+      assertThat(complaints(wrong)).containsExactly("/endDate out_of_range");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"title\":null}',/title null",
+    "'{\"title\":\"\"}',/title too_short",
+    "'{\"startDate\":null}',/startDate null",
+    "'{\"destination\":{\"name\":\"Seoul\"}}',/destination unknown_field",
+    "'{\"notes\":7}',/notes wrong_type"
+  })
+  void whatCannotBeChangedIsTold(String body, String complaint) {
+    UserId minji = newcomer();
+
+    HttpResponse<String> answer = patch(minji, generated(minji), "*", body);
+
+    assertProblem(400, answer);
+    assertThat(complaints(answer)).containsExactly(complaint);
+  }
+
+  @Test
+  void notesHaveALimitThatIsCountedAfterNormalisation() {
+    UserId minji = newcomer();
+    String plan = generated(minji);
+
+    String decomposed = "e\u0301".repeat(500);
+    assertThat(patch(minji, plan, "*", "{\"notes\":\"" + decomposed + "\"}").statusCode())
+        .isEqualTo(200);
+    HttpResponse<String> tooLong =
+        patch(minji, plan, "*", "{\"notes\":\"" + "가".repeat(501) + "\"}");
+    assertProblem(400, tooLong);
+    assertThat(complaints(tooLong)).containsExactly("/notes too_long");
+  }
+
+  @Test
+  void whoeverHasNotSeenThePlanAsItIsChangesNothing() {
+    UserId minji = newcomer();
+    String plan = generated(minji);
+    String day = plan + "/days/1/stops";
+
+    assertProblem(428, send(minji, "PATCH", plan, "{\"title\":\"x\"}"));
+    assertProblem(412, patch(minji, plan, "\"2\"", "{\"title\":\"x\"}"));
+    assertProblem(412, patch(minji, plan, "\"2\"", "{\"title\":null}"));
+    assertProblem(428, send(minji, "PUT", day, "{\"stops\":[]}"));
+    assertProblem(412, put(minji, day, "\"2\"", "{\"stops\":[]}"));
+    assertProblem(412, put(minji, day, "\"2\"", "{}"));
+    assertProblem(400, put(minji, day, "1", "{\"stops\":[]}"));
+    assertThat(tag(get(minji, plan))).isEqualTo("\"1\"");
+  }
+
+  @Test
+  void theStopsOfADayAreReplacedInTheOrderThatIsGiven() {
+    UserId minji = newcomer();
+    String plan = written(minji, BY_HAND);
+    JsonNode stops = parsed(get(minji, plan)).path("days").path(0).path("stops");
+    String museum = stops.path(0).path("id").asString();
+    String park = stops.path(1).path("id").asString();
+
+    HttpResponse<String> edited =
+        put(
+            minji,
+            plan + "/days/1/stops",
+            "\"1\"",
+            """
+            {"stops":[{"id":"%s","placeId":"memory:park"},
+                      {"placeId":"memory:noodles","arrive":"12:30","minutes":45},
+                      {"id":"%s","placeId":"memory:museum","locked":true}]}
+            """
+                .formatted(park, museum));
+
+    assertThat(edited.statusCode()).as(edited.body()).isEqualTo(200);
+    assertThat(tag(edited)).isEqualTo("\"2\"");
+    assertThat(get(minji, plan).body()).isEqualTo(edited.body());
+    JsonNode now = parsed(edited).path("days").path(0).path("stops");
+    assertThat(now.path(0).path("id").asString()).isEqualTo(park);
+    assertThat(now.path(0).path("arrive").asString()).isEqualTo("09:00");
+    assertThat(now.path(0).path("activity").asString()).isEqualTo("Feed the  pigeons.");
+    assertThat(now.path(1).path("arrive").asString()).isEqualTo("12:30");
+    assertThat(now.path(1).path("depart").asString()).isEqualTo("13:15");
+    // Locked, with nothing else said, it stays when it was.
+    assertThat(now.path(2).path("id").asString()).isEqualTo(museum);
+    assertThat(now.path(2).path("arrive").asString()).isEqualTo("10:15");
+    assertThat(now.path(2).path("locked").asBoolean()).isTrue();
+    assertThat(agents.checker().asked().getLast().held())
+        .contains(Trips.restaurant("noodles", HERE), Trips.museum("museum", HERE));
+  }
+
+  @Test
+  void theOtherDaysStayAsTheyAre() {
+    UserId minji = newcomer();
+    String plan = generated(minji);
+    JsonNode before = parsed(get(minji, plan));
+
+    HttpResponse<String> edited =
+        put(minji, plan + "/days/2/stops", "*", "{\"stops\":[{\"placeId\":\"memory:park\"}]}");
+
+    assertThat(parsed(edited).path("days").path(0).path("stops"))
+        .isEqualTo(before.path("days").path(0).path("stops"));
+    assertThat(parsed(edited).path("days").path(1).path("stops")).hasSize(1);
+  }
+
+  @Test
+  void whatIsWrongWithTheStopsOfADayIsToldAtOnce() {
+    UserId minji = newcomer();
+    String plan = written(minji, BY_HAND);
+    String day = plan + "/days/1/stops";
+    String id = parsed(get(minji, plan)).at("/days/0/stops/0/id").asString();
+    String stop = "{\"id\":\"%s\",\"placeId\":\"memory:museum\"}".formatted(id);
+    String foreign = stop.replace(id, "00000000-0000-0000-0000-000000000009");
+
+    assertThat(
+            complaints(
+                put(minji, day, "*", "{\"stops\":[%s,%s,%s]}".formatted(stop, stop, foreign))))
+        .containsExactly("/stops/1/id not_unique", "/stops/2/id not_found");
+    assertThat(complaints(put(minji, day, "*", "{\"stops\":[{\"placeId\":\"memory:atlantis\"}]}")))
+        .containsExactly("/stops/0/placeId not_found");
+    assertThat(complaints(put(minji, day, "*", "{\"stops\":[{\"locked\":1}]}")))
+        .containsExactly("/stops/0/placeId required", "/stops/0/locked wrong_type");
+    assertThat(complaints(put(minji, day, "*", "{}"))).containsExactly("/stops required");
+    for (String none :
+        List.of("/days/4/stops", "/days/0/stops", "/days/01/stops", "/days/100/stops")) {
+      assertProblem(404, put(minji, plan + none, "*", "{\"stops\":[]}"));
+    }
+  }
+
+  @Test
+  void ofManyWhoEditOneVersionOneWins() {
+    UserId minji = newcomer();
+    String plan = generated(minji);
+
+    List<Integer> answers =
+        Together.run(8, () -> patch(minji, plan, "\"1\"", "{\"title\":\"x\"}").statusCode());
+
+    assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
+    assertThat(answers).filteredOn(status -> status == 412).hasSize(7);
+  }
+
+  @Test
+  void aFreshCertificateIsStoredAndSaysWhatHasTurned() {
+    UserId minji = newcomer();
+    String plan = generated(minji);
+
+    HttpResponse<String> verified = send(minji, "POST", plan + "/verify", "");
+
+    assertThat(verified.statusCode()).as(verified.body()).isEqualTo(200);
+    assertThat(tag(verified)).isEqualTo("\"2\"");
+    JsonNode certificate = parsed(verified);
+    assertThat(certificate.propertyNames())
+        .containsExactly("verdict", "checkedAt", "findings", "sources", "changed");
+    HttpResponse<String> read = get(minji, plan);
+    assertThat(tag(read)).isEqualTo("\"2\"");
+    assertThat(parsed(read).path("certificate").path("checkedAt"))
+        .isEqualTo(certificate.path("checkedAt"));
+    // The checker in memory has no findings about the budget any more.
+    assertThat(certificate.path("changed").path(0))
+        .isEqualTo(
+            JsonMapper.shared()
+                .readTree("{\"check\":\"budget\",\"before\":\"pass\",\"detail\":\"7,000\"}"));
+  }
+
+  @Test
+  void anothersPlanIsNotThereWhateverIsSent() {
+    UserId minji = newcomer();
+    UserId haru = newcomer();
+    String plan = generated(minji);
+
+    assertProblem(404, send(haru, "PATCH", plan, "{"));
+    assertProblem(404, patch(haru, plan, "*", "{\"title\":\"x\"}"));
+    assertProblem(404, put(haru, plan + "/days/1/stops", "*", "{\"stops\":[]}"));
+    assertProblem(404, send(haru, "POST", plan + "/verify", ""));
+    assertThat(tag(get(minji, plan))).isEqualTo("\"1\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "{", "[]", "null", "{\"title\":\"\\u0000\"}", "{\"title\":\"\\ud800\"}"})
+  void badBodiesAreProblemsAndNeverOurs(String body) {
+    UserId minji = newcomer();
+    String plan = generated(minji);
+
+    assertProblem(400, write(minji, body));
+    assertProblem(400, patch(minji, plan, "*", body));
+    assertProblem(400, put(minji, plan + "/days/1/stops", "*", body));
+  }
+
+  private String written(UserId user, String body) {
+    HttpResponse<String> answer = write(user, body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  private String generated(UserId user) {
+    return service
+        .send(service.generate(user, WISH))
+        .headers()
+        .firstValue("Location")
+        .orElseThrow();
+  }
+
+  private HttpResponse<String> write(UserId user, String body) {
+    return send(user, "POST", "/api/v1/plans", body);
+  }
+
+  private HttpResponse<String> patch(UserId user, String path, String ifMatch, String body) {
+    return service.send(
+        service
+            .as(user, path)
+            .header("Content-Type", "application/merge-patch+json")
+            .header("If-Match", ifMatch)
+            .method("PATCH", BodyPublishers.ofString(body)));
+  }
+
+  private HttpResponse<String> put(UserId user, String path, String ifMatch, String body) {
+    return service.send(
+        service
+            .as(user, path)
+            .header("Content-Type", "application/json")
+            .header("If-Match", ifMatch)
+            .PUT(BodyPublishers.ofString(body)));
+  }
+
+  private HttpResponse<String> send(UserId user, String method, String path, String body) {
+    return service.send(
+        service
+            .as(user, path)
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(body)));
+  }
+
+  private HttpResponse<String> get(UserId user, String path) {
+    return service.send(service.as(user, path));
+  }
+
+  private UserId newcomer() {
+    return new UserId(lastUser.incrementAndGet());
+  }
+
+  private static String tag(HttpResponse<String> answer) {
+    return answer.headers().firstValue("ETag").orElseThrow();
+  }
+
+  private static List<String> names(HttpResponse<String> answer) {
+    List<String> names = new ArrayList<>();
+    parsed(answer).path("items").forEach(item -> names.add(item.path("name").asString()));
+    return names;
+  }
+
+  /// Each as `/pointer code`.
+  private static List<String> complaints(HttpResponse<String> answer) {
+    List<String> complaints = new ArrayList<>();
+    parsed(answer)
+        .path("errors")
+        .forEach(
+            error ->
+                complaints.add(
+                    error.path("pointer").asString() + " " + error.path("code").asString()));
+    return complaints;
+  }
+
+  private static void assertProblem(int status, HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+  }
+
+  private static JsonNode parsed(HttpResponse<String> answer) {
+    return JsonMapper.shared().readTree(answer.body());
+  }
+}
