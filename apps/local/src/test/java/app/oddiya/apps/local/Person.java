@@ -1,5 +1,7 @@
 package app.oddiya.apps.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.oddiya.apps.local.trip.FilmWait;
 import app.oddiya.apps.local.trip.FilmWish;
 import app.oddiya.apps.local.trip.Phone;
@@ -18,10 +20,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Somebody who is signed in, has things of their own, and may ask for anything at all.
 final class Person implements AutoCloseable {
 
+  private static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final URI gateway;
@@ -46,6 +51,18 @@ final class Person implements AutoCloseable {
   /// A new plan; its id.
   String plan() {
     return phone.generatePlan(TripWish.twoDays(), (event, data) -> {}).path("id").stringValue("");
+  }
+
+  /// A proposal for a new plan, to leave its first stop out; what both are called.
+  Map<String, String> revision() {
+    JsonNode plan = phone.generatePlan(TripWish.twoDays(), (event, data) -> {});
+    String id = plan.path("id").stringValue("");
+    String name = plan.at("/days/0/stops/0/name").stringValue("");
+    String body = JSON.createObjectNode().put("instruction", "Remove " + name).toString();
+    HttpResponse<String> answer = ask("POST", "/api/v1/plans/" + id + "/revise", Map.of(), body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return Map.of(
+        "id", id, "revisionId", JSON.readTree(answer.body()).path("revisionId").stringValue(""));
   }
 
   /// Two files, uploaded; what they are called.

@@ -26,6 +26,12 @@ final class TripWish {
     return request.put("language", "en");
   }
 
+  /// The same two days, yet to be filled by hand.
+  static ObjectNode byHand() {
+    ObjectNode plan = twoDays().retain("destination", "startDate", "endDate", "language");
+    return plan.put("title", "Gyeongju by hand");
+  }
+
   /// Somebody who has never been here.
   static Traveller stranger(String provider) {
     String subject = "traveller-" + UUID.randomUUID();

@@ -63,16 +63,21 @@ class TwoUsersTest {
     /// It is about nobody but the caller: what Bob is answered tells nothing of Ada, and what he
     /// does changes nothing of hers.
     ///
+    /// @param query that Bob asks with
     /// @param body that Bob sends
-    record OwnOnly(String body) implements Rule {}
+    record OwnOnly(String query, String body) implements Rule {
+      OwnOnly(String body) {
+        this("", body);
+      }
+    }
 
     /// It ends the caller, and nobody else.
     record Leaving() implements Rule {}
 
     /// Its path names an object: Ada's is to Bob as one that does not exist.
     ///
-    /// @param maker makes one, to fill into the only parameter of the path
-    record Named(Function<Person, String> maker) implements Rule {}
+    /// @param maker makes one, to fill into the parameters of the path
+    record Named(Function<Person, Map<String, String>> maker) implements Rule {}
 
     /// Its path names something within the caller's own, so that Bob may use the same name.
     record NamedByOwner(Function<Person, String> maker, String body) implements Rule {}
@@ -90,7 +95,9 @@ class TwoUsersTest {
 
   private static Map<String, Rule> rules() {
     Rule open = new Rule.Open();
-    Rule plan = new Rule.Named(Person::plan);
+    Rule plan = new Rule.Named(owner -> Map.of("id", owner.plan()));
+    Rule day = new Rule.Named(owner -> Map.of("id", owner.plan(), "n", "1"));
+    Rule revision = new Rule.Named(Person::revision);
     Rule device = new Rule.NamedByOwner(Person::device, "");
     Rule newDevice =
         new Rule.NamedByOwner(
@@ -125,6 +132,15 @@ class TwoUsersTest {
     rules.put("POST /api/v1/plans/generate", new Rule.OwnOnly(TripWish.twoDays().toString()));
     rules.put("GET /api/v1/plans/{id}", plan);
     rules.put("DELETE /api/v1/plans/{id}", plan);
+    rules.put("PATCH /api/v1/plans/{id}", plan);
+    rules.put("POST /api/v1/plans", new Rule.OwnOnly(TripWish.byHand().toString()));
+    rules.put("PUT /api/v1/plans/{id}/days/{n}/stops", day);
+    rules.put("POST /api/v1/plans/{id}/verify", plan);
+    rules.put("POST /api/v1/plans/{id}/revise", plan);
+    rules.put("GET /api/v1/plans/{id}/revisions", plan);
+    rules.put("GET /api/v1/plans/{id}/revisions/{revisionId}", revision);
+    rules.put("POST /api/v1/plans/{id}/revisions/{revisionId}/accept", revision);
+    rules.put("GET /api/v1/places", new Rule.OwnOnly("?query=Seoul", ""));
     rules.put("GET /api/v1/videos", me);
     rules.put("GET /api/v1/videos/templates", me);
     rules.put(
@@ -132,7 +148,7 @@ class TwoUsersTest {
         new Rule.OwnOnly(
             "{\"files\":[{\"kind\":\"photo\",\"contentType\":\"image/jpeg\",\"bytes\":5}]}"));
     rules.put("POST /api/v1/videos", new Rule.Referring(TwoUsersTest::filmsOf));
-    rules.put("GET /api/v1/videos/{jobId}", new Rule.Named(Person::job));
+    rules.put("GET /api/v1/videos/{jobId}", new Rule.Named(owner -> Map.of("jobId", owner.job())));
     return rules;
   }
 
@@ -210,7 +226,7 @@ class TwoUsersTest {
     }
     switch (rule) {
       case Rule.Open() -> isTheSameForAll(route);
-      case Rule.OwnOnly(String body) -> isAboutTheCaller(route, body);
+      case Rule.OwnOnly(String query, String body) -> isAboutTheCaller(route, query, body);
       case Rule.Leaving() -> endsNobodyElse(route);
       case Rule.Named(var maker) -> isHiddenFromOthers(route, maker.apply(ada));
       case Rule.NamedByOwner(var maker, String body) ->
@@ -226,9 +242,9 @@ class TwoUsersTest {
     assertThat(answer.body()).doesNotContain(ada.email());
   }
 
-  private static void isAboutTheCaller(Route route, String body) {
+  private static void isAboutTheCaller(Route route, String query, String body) {
     List<String> before = everythingOf(ada);
-    HttpResponse<String> answer = bob.ask(route.method(), route.path(), Map.of(), body);
+    HttpResponse<String> answer = bob.ask(route.method(), route.path() + query, Map.of(), body);
     assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
     assertThat(text(answer)).doesNotContain(ada.email());
     assertThat(everythingOf(ada)).isEqualTo(before);
@@ -265,9 +281,9 @@ class TwoUsersTest {
     return text.toString();
   }
 
-  private static void isHiddenFromOthers(Route route, String object) {
+  private static void isHiddenFromOthers(Route route, Map<String, String> object) {
     List<String> before = everythingOf(ada);
-    String path = route.filled(Map.of(parameter(route), object));
+    String path = route.filled(object);
     HttpResponse<String> answer = bob.ask(route.method(), path);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
     HttpResponse<String> ofNothing = bob.ask(route.method(), route.filled(nothing(route)));
@@ -332,12 +348,17 @@ class TwoUsersTest {
         .toList();
   }
 
+  /// What no object is called by.
   private static Map<String, String> nothing(Route route) {
-    String parameter = parameter(route);
-    return Map.of(parameter, parameter.equals("provider") ? "google" : NO_ID);
+    Map<String, String> nothing = new TreeMap<>();
+    nothing.put("provider", "google");
+    nothing.put("n", "1");
+    nothing.put("revisionId", "00000000-0000-0000-0000-000000000000");
+    nothing.putIfAbsent(parameter(route), NO_ID);
+    return nothing;
   }
 
-  /// The only parameter of its path, or one that no path has.
+  /// The first parameter of its path, or one that no path has.
   private static String parameter(Route route) {
     int from = route.path().indexOf('{');
     return from < 0 ? "none" : route.path().substring(from + 1, route.path().indexOf('}'));

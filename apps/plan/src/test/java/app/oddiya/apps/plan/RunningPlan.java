@@ -67,6 +67,10 @@ final class RunningPlan implements AutoCloseable {
   }
 
   static RunningPlan on(PostgresExtension postgres, Agents agents) {
+    return on(postgres, agents, new Counted());
+  }
+
+  static RunningPlan on(PostgresExtension postgres, Agents agents, Counted store) {
     Database database =
         PostgresModule.database(
             new PostgresConfig(
@@ -78,11 +82,11 @@ final class RunningPlan implements AutoCloseable {
             CLOCK);
     return on(
         new MemoryPlanWriter(Wishes.told(), Wishes.written()),
-        PlanningPostgresModule.plans(database),
-        PlanningPostgresModule.heldPlaces(database),
-        PlanningPostgresModule.revisions(database),
+        store.of(Plans.class, PlanningPostgresModule.plans(database)),
+        store.of(HeldPlaces.class, PlanningPostgresModule.heldPlaces(database)),
+        store.of(Revisions.class, PlanningPostgresModule.revisions(database)),
         PlanningPostgresModule.generationKeys(database),
-        PlanningPostgresModule.tombstones(database),
+        store.of(Tombstones.class, PlanningPostgresModule.tombstones(database)),
         agents,
         database);
   }
