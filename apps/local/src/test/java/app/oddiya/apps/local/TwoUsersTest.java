@@ -141,6 +141,12 @@ class TwoUsersTest {
     rules.put("GET /api/v1/plans/{id}/revisions/{revisionId}", revision);
     rules.put("POST /api/v1/plans/{id}/revisions/{revisionId}/accept", revision);
     rules.put("GET /api/v1/places", new Rule.OwnOnly("?query=Seoul", ""));
+    rules.put("GET /api/v1/plans/{id}.ics", plan);
+    rules.put("GET /api/v1/plans/{id}.gpx", plan);
+    rules.put("GET /api/v1/plans/{id}.geojson", plan);
+    rules.put("POST /api/v1/plans/{id}/share", plan);
+    rules.put("DELETE /api/v1/plans/{id}/share", plan);
+    rules.put("GET /share/{token}", open);
     rules.put("GET /api/v1/videos", me);
     rules.put("GET /api/v1/videos/templates", me);
     rules.put(

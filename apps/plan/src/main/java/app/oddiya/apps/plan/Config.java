@@ -9,8 +9,10 @@ import java.nio.file.Path;
 
 /// What the plan service reads from its environment.
 ///
+/// @param publicUrl at which the gateway is reached from outside
 /// @param internalKey file with the private key that its calls to siblings are signed with
-record Config(Web web, PostgresConfig database, LlmAgentConfig llmAgent, Path internalKey) {
+record Config(
+    Web web, PostgresConfig database, LlmAgentConfig llmAgent, URI publicUrl, Path internalKey) {
 
   static Config from(Settings settings) {
     return new Config(
@@ -18,6 +20,7 @@ record Config(Web web, PostgresConfig database, LlmAgentConfig llmAgent, Path in
         database(settings),
         new LlmAgentConfig(
             settings.url("ODDIYA_LLM_AGENT_URL", URI.create("http://127.0.0.1:8084"))),
+        settings.url("ODDIYA_PUBLIC_URL", URI.create("http://localhost:8080")),
         settings.file("ODDIYA_PLAN_INTERNAL_KEY"));
   }
 

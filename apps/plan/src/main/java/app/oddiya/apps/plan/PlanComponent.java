@@ -28,12 +28,16 @@ import app.oddiya.application.planning.VerifyPlan;
 import app.oddiya.application.planning.WritePlan;
 import app.oddiya.domain.planning.agent.PlanChecker;
 import app.oddiya.domain.planning.agent.PlanReviser;
+import app.oddiya.application.planning.ReadSharedPlan;
+import app.oddiya.application.planning.SharePlan;
+import app.oddiya.application.planning.UnsharePlan;
 import app.oddiya.domain.planning.agent.PlanWriter;
 import app.oddiya.domain.planning.place.HeldPlaces;
 import app.oddiya.domain.planning.place.PlaceSearch;
 import app.oddiya.domain.planning.plan.GenerationKeys;
 import app.oddiya.domain.planning.plan.Plans;
 import app.oddiya.domain.planning.plan.Revisions;
+import app.oddiya.domain.planning.plan.Shares;
 import app.oddiya.domain.shared.Tombstones;
 import dagger.BindsInstance;
 import dagger.Component;
@@ -124,6 +128,11 @@ interface PlanComponent {
     }
 
     @Provides
+    static ShareRoutes shareRoutes(Config config, Plans plans, Shares shares, InstantSource clock) {
+      return new ShareRoutes(plans, shares, clock, config.publicUrl());
+    }
+
+    @Provides
     static Routes routes(
         Plans plans,
         HeldPlaces places,
@@ -132,6 +141,7 @@ interface PlanComponent {
         PlanReviser reviser,
         PlaceSearch search,
         Generations generations,
+        ShareRoutes shareRoutes,
         Tombstones tombstones,
         InstantSource clock) {
       ReadPlan readPlan = new ReadPlan(plans);
@@ -154,6 +164,8 @@ interface PlanComponent {
                       new ReadRevisions(revisions),
                       new AcceptRevision(plans, clock))
                   .all())
+          .and(new ExportRoutes(readPlan).all())
+          .and(shareRoutes.all())
           .and(new PlaceRoutes(new SearchPlaces(search, places)).all())
           .and(
               new PersonalDataRoutes(

@@ -11,6 +11,7 @@ import app.oddiya.adapters.memory.planning.MemoryPlanReviser;
 import app.oddiya.adapters.memory.planning.MemoryPlanWriter;
 import app.oddiya.adapters.memory.planning.MemoryPlans;
 import app.oddiya.adapters.memory.planning.MemoryRevisions;
+import app.oddiya.adapters.memory.planning.MemoryShares;
 import app.oddiya.adapters.memory.shared.MemoryTombstones;
 import app.oddiya.adapters.web.BadSettings;
 import app.oddiya.adapters.web.Routes;
@@ -60,6 +61,8 @@ class RoutesTest {
                 new MemoryGenerationKeys(plans),
                 tombstones,
                 InstantSource.system()),
+            new ShareRoutes(
+                plans, new MemoryShares(plans), InstantSource.system(), RunningPlan.PUBLIC_URL),
             tombstones,
             InstantSource.system());
 

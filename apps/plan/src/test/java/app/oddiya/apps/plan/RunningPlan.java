@@ -10,6 +10,7 @@ import app.oddiya.adapters.memory.planning.MemoryHeldPlaces;
 import app.oddiya.adapters.memory.planning.MemoryPlanWriter;
 import app.oddiya.adapters.memory.planning.MemoryPlans;
 import app.oddiya.adapters.memory.planning.MemoryRevisions;
+import app.oddiya.adapters.memory.planning.MemoryShares;
 import app.oddiya.adapters.postgres.Database;
 import app.oddiya.adapters.postgres.PostgresConfig;
 import app.oddiya.adapters.postgres.PostgresModule;
@@ -24,6 +25,7 @@ import app.oddiya.domain.planning.place.HeldPlaces;
 import app.oddiya.domain.planning.plan.GenerationKeys;
 import app.oddiya.domain.planning.plan.Plans;
 import app.oddiya.domain.planning.plan.Revisions;
+import app.oddiya.domain.planning.plan.Shares;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Tombstones;
 import app.oddiya.domain.shared.UserId;
@@ -49,6 +51,8 @@ import java.util.Optional;
 
 /// The plan service on ports that a test chooses, with users and siblings to call it.
 final class RunningPlan implements AutoCloseable {
+
+  static final URI PUBLIC_URL = URI.create("https://oddiya.example");
 
   private static final InstantSource CLOCK = InstantSource.system();
   private static final MemoryTokenSigner ISSUER = new MemoryTokenSigner();
@@ -86,6 +90,7 @@ final class RunningPlan implements AutoCloseable {
         store.of(HeldPlaces.class, PlanningPostgresModule.heldPlaces(database)),
         store.of(Revisions.class, PlanningPostgresModule.revisions(database)),
         PlanningPostgresModule.generationKeys(database),
+        store.of(Shares.class, PlanningPostgresModule.shares(database)),
         store.of(Tombstones.class, PlanningPostgresModule.tombstones(database)),
         agents,
         database);
@@ -99,6 +104,7 @@ final class RunningPlan implements AutoCloseable {
         new MemoryHeldPlaces(),
         new MemoryRevisions(plans),
         keys,
+        new MemoryShares(plans),
         tombstones,
         Agents.friendly(),
         () -> {});
@@ -110,6 +116,7 @@ final class RunningPlan implements AutoCloseable {
       HeldPlaces places,
       Revisions revisions,
       GenerationKeys keys,
+      Shares shares,
       Tombstones tombstones,
       Agents agents,
       AutoCloseable store) {
@@ -137,6 +144,7 @@ final class RunningPlan implements AutoCloseable {
                     agents.reviser(),
                     agents.places(),
                     generations,
+                    new ShareRoutes(plans, shares, CLOCK, PUBLIC_URL),
                     tombstones,
                     CLOCK))
             .refusingDeleted(tombstones::isDeleted)

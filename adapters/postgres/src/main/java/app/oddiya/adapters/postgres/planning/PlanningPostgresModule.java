@@ -8,6 +8,7 @@ import app.oddiya.domain.planning.place.HeldPlaces;
 import app.oddiya.domain.planning.plan.GenerationKeys;
 import app.oddiya.domain.planning.plan.Plans;
 import app.oddiya.domain.planning.plan.Revisions;
+import app.oddiya.domain.planning.plan.Shares;
 import app.oddiya.domain.shared.Tombstones;
 import dagger.Module;
 import dagger.Provides;
@@ -40,6 +41,12 @@ public interface PlanningPostgresModule {
   @Singleton
   static GenerationKeys generationKeys(Database database) {
     return new PostgresGenerationKeys(database);
+  }
+
+  @Provides
+  @Singleton
+  static Shares shares(Database database) {
+    return new PostgresShares(database);
   }
 
   @Provides

@@ -42,8 +42,8 @@ final class PostgresPlans implements Plans {
   private static final TypeReference<List<Detail>> DETAILS = new TypeReference<>() {};
   private static final TypeReference<List<HeldPlace>> PLACES = new TypeReference<>() {};
 
-  /// A plan whole, in one row.
-  private static final String FIND =
+  /// Plans whole, a row each.
+  private static final String SELECT_WITH =
       """
       select
         id, user_id, title, start_date, end_date, language, source, notes,
@@ -58,13 +58,15 @@ final class PostgresPlans implements Plans {
          from plan_details
          where plan_id = travel_plans.id and version = travel_plans.version) as details%s
       from travel_plans
-      where id = :id and user_id = :owner
       """;
 
-  private static final String FIND_PLAIN = FIND.formatted("");
+  /// Whole plans, for [#plan].
+  static final String SELECT = SELECT_WITH.formatted("");
 
-  private static final String FIND_GROUNDED =
-      FIND.formatted(
+  private static final String OF_OWNER = "where id = :id and user_id = :owner";
+
+  private static final String SELECT_GROUNDED =
+      SELECT_WITH.formatted(
           """
           ,
             (select json_agg(%s) from places
@@ -223,7 +225,7 @@ final class PostgresPlans implements Plans {
         deadline,
         handle ->
             handle
-                .createQuery(FIND_PLAIN)
+                .createQuery(SELECT + OF_OWNER)
                 .bind("id", id.value())
                 .bind("owner", owner.value())
                 .map((row, context) -> plan(row))
@@ -236,7 +238,7 @@ final class PostgresPlans implements Plans {
         deadline,
         handle ->
             handle
-                .createQuery(FIND_GROUNDED)
+                .createQuery(SELECT_GROUNDED + OF_OWNER)
                 .bind("id", id.value())
                 .bind("owner", owner.value())
                 .map((row, context) -> new GroundedPlan(plan(row), places(row)))
@@ -252,7 +254,7 @@ final class PostgresPlans implements Plans {
         .toList();
   }
 
-  private static Plan plan(ResultSet row) throws SQLException {
+  static Plan plan(ResultSet row) throws SQLException {
     return new Plan(
         new PlanId(row.getLong("id")),
         new UserId(row.getLong("user_id")),
