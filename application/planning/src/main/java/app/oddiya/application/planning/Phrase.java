@@ -69,7 +69,9 @@ enum Phrase {
   RELAXATION_BUDGET,
   RELAXATION_LODGING,
   RELAXATION_MUST,
-  RELAXATION_AVOID;
+  RELAXATION_AVOID,
+  WATCH_RAIN,
+  WATCH_REMOVE;
 
   /// As in the tables: `travel.pass.estimated`.
   String key() {

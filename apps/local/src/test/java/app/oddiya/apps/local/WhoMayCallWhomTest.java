@@ -44,6 +44,7 @@ class WhoMayCallWhomTest {
       Set.of(
           new Arrow("auth", "user", "POST /internal/users"),
           new Arrow("video-worker", "user", "GET /internal/users/{id}/devices"),
+          new Arrow("plan", "user", "GET /internal/users/{id}/devices"),
           new Arrow("plan", "llm-agent", "POST /internal/plan-generations"),
           new Arrow("plan", "llm-agent", "POST /internal/checks"),
           new Arrow("plan", "llm-agent", "GET /internal/places"),

@@ -24,6 +24,8 @@ public final class Main {
         .closing(plan.database().close()::run)
         .closing(plan.siblings())
         .closing(plan.tombstoneKeeper())
+        .closing(plan.pushes())
+        .closing(plan.planWatch())
         .closing(plan.generations())
         .start();
   }

@@ -1,5 +1,8 @@
 package app.oddiya.apps.plan;
 
+import app.oddiya.adapters.aws.AwsConfig;
+import app.oddiya.adapters.aws.AwsLife;
+import app.oddiya.adapters.aws.planning.PlanningPushModule;
 import app.oddiya.adapters.http.InternalTokens;
 import app.oddiya.adapters.http.ServiceClients;
 import app.oddiya.adapters.postgres.PostgresConfig;
@@ -7,6 +10,7 @@ import app.oddiya.adapters.postgres.PostgresLife;
 import app.oddiya.adapters.postgres.planning.PlanningPostgresModule;
 import app.oddiya.adapters.services.planning.LlmAgentConfig;
 import app.oddiya.adapters.services.planning.PlanningServicesModule;
+import app.oddiya.adapters.services.planning.UserServiceConfig;
 import app.oddiya.adapters.web.BackgroundLoop;
 import app.oddiya.adapters.web.Routes;
 import app.oddiya.adapters.web.TombstoneKeeper;
@@ -25,24 +29,27 @@ import app.oddiya.application.planning.ReadPlan;
 import app.oddiya.application.planning.ReadRevisions;
 import app.oddiya.application.planning.SearchPlaces;
 import app.oddiya.application.planning.VerifyPlan;
+import app.oddiya.application.planning.WatchPlans;
 import app.oddiya.application.planning.WritePlan;
 import app.oddiya.domain.planning.agent.PlanChecker;
 import app.oddiya.domain.planning.agent.PlanReviser;
-import app.oddiya.application.planning.ReadSharedPlan;
-import app.oddiya.application.planning.SharePlan;
-import app.oddiya.application.planning.UnsharePlan;
 import app.oddiya.domain.planning.agent.PlanWriter;
 import app.oddiya.domain.planning.place.HeldPlaces;
 import app.oddiya.domain.planning.place.PlaceSearch;
 import app.oddiya.domain.planning.plan.GenerationKeys;
+import app.oddiya.domain.planning.plan.PlanPhones;
+import app.oddiya.domain.planning.plan.PlanPushes;
 import app.oddiya.domain.planning.plan.Plans;
 import app.oddiya.domain.planning.plan.Revisions;
 import app.oddiya.domain.planning.plan.Shares;
+import app.oddiya.domain.planning.plan.Watches;
 import app.oddiya.domain.shared.Tombstones;
 import dagger.BindsInstance;
 import dagger.Component;
+import dagger.Lazy;
 import dagger.Module;
 import dagger.Provides;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -54,6 +61,7 @@ import java.util.UUID;
       PlanComponent.Settled.class,
       PlanningPostgresModule.class,
       PlanningServicesModule.class,
+      PlanningPushModule.class,
       PlanComponent.Parts.class
     })
 interface PlanComponent {
@@ -66,6 +74,12 @@ interface PlanComponent {
 
   /// Runs from the moment it is asked for.
   BackgroundLoop tombstoneKeeper();
+
+  /// Runs from the moment it is asked for.
+  @Named(PlanWatch.NAME)
+  BackgroundLoop planWatch();
+
+  RarePushes pushes();
 
   PostgresLife database();
 
@@ -93,6 +107,16 @@ interface PlanComponent {
     @Provides
     static LlmAgentConfig llmAgent(Config config) {
       return config.llmAgent();
+    }
+
+    @Provides
+    static UserServiceConfig user(Config config) {
+      return config.user();
+    }
+
+    @Provides
+    static AwsConfig aws(Config config) {
+      return config.aws();
     }
 
     @Provides
@@ -125,6 +149,37 @@ interface PlanComponent {
     @Singleton
     static BackgroundLoop tombstoneKeeper(Tombstones tombstones, InstantSource clock) {
       return TombstoneKeeper.start(tombstones, clock);
+    }
+
+    @Provides
+    @Singleton
+    static RarePushes pushes(Lazy<PlanPushes> pushes, Lazy<AwsLife> clients) {
+      return new RarePushes(pushes, clients);
+    }
+
+    @Provides
+    @Singleton
+    @Named(PlanWatch.NAME)
+    static BackgroundLoop planWatch(
+        Watches watches,
+        Plans plans,
+        PlanChecker checker,
+        PlanReviser reviser,
+        Revisions revisions,
+        PlanPhones phones,
+        RarePushes pushes,
+        InstantSource clock) {
+      return PlanWatch.start(
+          new WatchPlans(
+              watches,
+              plans,
+              checker,
+              reviser,
+              revisions,
+              phones,
+              pushes,
+              clock,
+              UUID::randomUUID));
     }
 
     @Provides

@@ -69,7 +69,7 @@ final class InternalRoutes {
             .answers(200, KnownUser.class, "It was there")
             .answers(201, KnownUser.class, "It is new")
             .handledBy(this::findOrCreate),
-        Route.get("/internal/users/{id}/devices", Caller.internal("video-worker"))
+        Route.get("/internal/users/{id}/devices", Caller.internal("plan", "video-worker"))
             .summary("Where a user is pushed to")
             .where("id", "[1-9][0-9]{0,17}")
             .answers(200, PushTargets.class, "All devices; none for an account that is gone")

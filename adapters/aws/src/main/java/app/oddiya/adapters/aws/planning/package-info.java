@@ -1,4 +1,4 @@
-/// The planning side's model, which Bedrock runs.
+/// The planning side's model, which Bedrock runs, and its messages to phones.
 @NullMarked
 package app.oddiya.adapters.aws.planning;
 

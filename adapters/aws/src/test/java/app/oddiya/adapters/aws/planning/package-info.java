@@ -1,4 +1,4 @@
-/// The planning side's model, against a server that speaks as Bedrock does.
+/// The planning side's ports on AWS, against servers that speak as AWS does.
 @NullMarked
 package app.oddiya.adapters.aws.planning;
 

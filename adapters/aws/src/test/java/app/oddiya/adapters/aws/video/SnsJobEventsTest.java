@@ -1,5 +1,6 @@
 package app.oddiya.adapters.aws.video;
 
+import app.oddiya.adapters.aws.Sns;
 import app.oddiya.apps.stores.junit.SnsExtension;
 import app.oddiya.domain.testkit.contract.JobEventsContract;
 import app.oddiya.domain.video.job.Ended;

@@ -80,6 +80,11 @@ public final class MemoryPlanChecker implements PlanChecker {
     down = true;
   }
 
+  /// From now on somebody answers again.
+  public void comeBack() {
+    down = false;
+  }
+
   /// In the order in which it was asked.
   public List<Asked> asked() {
     return List.copyOf(asked);

@@ -61,6 +61,10 @@ public final class MemoryPlans implements Plans {
     return tombstones.writingFor(owner, () -> store(owner, trip, now));
   }
 
+  synchronized List<Plan> all() {
+    return List.copyOf(plans.values());
+  }
+
   private synchronized void removeAllOf(UserId owner) {
     plans.values().removeIf(plan -> plan.owner().equals(owner));
   }

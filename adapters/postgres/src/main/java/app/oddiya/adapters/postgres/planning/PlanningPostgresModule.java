@@ -9,6 +9,7 @@ import app.oddiya.domain.planning.plan.GenerationKeys;
 import app.oddiya.domain.planning.plan.Plans;
 import app.oddiya.domain.planning.plan.Revisions;
 import app.oddiya.domain.planning.plan.Shares;
+import app.oddiya.domain.planning.plan.Watches;
 import app.oddiya.domain.shared.Tombstones;
 import dagger.Module;
 import dagger.Provides;
@@ -47,6 +48,12 @@ public interface PlanningPostgresModule {
   @Singleton
   static Shares shares(Database database) {
     return new PostgresShares(database);
+  }
+
+  @Provides
+  @Singleton
+  static Watches watches(Database database) {
+    return new PostgresWatches(database);
   }
 
   @Provides

@@ -5,12 +5,13 @@ import app.oddiya.domain.planning.agent.PlanChecker;
 import app.oddiya.domain.planning.agent.PlanReviser;
 import app.oddiya.domain.planning.agent.PlanWriter;
 import app.oddiya.domain.planning.place.PlaceSearch;
+import app.oddiya.domain.planning.plan.PlanPhones;
 import dagger.Module;
 import dagger.Provides;
 import jakarta.inject.Singleton;
 
-/// The ports of the planning side that a sibling service serves. The app binds [ServiceClients]
-/// that sign, and an [LlmAgentConfig].
+/// The ports of the planning side that sibling services serve. The app binds [ServiceClients] that
+/// sign, and the address of each service whose port it uses.
 @Module
 public interface PlanningServicesModule {
 
@@ -36,5 +37,11 @@ public interface PlanningServicesModule {
   @Singleton
   static PlaceSearch placeSearch(ServiceClients clients, LlmAgentConfig config) {
     return new HttpPlaceSearch(clients.to("llm-agent", config.url()));
+  }
+
+  @Provides
+  @Singleton
+  static PlanPhones planPhones(ServiceClients clients, UserServiceConfig config) {
+    return new HttpPlanPhones(clients.to("user", config.url()));
   }
 }

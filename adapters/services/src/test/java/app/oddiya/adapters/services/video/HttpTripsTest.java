@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.oddiya.adapters.http.InternalTokens;
 import app.oddiya.adapters.http.ServiceClients;
+import app.oddiya.adapters.services.Sibling;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Unavailable;
 import app.oddiya.domain.testkit.contract.TripsContract;

@@ -1,4 +1,4 @@
-package app.oddiya.adapters.services.video;
+package app.oddiya.adapters.services;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -16,13 +16,13 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /// A service that knows what it is asked by its path and by the user in the internal token.
-final class Sibling implements AutoCloseable {
+public final class Sibling implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /// @param answer a status and a body of JSON
-  Sibling(Function<Asked, Answer> answer) throws IOException {
+  public Sibling(Function<Asked, Answer> answer) throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", exchange -> answer(exchange, answer));
@@ -30,11 +30,11 @@ final class Sibling implements AutoCloseable {
   }
 
   /// @param user the `sub` of the internal token, empty if it has none
-  record Asked(String path, String user) {}
+  public record Asked(String path, String user) {}
 
-  record Answer(int status, String json) {}
+  public record Answer(int status, String json) {}
 
-  static String anyPrivateKey() {
+  public static String anyPrivateKey() {
     try {
       return new RSAKeyGenerator(2048).keyID("k").generate().toJSONString();
     } catch (JOSEException e) {
@@ -42,7 +42,7 @@ final class Sibling implements AutoCloseable {
     }
   }
 
-  URI url() {
+  public URI url() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 

@@ -1,7 +1,5 @@
-package app.oddiya.adapters.aws.video;
+package app.oddiya.adapters.aws;
 
-import app.oddiya.adapters.aws.AwsConfig;
-import app.oddiya.adapters.aws.AwsModule;
 import app.oddiya.apps.stores.junit.SnsExtension;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,11 +12,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What these tests do with SNS besides publishing.
-final class Sns {
+public final class Sns {
 
   private Sns() {}
 
-  static SnsClient client(SnsExtension sns) {
+  public static SnsClient client(SnsExtension sns) {
     return AwsModule.sns(
         AwsModule.clients(
             new AwsConfig(
@@ -30,7 +28,7 @@ final class Sns {
   }
 
   /// What went to one topic or endpoint, oldest first.
-  static List<JsonNode> published(SnsExtension sns, String arn) throws Exception {
+  public static List<JsonNode> published(SnsExtension sns, String arn) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(sns.published()).timeout(Duration.ofSeconds(20)).build();
     try (HttpClient http = HttpClient.newHttpClient()) {
@@ -44,7 +42,7 @@ final class Sns {
   }
 
   /// What a phone, or a subscriber, gets of a message.
-  static JsonNode payload(JsonNode message) {
+  public static JsonNode payload(JsonNode message) {
     return JsonMapper.shared().readTree(message.path("payload").asString());
   }
 }
