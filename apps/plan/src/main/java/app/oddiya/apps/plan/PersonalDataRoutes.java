@@ -14,11 +14,14 @@ import app.oddiya.adapters.web.json.Inlined;
 import app.oddiya.adapters.web.json.Wire;
 import app.oddiya.application.planning.ExportPlans;
 import app.oddiya.application.planning.ExportRevisions;
+import app.oddiya.application.planning.ExportShares;
 import app.oddiya.application.planning.ForgetTraveller;
 import app.oddiya.domain.planning.plan.Revision;
 import app.oddiya.domain.shared.UserId;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -31,12 +34,15 @@ final class PersonalDataRoutes {
 
   private final ExportPlans exportPlans;
   private final ExportRevisions exportRevisions;
+  private final ExportShares exportShares;
   private final ForgetTraveller forgetTraveller;
 
   PersonalDataRoutes(
-      ExportPlans exportPlans, ExportRevisions exportRevisions, ForgetTraveller forgetTraveller) {
+      ExportPlans exportPlans, ExportRevisions exportRevisions,
+      ExportShares exportShares, ForgetTraveller forgetTraveller) {
     this.exportPlans = exportPlans;
     this.exportRevisions = exportRevisions;
+    this.exportShares = exportShares;
     this.forgetTraveller = forgetTraveller;
   }
 
@@ -51,7 +57,7 @@ final class PersonalDataRoutes {
             .summary("All plans of a user")
             .where("id", ID)
             .answersDocument(
-                200, ZIP, "plans.json and revisions.json, whose lists are empty for nobody")
+                200, ZIP, "plans.json, revisions.json and shares.json, whose lists are empty for nobody")
             .handledBy(this::export));
   }
 
@@ -62,7 +68,12 @@ final class PersonalDataRoutes {
 
   private Answer export(Call call) {
     return Reply.bytes(
-        200, ZIP, new Export(exportPlans.export(user(call)), exportRevisions.export(user(call))));
+        200,
+        ZIP,
+        new Export(
+            exportPlans.export(user(call)),
+            exportRevisions.export(user(call)),
+            exportShares.export(user(call))));
   }
 
   private static UserId user(Call call) {
@@ -77,7 +88,16 @@ final class PersonalDataRoutes {
     }
   }
 
-  private record Export(ExportPlans.Export plans, ExportRevisions.Export revisions)
+  /// When links to a plan were made.
+  record ExportedShares(String planId, List<Instant> madeAt) {
+
+    static ExportedShares of(ExportShares.Shared shared) {
+      return new ExportedShares(shared.plan().toString(), shared.made());
+    }
+  }
+
+  private record Export(
+      ExportPlans.Export plans, ExportRevisions.Export revisions, ExportShares.Export shares)
       implements ByteSource {
 
     @Override
@@ -87,6 +107,8 @@ final class PersonalDataRoutes {
       archive.add(
           "revisions.json",
           json -> writeList(json, () -> revisions.next().map(ExportedRevision::of)));
+      archive.add(
+          "shares.json", json -> writeList(json, () -> shares.next().map(ExportedShares::of)));
       archive.finish();
     }
 

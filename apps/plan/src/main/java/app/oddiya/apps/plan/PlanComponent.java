@@ -20,6 +20,7 @@ import app.oddiya.application.planning.DeletePlan;
 import app.oddiya.application.planning.EditDay;
 import app.oddiya.application.planning.ExportPlans;
 import app.oddiya.application.planning.ExportRevisions;
+import app.oddiya.application.planning.ExportShares;
 import app.oddiya.application.planning.ForgetTraveller;
 import app.oddiya.application.planning.GeneratePlan;
 import app.oddiya.application.planning.GeneratePlanOnce;
@@ -195,6 +196,7 @@ interface PlanComponent {
         PlanChecker checker,
         PlanReviser reviser,
         PlaceSearch search,
+        Shares shares,
         Generations generations,
         ShareRoutes shareRoutes,
         Tombstones tombstones,
@@ -226,6 +228,7 @@ interface PlanComponent {
               new PersonalDataRoutes(
                       new ExportPlans(plans, clock),
                       new ExportRevisions(plans, revisions, clock),
+                      new ExportShares(plans, shares, clock),
                       new ForgetTraveller(tombstones, clock))
                   .all());
     }

@@ -10,6 +10,7 @@ import app.oddiya.apps.stores.junit.PostgresExtension;
 import app.oddiya.domain.shared.UserId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
@@ -176,9 +177,40 @@ class PersonalDataTest {
 
     assertThat(entry(exported, "plans.json")).isEqualTo("[]");
     assertThat(entry(exported, "revisions.json")).isEqualTo("[]");
+    assertThat(entry(exported, "shares.json")).isEqualTo("[]");
   }
 
-  /// One of the entries, which are two.
+  @Test
+  void whenPlansWereSharedIsExportedAndTheLinksAreNot() throws IOException {
+    UserId minji = newcomer();
+    String plan = generated(minji);
+    generated(minji);
+    HttpResponse<String> shared = service.send(service.as(minji, plan + "/share").POST(noBody()));
+    assertThat(shared.statusCode()).isEqualTo(201);
+
+    JsonNode shares = JsonMapper.shared().readTree(entry(exported("user", minji), "shares.json"));
+
+    assertThat(shares).hasSize(1);
+    assertThat(shares.get(0).propertyNames()).containsExactly("planId", "madeAt");
+    assertThat(plan).endsWith("/" + shares.get(0).path("planId").asString());
+    assertThat(shares.get(0).path("madeAt")).hasSize(1);
+  }
+
+  @Test
+  void aLinkOfAForgottenUserIsClosedAndNoneIsMade() {
+    UserId minji = newcomer();
+    String plan = generated(minji);
+    HttpResponse<String> shared = service.send(service.as(minji, plan + "/share").POST(noBody()));
+    String link =
+        URI.create(JsonMapper.shared().readTree(shared.body()).path("url").asString()).getPath();
+
+    forget("user", minji);
+
+    assertThat(service.send(service.asNobody(link)).statusCode()).isEqualTo(404);
+    assertDeleted(service.send(service.as(minji, plan + "/share").POST(noBody())));
+  }
+
+  /// One of the entries, which are three.
   private static String entry(Answer answer, String name) throws IOException {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("Content-Type")).contains("application/zip");
@@ -188,7 +220,7 @@ class PersonalDataTest {
         entries.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
       }
     }
-    assertThat(entries).containsOnlyKeys("plans.json", "revisions.json");
+    assertThat(entries).containsOnlyKeys("plans.json", "revisions.json", "shares.json");
     return Objects.requireNonNull(entries.get(name));
   }
 

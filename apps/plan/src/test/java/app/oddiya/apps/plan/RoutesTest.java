@@ -54,6 +54,7 @@ class RoutesTest {
             MemoryPlanChecker.passing(InstantSource.system()),
             new MemoryPlanReviser(_ -> new Revising.NotUnderstood()),
             new MemoryPlaces(),
+            new MemoryShares(plans),
             PlanComponent.Parts.generations(
                 new MemoryPlanWriter(Wishes.told(), Wishes.written()),
                 new MemoryHeldPlaces(),

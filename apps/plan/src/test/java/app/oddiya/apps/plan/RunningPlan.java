@@ -143,6 +143,7 @@ final class RunningPlan implements AutoCloseable {
                     agents.checker(),
                     agents.reviser(),
                     agents.places(),
+                    shares,
                     generations,
                     new ShareRoutes(plans, shares, CLOCK, PUBLIC_URL),
                     tombstones,
