@@ -108,8 +108,7 @@ public final class WatchPlans {
         watch(due.get(i), in(PLAN_BUDGET));
       } catch (Unavailable outage) {
         due.subList(i, due.size())
-            .forEach(
-                unused -> watches.release(unused.plan(), clock.instant(), in(STORE_BUDGET)));
+            .forEach(unused -> watches.release(unused.plan(), clock.instant(), in(STORE_BUDGET)));
         throw outage;
       }
     }

@@ -38,8 +38,10 @@ final class PersonalDataRoutes {
   private final ForgetTraveller forgetTraveller;
 
   PersonalDataRoutes(
-      ExportPlans exportPlans, ExportRevisions exportRevisions,
-      ExportShares exportShares, ForgetTraveller forgetTraveller) {
+      ExportPlans exportPlans,
+      ExportRevisions exportRevisions,
+      ExportShares exportShares,
+      ForgetTraveller forgetTraveller) {
     this.exportPlans = exportPlans;
     this.exportRevisions = exportRevisions;
     this.exportShares = exportShares;
@@ -57,7 +59,9 @@ final class PersonalDataRoutes {
             .summary("All plans of a user")
             .where("id", ID)
             .answersDocument(
-                200, ZIP, "plans.json, revisions.json and shares.json, whose lists are empty for nobody")
+                200,
+                ZIP,
+                "plans.json, revisions.json and shares.json, whose lists are empty for nobody")
             .handledBy(this::export));
   }
 

@@ -7,6 +7,7 @@ import app.oddiya.apps.stores.junit.PostgresExtension;
 import app.oddiya.domain.shared.GeoPoint;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.testkit.story.Trips;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
@@ -56,6 +57,21 @@ class StatementsTest {
     assertThat(cost("GET", plan + "/revisions", "")).isEqualTo(1);
     assertThat(cost("GET", revision, "")).isEqualTo(1);
     assertThat(cost("POST", revision + "/accept", "")).isEqualTo(2);
+    assertThat(cost("GET", plan + ".ics", "")).isEqualTo(1);
+  }
+
+  @Test
+  void aSharedPlanIsReadByOneQuestion() {
+    String plan = generated();
+
+    assertThat(cost("POST", plan + "/share", "")).isEqualTo(2);
+    String url =
+        JsonMapper.shared()
+            .readTree(send("POST", plan + "/share", "").body())
+            .path("url")
+            .asString();
+    assertThat(cost("GET", URI.create(url).getPath(), "")).isEqualTo(1);
+    assertThat(cost("DELETE", plan + "/share", "")).isEqualTo(2);
   }
 
   @Test
