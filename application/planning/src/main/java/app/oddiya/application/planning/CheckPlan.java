@@ -32,7 +32,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
@@ -137,11 +136,7 @@ public final class CheckPlan implements PlanChecker {
 
   private static OrderedDay.Wanted wanted(Sketch.Visit visit, Place place) {
     return switch (visit) {
-      case Sketch.Visit.Kept(var stop) ->
-          new OrderedDay.Wanted(
-              place,
-              OptionalInt.of(minutes(stop.arrive())),
-              OptionalInt.of(Math.floorMod(minutes(stop.depart()) - minutes(stop.arrive()), 1440)));
+      case Sketch.Visit.Kept(var stop) -> EditedVisit.timeOf(stop, place);
       case Sketch.Visit.Wanted wanted ->
           new OrderedDay.Wanted(
               place,
@@ -165,7 +160,7 @@ public final class CheckPlan implements PlanChecker {
   }
 
   /// The records that we hold; of a stop that we hold none of, what the stop itself says.
-  private static Map<PlaceId, Place> known(Sketch sketch, List<Place> held) {
+  static Map<PlaceId, Place> known(Sketch sketch, List<Place> held) {
     Map<PlaceId, Place> known = new HashMap<>();
     for (Sketch.Day day : sketch.days()) {
       for (Sketch.Visit visit : day.visits()) {
@@ -194,7 +189,7 @@ public final class CheckPlan implements PlanChecker {
         stop.source());
   }
 
-  private static Set<PlaceId> placesOf(Sketch sketch) {
+  static Set<PlaceId> placesOf(Sketch sketch) {
     return sketch.days().stream()
         .flatMap(day -> day.visits().stream())
         .map(Sketch.Visit::placeId)

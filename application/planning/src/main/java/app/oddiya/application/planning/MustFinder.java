@@ -9,7 +9,6 @@ import app.oddiya.domain.planning.plan.PlanRequest;
 import app.oddiya.domain.planning.plan.Verdict;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Unavailable;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,7 +21,7 @@ record MustFinder(Places places, Map<PlaceId, Place> planned, Map<PlaceId, Place
   Must find(MustVisit must, PlanRequest wish, Deadline deadline) {
     return switch (must) {
       case MustVisit.Known(var id) -> known(id, wish.language());
-      case MustVisit.Called(var text) -> called(text, wish.language(), deadline);
+      case MustVisit.Called called -> called(called, wish.language(), deadline);
     };
   }
 
@@ -40,28 +39,20 @@ record MustFinder(Places places, Map<PlaceId, Place> planned, Map<PlaceId, Place
 
   /// A provider may know a place by more names than its record has, so it is asked where the plan's
   /// own records do not bear the name.
-  private Must called(String text, Language language, Deadline deadline) {
-    Optional<Place> there = planned.values().stream().filter(place -> bears(place, text)).findAny();
+  private Must called(MustVisit.Called must, Language language, Deadline deadline) {
+    Optional<Place> there =
+        planned.values().stream().filter(place -> Naming.isOf(must, place)).findAny();
     if (there.isPresent()) {
       return new Must(there.get().names().in(language), Verdict.PASS);
     }
     try {
-      return places.named(text, deadline).stream()
+      return places.named(must.text(), deadline).stream()
           .filter(place -> planned.containsKey(place.id()))
           .findFirst()
           .map(place -> new Must(place.names().in(language), Verdict.PASS))
-          .orElseGet(() -> new Must(text, Verdict.FAIL));
+          .orElseGet(() -> new Must(must.text(), Verdict.FAIL));
     } catch (Unavailable noAnswer) {
-      return new Must(text, Verdict.UNKNOWN);
+      return new Must(must.text(), Verdict.UNKNOWN);
     }
-  }
-
-  private static boolean bears(Place place, String text) {
-    String wanted = plain(text);
-    return place.names().all().anyMatch(name -> plain(name).contains(wanted));
-  }
-
-  private static String plain(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
   }
 }

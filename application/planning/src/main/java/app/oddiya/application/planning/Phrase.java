@@ -71,7 +71,14 @@ enum Phrase {
   RELAXATION_MUST,
   RELAXATION_AVOID,
   WATCH_RAIN,
-  WATCH_REMOVE;
+  WATCH_REMOVE,
+
+
+  CONFLICT_LOCKED,
+  CONFLICT_ALL_LOCKED,
+  CONFLICT_NO_ROOM,
+  CONFLICT_NO_ROOF,
+  CONFLICT_FULL;
 
   /// As in the tables: `travel.pass.estimated`.
   String key() {

@@ -119,7 +119,7 @@ final class StopWriter {
   }
 
   /// The minutes between two stops that no meal takes up.
-  private static int free(Itinerary.Day day, int from, int to) {
+  static int free(Itinerary.Day day, int from, int to) {
     int eating =
         day.freeHours().stream()
             .filter(hours -> minutes(hours.from()) >= from && minutes(hours.to()) <= to)

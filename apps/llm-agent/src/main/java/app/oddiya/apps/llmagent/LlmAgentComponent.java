@@ -13,8 +13,10 @@ import app.oddiya.adapters.web.Routes;
 import app.oddiya.application.planning.CheckPlan;
 import app.oddiya.application.planning.DraftPlan;
 import app.oddiya.application.planning.Effort;
+import app.oddiya.application.planning.RevisePlan;
 import app.oddiya.domain.planning.agent.ExchangeRates;
 import app.oddiya.domain.planning.agent.PlanChecker;
+import app.oddiya.domain.planning.agent.PlanReviser;
 import app.oddiya.domain.planning.agent.PlanWriter;
 import app.oddiya.domain.planning.agent.Weather;
 import app.oddiya.domain.planning.place.Holidays;
@@ -47,6 +49,8 @@ interface LlmAgentComponent {
   PlanWriter writer();
 
   PlanChecker checker();
+
+  PlanReviser reviser();
 
   PlaceSearch search();
 
@@ -128,19 +132,31 @@ interface LlmAgentComponent {
         Holidays holidays,
         TravelTimes travelTimes,
         Weather weather,
-        ExchangeRates rates) {
-      return new CheckPlan(
-          places, holidays, travelTimes, weather, rates, InstantSource.system(), UUID::randomUUID);
+        ExchangeRates rates,
+        InstantSource clock) {
+      return new CheckPlan(places, holidays, travelTimes, weather, rates, clock, UUID::randomUUID);
+    }
+
+    @Provides
+    static PlanReviser reviser(
+        PlanChecker checker,
+        Places places,
+        Holidays holidays,
+        TravelTimes travelTimes,
+        InstantSource clock) {
+      return new RevisePlan(checker, places, holidays, travelTimes, clock);
     }
 
     @Binds
     PlaceSearch search(Places places);
 
     @Provides
-    static Routes routes(PlanWriter writer, PlanChecker checker, PlaceSearch places) {
+    static Routes routes(
+        PlanWriter writer, PlanChecker checker, PlanReviser reviser, PlaceSearch places) {
       return new GenerationRoute(writer)
           .all()
           .and(new CheckRoute(checker).all())
+          .and(new RevisionRoute(reviser).all())
           .and(new PlacesRoute(places).all());
     }
   }

@@ -9,13 +9,18 @@ import app.oddiya.adapters.http.Call;
 import app.oddiya.adapters.services.planning.wire.CheckBody;
 import app.oddiya.adapters.web.json.Wire;
 import app.oddiya.domain.planning.agent.Checking;
+import app.oddiya.domain.planning.agent.Revising;
 import app.oddiya.domain.planning.agent.Sketch;
+import app.oddiya.domain.planning.agent.Writing;
 import app.oddiya.domain.planning.place.Area;
 import app.oddiya.domain.planning.place.Category;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.place.PlaceQuery;
+import app.oddiya.domain.planning.plan.Change;
+import app.oddiya.domain.planning.plan.Changes;
 import app.oddiya.domain.planning.plan.Stop;
+import app.oddiya.domain.planning.plan.Trip;
 import app.oddiya.domain.planning.plan.Verdict;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.GeoPoint;
@@ -74,6 +79,33 @@ class PlanSideTest {
 
     assertThat(agent.checker().check(TRAVELLER, sketch(List.of(nowhere)), List.of(), soon()))
         .isEqualTo(new Checking.UnknownPlaces(Set.of(nowhere)));
+  }
+
+  @Test
+  void aPlanIsRevisedAsItsTravellerAsks() {
+    Trip trip = generated();
+    Stop stop = trip.days().getFirst().stops().get(1);
+
+    assertThat(revise(trip, "Remove " + stop.name()))
+        .isInstanceOfSatisfying(
+            Revising.Proposed.class,
+            proposed ->
+                assertThat(Changes.between(trip.days(), proposed.trip().days()))
+                    .extracting(Change::op)
+                    .containsExactly(Change.Op.REMOVE));
+    assertThat(revise(trip, "make it nicer")).isEqualTo(new Revising.NotUnderstood());
+    assertThat(revise(trip, "add Neuschwanstein")).isInstanceOf(Revising.Infeasible.class);
+  }
+
+  private Trip generated() {
+    Writing writing =
+        forTraveller(
+            () -> agent.writer().write(TRAVELLER, Trips.wish(), List.of(), _ -> {}, soon()));
+    return ((Writing.Written) writing).draft().answering(Trips.wish());
+  }
+
+  private Revising revise(Trip trip, String instruction) {
+    return agent.reviser().revise(TRAVELLER, trip, instruction, Set.of(), List.of(), soon());
   }
 
   @Test

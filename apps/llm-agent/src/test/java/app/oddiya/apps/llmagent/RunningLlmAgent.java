@@ -13,6 +13,7 @@ import app.oddiya.adapters.web.Service;
 import app.oddiya.adapters.web.Web;
 import app.oddiya.domain.identity.session.VerificationKey;
 import app.oddiya.domain.planning.agent.PlanChecker;
+import app.oddiya.domain.planning.agent.PlanReviser;
 import app.oddiya.domain.planning.agent.PlanWriter;
 import app.oddiya.domain.planning.place.PlaceSearch;
 import app.oddiya.domain.shared.UserId;
@@ -50,7 +51,8 @@ final class RunningLlmAgent implements AutoCloseable {
   static RunningLlmAgent on(PlanWriter writer) {
     try (SetUp parts = new SetUp()) {
       LlmAgentComponent agent = parts.component();
-      return on(LlmAgentComponent.Parts.routes(writer, agent.checker(), agent.search()));
+      return on(
+          LlmAgentComponent.Parts.routes(writer, agent.checker(), agent.reviser(), agent.search()));
     }
   }
 
@@ -92,6 +94,10 @@ final class RunningLlmAgent implements AutoCloseable {
 
   PlanChecker checker() {
     return PlanningServicesModule.planChecker(clients("plan"), new LlmAgentConfig(url()));
+  }
+
+  PlanReviser reviser() {
+    return PlanningServicesModule.planReviser(clients("plan"), new LlmAgentConfig(url()));
   }
 
   PlaceSearch search() {

@@ -48,6 +48,7 @@ class WhoMayCallWhomTest {
           new Arrow("plan", "llm-agent", "POST /internal/plan-generations"),
           new Arrow("plan", "llm-agent", "POST /internal/checks"),
           new Arrow("plan", "llm-agent", "GET /internal/places"),
+          new Arrow("plan", "llm-agent", "POST /internal/plan-revisions"),
           new Arrow("video", "plan", "GET /internal/plans/{id}"),
           new Arrow("user", "auth", "DELETE /internal/users/{id}"),
           new Arrow("user", "auth", "GET /internal/users/{id}/export"),

@@ -26,7 +26,10 @@ public record Conflict(Kind kind, List<String> pointers, String detail) {
     MUST_VISIT_OUT_OF_REACH,
     /// Each would fit, all together do not.
     MUST_VISITS_DO_NOT_FIT,
-    BUDGET_EXCEEDED;
+    BUDGET_EXCEEDED,
+
+    /// A stop that was to change is to stay as it is.
+    LOCKED;
 
     /// As in JSON: `unknown_destination`.
     public String code() {

@@ -21,6 +21,16 @@ public enum Pace {
     return stopsPerDay;
   }
 
+  /// One step down, where there is one.
+  public Pace slower() {
+    return this == PACKED ? BALANCED : RELAXED;
+  }
+
+  /// One step up, where there is one.
+  public Pace faster() {
+    return this == RELAXED ? BALANCED : PACKED;
+  }
+
   /// As in JSON: `relaxed`, `balanced`, `packed`.
   public String code() {
     return name().toLowerCase(Locale.ROOT);

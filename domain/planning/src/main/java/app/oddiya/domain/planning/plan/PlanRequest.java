@@ -36,6 +36,9 @@ public record PlanRequest(
   public static final int MAX_DAYS = 14;
   public static final int MAX_NOTES = 500;
 
+  /// Of must-visits, and of texts to avoid.
+  public static final int MAX_WISHES = 20;
+
   public PlanRequest {
     interests = List.copyOf(interests);
     mustVisit = List.copyOf(mustVisit);
@@ -160,5 +163,22 @@ public record PlanRequest(
 
   private static String plain(String text) {
     return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+  }
+
+  /// The same wish but for its pace, its must-visits and what it avoids.
+  public PlanRequest with(Pace pace, List<MustVisit> mustVisit, List<String> avoid) {
+    return new PlanRequest(
+        destination,
+        start,
+        end,
+        party,
+        budget,
+        interests,
+        pace,
+        mustVisit,
+        avoid,
+        lodging,
+        language,
+        notes);
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// What a plan says, whoever owns it.
 ///
@@ -89,6 +90,22 @@ public record Trip(
         notes,
         language,
         request,
+        destination,
+        start,
+        end,
+        source,
+        days,
+        totals,
+        certificate);
+  }
+
+  /// The same trip, if it was asked for, asked for otherwise.
+  public Trip askedFor(UnaryOperator<PlanRequest> change) {
+    return new Trip(
+        title,
+        notes,
+        language,
+        request.map(change),
         destination,
         start,
         end,

@@ -36,9 +36,10 @@ public record GenerateBody(
         @Size(max = 20) @Text(min = 1, max = 50, pattern = SOMETHING)
         Optional<List<String>> interests,
     @Doc("At most 6, 9 or 13 stops a day.") Pace pace,
-    @Doc("Without these the trip would not be the one that was asked for.") @Size(max = 20) Optional<List<Wanted>> mustVisit,
+    @Doc("Without these the trip would not be the one that was asked for.")
+        @Size(max = PlanRequest.MAX_WISHES) Optional<List<Wanted>> mustVisit,
     @Doc("A place whose name or category contains one of these is left out, in any language.")
-        @Size(max = 20) @Text(min = 1, max = 100, pattern = SOMETHING)
+        @Size(max = PlanRequest.MAX_WISHES) @Text(min = 1, max = 100, pattern = SOMETHING)
         Optional<List<String>> avoid,
     @Doc("Where every day starts and ends.") Optional<Lodging> lodging,
     @Doc("Of the title, the activities and every reason.") Language language,
