@@ -48,11 +48,16 @@ public final class Answer implements Streamed, Opened {
   ///
   /// @throws Unavailable if it is no such JSON: a peer that speaks nonsense is as good as down
   public <T> T json(Class<T> type) {
+    T value;
     try {
-      return Json.read(body, type);
+      value = Json.read(body, type);
     } catch (JacksonException notThatJson) {
       throw Outage.of(peer, notThatJson);
     }
+    if (value == null) {
+      throw Outage.of(peer, new IllegalStateException("null for JSON: " + this));
+    }
+    return value;
   }
 
   /// For a status that the contract with the other side does not have, a 401 after a badly

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProviderClientTest {
 
@@ -91,9 +92,10 @@ class ProviderClientTest {
     assertThat(trace(outage)).doesNotContain("secret");
   }
 
-  @Test
-  void nonsenseForJsonIsAnOutage() throws Exception {
-    Answer answer = client(provider(Sibling.answering(200, "<html>"))).send(KEYED, LATER);
+  @ParameterizedTest
+  @ValueSource(strings = {"<html>", "", "null"})
+  void nonsenseForJsonIsAnOutage(String body) throws Exception {
+    Answer answer = client(provider(Sibling.answering(200, body))).send(KEYED, LATER);
 
     Unavailable outage = catchThrowableOfType(Unavailable.class, () -> answer.json(Code.class));
     assertThat(trace(outage)).contains("Moon Maps is unavailable").doesNotContain("secret");

@@ -4,6 +4,7 @@ import app.oddiya.domain.planning.place.Area;
 import app.oddiya.domain.planning.place.Language;
 import app.oddiya.domain.planning.place.LocalText;
 import app.oddiya.domain.shared.GeoPoint;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,11 @@ enum City {
 
   Area area() {
     return area;
+  }
+
+  /// The area of the city that people mean who write `text`.
+  static Optional<Area> called(String text) {
+    return Arrays.stream(values()).filter(city -> city.isCalled(text)).findFirst().map(City::area);
   }
 
   /// Whether people who write `text` mean it, with or without the country before or behind it.
