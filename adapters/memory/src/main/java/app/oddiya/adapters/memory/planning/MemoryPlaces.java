@@ -39,6 +39,11 @@ public final class MemoryPlaces implements Places {
     down = true;
   }
 
+  /// From now on it answers again.
+  public void comeBack() {
+    down = false;
+  }
+
   @Override
   public Optional<Area> area(String name, Deadline deadline) {
     answer();

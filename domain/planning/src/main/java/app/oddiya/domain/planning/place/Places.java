@@ -1,6 +1,7 @@
 package app.oddiya.domain.planning.place;
 
 import app.oddiya.domain.shared.Deadline;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,12 @@ public interface Places extends PlaceSearch {
 
   /// Every place of an area, in a stable order.
   List<Place> in(Area area, Deadline deadline);
+
+  /// The places of an area that can be had now, in the same order, and who did not answer. A single
+  /// provider either answers or does not.
+  default Gathered gather(Area area, Deadline deadline) {
+    return new Gathered(in(area, deadline), new LinkedHashSet<>());
+  }
 
   /// One place; empty if the provider has no such record.
   Optional<Place> find(PlaceId id, Deadline deadline);

@@ -1,0 +1,19 @@
+package app.oddiya.adapters.traveldata.planning;
+
+import app.oddiya.adapters.http.ProviderClients;
+import app.oddiya.domain.planning.place.Places;
+import dagger.Module;
+import dagger.Provides;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/// Places with a key of TourAPI. The app binds a [TourConfig], or chooses this at run time.
+@Module
+public interface TourModule {
+
+  @Provides
+  @Singleton
+  static Places places(TourConfig config, ProviderClients clients, InstantSource clock) {
+    return new TourPlaces(new TourApi(clients.to("TourAPI", config.base()), config.key()), clock);
+  }
+}
