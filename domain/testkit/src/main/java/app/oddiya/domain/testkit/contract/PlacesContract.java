@@ -3,11 +3,13 @@ package app.oddiya.domain.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.oddiya.domain.planning.place.Area;
+import app.oddiya.domain.planning.place.Gathered;
 import app.oddiya.domain.planning.place.Language;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.place.PlaceSearch;
 import app.oddiya.domain.planning.place.Places;
+import app.oddiya.domain.planning.place.Source;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,6 +100,51 @@ public interface PlacesContract extends PlaceSearchContract {
     for (String unknown : List.of("Neuschwanstein", "", "  ", "?!")) {
       assertThat(places().named(unknown, Deadlines.ample())).as(unknown).isEmpty();
     }
+  }
+
+  @Test
+  default void aPlaceThatIsHeldIsRefreshed() {
+    Place one = some();
+
+    assertThat(places().refresh(one, Deadlines.ample())).contains(one);
+  }
+
+  @Test
+  default void aPlaceOfWhichThereIsNoRecordIsNotRefreshed() {
+    Place one = some();
+
+    for (PlaceId gone :
+        List.of(
+            new PlaceId(one.id().provider(), "no-such-place"),
+            new PlaceId("nobody", one.id().id()))) {
+      assertThat(places().refresh(under(gone, one), Deadlines.ample()))
+          .as(gone.toString())
+          .isEmpty();
+    }
+  }
+
+  @Test
+  default void whatIsGatheredOfAnAreaIsWhatIsInItWhileEverybodyAnswers() {
+    Gathered gathered = places().gather(destination(), Deadlines.ample());
+
+    assertThat(gathered.places()).isEqualTo(places().in(destination(), Deadlines.ample()));
+    assertThat(gathered.silent()).isEmpty();
+  }
+
+  private static Place under(PlaceId id, Place place) {
+    return new Place(
+        id,
+        place.names(),
+        place.category(),
+        place.interests(),
+        place.setting(),
+        place.position(),
+        place.address(),
+        place.hours(),
+        place.admission(),
+        place.typicalMinutes(),
+        place.picture(),
+        new Source(id.provider(), id.id(), place.source().fetchedAt()));
   }
 
   private Area destination() {
