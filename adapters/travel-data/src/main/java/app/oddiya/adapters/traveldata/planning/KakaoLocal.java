@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The searches of Kakao Local, of which one query brings [#MOST] documents at most however many
@@ -82,6 +83,7 @@ final class KakaoLocal {
             client.name(), new IllegalStateException("an answer of no documents"));
       }
       found.documents().stream()
+          .filter(Objects::nonNull)
           .flatMap(document -> document.place(clock.instant()).stream())
           .forEach(places::add);
       if (found.meta().isEnd()) {
@@ -101,7 +103,7 @@ final class KakaoLocal {
     if (found.documents() == null) {
       throw new Unavailable(client.name(), new IllegalStateException("an answer of no documents"));
     }
-    return found.documents();
+    return found.documents().stream().filter(Objects::nonNull).toList();
   }
 
   private <T> T ask(Call call, Deadline deadline, Class<T> type) {

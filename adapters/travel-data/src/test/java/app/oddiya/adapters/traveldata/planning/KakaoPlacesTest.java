@@ -257,7 +257,7 @@ class KakaoPlacesTest implements PlacesContract {
         _ ->
             ProviderStub.Reply.json(
                 """
-                {"meta":{"is_end":true},"documents":[
+                {"meta":{"is_end":true},"documents":[null,
                 {"id":"1","place_name":"산 하나","category_name":"여행 > 산","x":"129.16","y":"35.15"},
                 {"id":"2","place_name":"산 둘","category_name":"여행 > 산","x":"","y":"35.15"},
                 {"id":"3","place_name":"산 셋","category_name":"여행 > 산","x":"129.16","y":"NaN"},
