@@ -102,7 +102,7 @@ public final class CheckPlan implements PlanChecker {
     return new Checking.Checked(
         days,
         Drafter.totals(days, purse),
-        new FreshChecks(wish, musts, purse, days, planned).certificate(clock.instant()));
+        new FreshChecks(wish, musts, purse, days, planned, List.of()).certificate(clock.instant()));
   }
 
   private Day write(

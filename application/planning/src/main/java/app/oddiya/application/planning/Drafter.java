@@ -99,7 +99,7 @@ final class Drafter {
         source,
         days,
         totals(days, survey.purse()),
-        new FreshChecks(request, musts(wish, places), survey.purse(), days, places)
+        new FreshChecks(request, musts(wish, places), survey.purse(), days, places, survey.silent())
             .certificate(clock.instant()));
   }
 

@@ -15,6 +15,7 @@ import app.oddiya.domain.planning.plan.Verdict;
 import app.oddiya.domain.shared.Money;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,17 +34,25 @@ final class FreshChecks {
   private final Purse purse;
   private final List<Day> days;
   private final Map<PlaceId, Place> places;
+  private final Collection<String> silent;
   private final Texts texts;
   private final List<Finding> findings = new ArrayList<>();
 
   /// @param places those of all stops, as they came from their providers
+  /// @param silent providers that were not heard when places were looked for
   FreshChecks(
-      PlanRequest wish, List<Must> musts, Purse purse, List<Day> days, Map<PlaceId, Place> places) {
+      PlanRequest wish,
+      List<Must> musts,
+      Purse purse,
+      List<Day> days,
+      Map<PlaceId, Place> places,
+      Collection<String> silent) {
     this.wish = wish;
     this.musts = musts;
     this.purse = purse;
     this.days = days;
     this.places = places;
+    this.silent = silent;
     this.texts = Texts.in(wish.language());
   }
 
@@ -58,6 +67,7 @@ final class FreshChecks {
     pace();
     prices();
     interests();
+    providers();
     return Certificate.of(now, findings, sources());
   }
 
@@ -227,6 +237,17 @@ final class FreshChecks {
               CheckKind.INTERESTS,
               Verdict.UNKNOWN,
               texts.say(Phrase.INTERESTS_UNKNOWN, String.join(", ", unmet))));
+    }
+  }
+
+  private void providers() {
+    for (String provider : silent) {
+      findings.add(
+          new Finding(
+              Optional.empty(),
+              CheckKind.PROVIDERS,
+              Verdict.UNKNOWN,
+              texts.say(Phrase.PROVIDERS_SILENT, texts.provider(provider))));
     }
   }
 

@@ -6,6 +6,7 @@ import app.oddiya.domain.planning.agent.ExchangeRates;
 import app.oddiya.domain.planning.agent.Stage;
 import app.oddiya.domain.planning.agent.Weather;
 import app.oddiya.domain.planning.place.Area;
+import app.oddiya.domain.planning.place.Gathered;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.Places;
 import app.oddiya.domain.planning.plan.DayWeather;
@@ -60,17 +61,18 @@ final class Surveyor {
           errands.start(() -> Purse.of(request, rates, deadline.atMost(FOR_THE_REST, clock)));
       WishReader reader = new WishReader(places, held, errands);
       Optional<Area> area = reader.area(request.destination(), forPlaces);
-      Optional<Errands.Errand<List<Place>>> known =
-          area.map(it -> errands.start(() -> places.in(it, forPlaces)));
+      Optional<Errands.Errand<Gathered>> known =
+          area.map(it -> errands.start(() -> places.gather(it, forPlaces)));
       Optional<Errands.Errand<Map<LocalDate, DayWeather>>> sky =
           area.map(it -> errands.start(() -> forecast(it, request, deadline)));
       return switch (reader.read(request, area, () -> purse.await().inWon(), forPlaces)) {
         case WishReader.Reading.Refused(var conflicts) -> new Outcome.Refused(conflicts);
         case WishReader.Reading.Understood(var wish) -> {
-          List<Place> there = known.orElseThrow().await();
-          listener.accept(new DraftEvent.StageReached(Stage.COLLECTING, there.size()));
+          Gathered there = known.orElseThrow().await();
+          listener.accept(new DraftEvent.StageReached(Stage.COLLECTING, there.places().size()));
           yield new Outcome.Surveyed(
-              new Survey(wish, purse.await(), there, sky.orElseThrow().await()));
+              new Survey(
+                  wish, purse.await(), there.places(), there.silent(), sky.orElseThrow().await()));
         }
       };
     }

@@ -84,7 +84,7 @@ final class Texts {
             Arrays.stream(TravelMode.values()).map(mode -> "mode." + mode.code()),
             Arrays.stream(Category.values()).map(category -> "activity." + category.code()),
             Arrays.stream(FreeHours.Kind.values()).map(meal -> "activity." + meal.code()),
-            Stream.of("provider.catalogue"))
+            Stream.of("provider.catalogue", "provider.kakao", "provider.tourapi"))
         .flatMap(each -> each);
   }
 

@@ -5,15 +5,25 @@ import app.oddiya.adapters.redis.RedisConfig;
 import app.oddiya.adapters.web.Settings;
 import app.oddiya.adapters.web.Web;
 import java.net.URI;
+import java.util.List;
 
 /// What llm-agent reads from its environment.
 ///
+/// @param places asked beside the catalogue, the preferred one first
 /// @param cache holds what providers have answered
-record Config(Web web, Forecasts forecasts, Rates rates, CacheConfig cache) {
+record Config(
+    Web web,
+    List<PlaceProvider> places,
+    Ways ways,
+    Forecasts forecasts,
+    Rates rates,
+    CacheConfig cache) {
 
   static Config from(Settings settings) {
     return new Config(
         Web.from(settings, "llm-agent", 8084),
+        PlaceProvider.from(settings),
+        Ways.from(settings),
         Forecasts.from(settings),
         Rates.from(settings),
         new CacheConfig(redis(settings, "ODDIYA_REDIS_CACHE_URL", "redis://127.0.0.1:6380")));

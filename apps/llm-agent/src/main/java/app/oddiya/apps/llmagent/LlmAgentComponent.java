@@ -6,7 +6,11 @@ import app.oddiya.adapters.redis.CacheLife;
 import app.oddiya.adapters.redis.planning.PlanningCacheModule;
 import app.oddiya.adapters.redis.planning.ProviderCaches;
 import app.oddiya.adapters.traveldata.planning.ExchangeRateApiModule;
+import app.oddiya.adapters.traveldata.planning.KakaoMobilityModule;
+import app.oddiya.adapters.traveldata.planning.KakaoModule;
+import app.oddiya.adapters.traveldata.planning.MergedPlacesModule;
 import app.oddiya.adapters.traveldata.planning.OpenWeatherMapModule;
+import app.oddiya.adapters.traveldata.planning.TourModule;
 import app.oddiya.adapters.traveldata.planning.TravelDataModule;
 import app.oddiya.adapters.traveldata.planning.WithoutKeysModule;
 import app.oddiya.adapters.web.Routes;
@@ -30,6 +34,8 @@ import dagger.Module;
 import dagger.Provides;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import java.util.UUID;
 
 /// The parts of llm-agent, put together.
@@ -39,7 +45,6 @@ import java.util.UUID;
       LlmAgentComponent.Settled.class,
       LlmAgentComponent.Providers.class,
       PlanningCacheModule.class,
-      TravelDataModule.class,
       LlmAgentComponent.Parts.class
     })
 interface LlmAgentComponent {
@@ -86,6 +91,50 @@ interface LlmAgentComponent {
     @Singleton
     static ProviderClients clients(InstantSource clock) {
       return new ProviderClients(clock);
+    }
+
+    @Provides
+    @Singleton
+    static Holidays holidays() {
+      return TravelDataModule.holidays();
+    }
+
+    /// Each has its own cache, so that nobody keeps for a day what lacks the answer of another.
+    @Provides
+    @Singleton
+    static Places places(
+        Config config, ProviderClients clients, ProviderCaches caches, InstantSource clock) {
+      Places catalogue = TravelDataModule.places();
+      if (config.places().isEmpty()) {
+        return catalogue;
+      }
+      SequencedMap<String, Places> all = new LinkedHashMap<>();
+      all.put(TravelDataModule.PROVIDER, catalogue);
+      for (PlaceProvider each : config.places()) {
+        String name =
+            switch (each) {
+              case PlaceProvider.Tour _ -> TourModule.PROVIDER;
+              case PlaceProvider.Kakao _ -> KakaoModule.PROVIDER;
+            };
+        Places asked =
+            switch (each) {
+              case PlaceProvider.Tour(var provider) -> TourModule.places(provider, clients, clock);
+              case PlaceProvider.Kakao(var provider) ->
+                  KakaoModule.places(provider, clients, clock);
+            };
+        all.put(name, caches.places().apply(name, asked));
+      }
+      return MergedPlacesModule.places(all, clock);
+    }
+
+    @Provides
+    @Singleton
+    static TravelTimes travelTimes(Config config, ProviderClients clients, InstantSource clock) {
+      return switch (config.ways()) {
+        case Ways.Estimated _ -> TravelDataModule.travelTimes();
+        case Ways.KakaoMobility(var provider) ->
+            KakaoMobilityModule.travelTimes(provider, clients, clock);
+      };
     }
 
     @Provides

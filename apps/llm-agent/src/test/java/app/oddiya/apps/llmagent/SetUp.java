@@ -5,6 +5,7 @@ import app.oddiya.adapters.redis.RedisConfig;
 import app.oddiya.adapters.web.Web;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /// llm-agent's parts, put together for a test.
@@ -19,12 +20,18 @@ final class SetUp implements AutoCloseable {
 
   /// @param cache of which every answer is waited for
   SetUp(Forecasts forecasts, Rates rates, String cache) {
+    this(List.of(), new Ways.Estimated(), forecasts, rates, cache);
+  }
+
+  SetUp(List<PlaceProvider> places, Ways ways, Forecasts forecasts, Rates rates, String cache) {
     URI nowhere = URI.create("http://missing.invalid");
     component =
         DaggerLlmAgentComponent.factory()
             .create(
                 new Config(
                     new Web("llm-agent", "127.0.0.1", 0, 0, "memory", nowhere, Map::of),
+                    places,
+                    ways,
                     forecasts,
                     rates,
                     new CacheConfig(new RedisConfig(URI.create(cache)), Duration.ofSeconds(20))));

@@ -28,10 +28,13 @@ final class CachedPlaces implements Places {
   private static final TypeReference<List<Place>> PLACES = new TypeReference<>() {};
   private static final TypeReference<Shown> SHOWN = new TypeReference<>() {};
 
+  private final String provider;
   private final Places places;
   private final Shelf shelf;
 
-  CachedPlaces(Places places, Shelf shelf) {
+  /// @param provider whose answers these are; others are asked the same questions
+  CachedPlaces(String provider, Places places, Shelf shelf) {
+    this.provider = provider;
     this.places = places;
     this.shelf = shelf;
   }
@@ -127,9 +130,9 @@ final class CachedPlaces implements Places {
     return "places:%s:id:%s".formatted(CachedJson.VERSION, id);
   }
 
-  private static String key(String what, Object... parts) {
-    return "places:%s:%s:%s"
-        .formatted(CachedJson.VERSION, what, Digest.of(CachedJson.text(List.of(parts))));
+  private String key(String what, Object... parts) {
+    return "places:%s:%s:%s:%s"
+        .formatted(CachedJson.VERSION, provider, what, Digest.of(CachedJson.text(List.of(parts))));
   }
 
   private static String plain(String text) {

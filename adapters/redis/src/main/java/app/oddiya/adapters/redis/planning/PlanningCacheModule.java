@@ -18,7 +18,7 @@ public interface PlanningCacheModule {
   static ProviderCaches providerCaches(Cache cache) {
     var shelf = new Shelf(cache);
     return new ProviderCaches(
-        places -> new CachedPlaces(places, shelf),
+        (provider, places) -> new CachedPlaces(provider, places, shelf),
         weather -> new CachedWeather(weather, shelf),
         rates -> new CachedExchangeRates(rates, shelf));
   }

@@ -54,7 +54,7 @@ class CachedPlacesTest implements PlacesContract {
   @BeforeEach
   void connect() {
     shelf = caches.shelf(STORE.url());
-    places = new CachedPlaces(provider, shelf);
+    places = new CachedPlaces("memory", provider, shelf);
   }
 
   @AfterEach
@@ -90,7 +90,7 @@ class CachedPlacesTest implements PlacesContract {
   void whatWasShownIsFoundByItsIdInEveryProcess() {
     places.in(BUSAN, LATER);
     provider.goDown();
-    Places other = new CachedPlaces(provider, caches.shelf(STORE.url()));
+    Places other = new CachedPlaces("memory", provider, caches.shelf(STORE.url()));
 
     assertThat(places.find(PARK.id(), LATER)).contains(PARK);
     assertThat(other.find(MUSEUM.id(), LATER)).contains(MUSEUM);

@@ -4,9 +4,9 @@ import java.net.URI;
 
 /// Kakao Local, searches for places.
 ///
-/// @param base `https://dapi.kakao.com` but for tests
+/// @param url `https://dapi.kakao.com` but for tests
 /// @param key the REST API key of the application
-public record KakaoConfig(URI base, String key) {
+public record KakaoConfig(URI url, String key) {
 
   public KakaoConfig {
     if (key.isBlank()) {
@@ -17,6 +17,6 @@ public record KakaoConfig(URI base, String key) {
   /// Never shows the key.
   @Override
   public String toString() {
-    return "KakaoConfig[base=" + base + "]";
+    return "KakaoConfig[" + url + "]";
   }
 }

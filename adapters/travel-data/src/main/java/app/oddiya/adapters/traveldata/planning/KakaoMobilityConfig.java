@@ -4,9 +4,9 @@ import java.net.URI;
 
 /// Kakao Mobility, routes by car.
 ///
-/// @param base `https://apis-navi.kakaomobility.com` but for tests
+/// @param url `https://apis-navi.kakaomobility.com` but for tests
 /// @param key the REST API key of the application
-public record KakaoMobilityConfig(URI base, String key) {
+public record KakaoMobilityConfig(URI url, String key) {
 
   public KakaoMobilityConfig {
     if (key.isBlank()) {
@@ -17,6 +17,6 @@ public record KakaoMobilityConfig(URI base, String key) {
   /// Never shows the key.
   @Override
   public String toString() {
-    return "KakaoMobilityConfig[base=" + base + "]";
+    return "KakaoMobilityConfig[" + url + "]";
   }
 }

@@ -18,7 +18,7 @@ public interface KakaoMobilityModule {
       KakaoMobilityConfig config, ProviderClients clients, InstantSource clock) {
     return new KakaoTravelTimes(
         new EstimatedTravelTimes(),
-        new KakaoMobility(clients.to("Kakao Mobility", config.base()), config.key()),
+        new KakaoMobility(clients.to("Kakao Mobility", config.url()), config.key()),
         clock);
   }
 }

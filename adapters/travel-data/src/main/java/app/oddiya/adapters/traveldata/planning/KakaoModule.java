@@ -11,10 +11,13 @@ import java.time.InstantSource;
 @Module
 public interface KakaoModule {
 
+  /// As in the ids of its places.
+  String PROVIDER = KakaoAnswers.PROVIDER;
+
   @Provides
   @Singleton
   static Places places(KakaoConfig config, ProviderClients clients, InstantSource clock) {
     return new KakaoPlaces(
-        new KakaoLocal(clients.to("Kakao Local", config.base()), config.key(), clock), clock);
+        new KakaoLocal(clients.to("Kakao Local", config.url()), config.key(), clock), clock);
   }
 }

@@ -4,9 +4,9 @@ import java.net.URI;
 
 /// TourAPI of the Korea Tourism Organization.
 ///
-/// @param base `https://apis.data.go.kr/B551011/KorService2` but for tests
+/// @param url `https://apis.data.go.kr/B551011/KorService2` but for tests
 /// @param key the service key as the portal shows it under "decoding"
-public record TourConfig(URI base, String key) {
+public record TourConfig(URI url, String key) {
 
   public TourConfig {
     if (key.isBlank()) {
@@ -17,6 +17,6 @@ public record TourConfig(URI base, String key) {
   /// Never shows the key.
   @Override
   public String toString() {
-    return "TourConfig[base=" + base + "]";
+    return "TourConfig[" + url + "]";
   }
 }

@@ -11,9 +11,12 @@ import java.time.InstantSource;
 @Module
 public interface TourModule {
 
+  /// As in the ids of its places.
+  String PROVIDER = TourItem.PROVIDER;
+
   @Provides
   @Singleton
   static Places places(TourConfig config, ProviderClients clients, InstantSource clock) {
-    return new TourPlaces(new TourApi(clients.to("TourAPI", config.base()), config.key()), clock);
+    return new TourPlaces(new TourApi(clients.to("TourAPI", config.url()), config.key()), clock);
   }
 }

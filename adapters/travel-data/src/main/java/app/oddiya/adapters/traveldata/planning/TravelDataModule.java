@@ -7,9 +7,13 @@ import dagger.Module;
 import dagger.Provides;
 import jakarta.inject.Singleton;
 
-/// The ports of planning as they are served without any provider's key.
+/// The ports of planning as they are served without any provider's key. Where there is one, the app
+/// chooses among these and its module at run time.
 @Module
 public interface TravelDataModule {
+
+  /// As in the ids of its places.
+  String PROVIDER = CatalogueLine.PROVIDER;
 
   @Provides
   @Singleton

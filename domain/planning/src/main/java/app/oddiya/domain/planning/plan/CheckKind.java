@@ -21,7 +21,9 @@ public enum CheckKind {
   /// Places whose price is not known count as nothing.
   PRICES(false),
   /// Interests that no place is known to offer.
-  INTERESTS(false);
+  INTERESTS(false),
+  /// Providers that did not answer when places were looked for.
+  PROVIDERS(false);
 
   private final boolean hard;
 
