@@ -98,6 +98,15 @@ class CachedPlacesTest implements PlacesContract {
   }
 
   @Test
+  void whatOneProviderAnsweredIsNoAnswerOfAnother() {
+    places.in(BUSAN, LATER);
+    Places empty = new CachedPlaces("another", new MemoryPlaces(), shelf);
+
+    assertThat(empty.in(BUSAN, LATER)).isEmpty();
+    assertThat(empty.area("Busan", LATER)).isEmpty();
+  }
+
+  @Test
   void aProviderThatIsDownIsDownForWhatNobodyAsked() {
     places.in(BUSAN, LATER);
     provider.goDown();
@@ -138,7 +147,8 @@ class CachedPlacesTest implements PlacesContract {
 
     assertThat(keys)
         .hasSize(6)
-        .allMatch(key -> key.matches("places:v1:(id:memory:[123]|(area|in|named):[\\w-]{43})"))
+        .allMatch(
+            key -> key.matches("places:v1:(id:memory:[123]|memory:(area|in|named):[\\w-]{43})"))
         .allSatisfy(
             key ->
                 assertThat(shelf.cache().ask(connection -> connection.async().ttl(key)).join())
