@@ -16,7 +16,7 @@ final class Climate {
   /// a city say little.
   private static final double NEAR_METERS = 50_000;
 
-  private final List<City> cities;
+  private final List<Means> cities;
   private final String source;
 
   private Climate(Table table) {
@@ -34,20 +34,20 @@ final class Climate {
 
   /// What is usual on each of `dates`; unknown far from all of the cities.
   Map<LocalDate, DayWeather> on(List<LocalDate> dates, GeoPoint at) {
-    Optional<City> city = near(at);
+    Optional<Means> city = near(at);
     Map<LocalDate, DayWeather> days = new HashMap<>();
     dates.forEach(
         date -> days.put(date, city.map(it -> usual(it, date)).orElseGet(DayWeather.Unknown::new)));
     return days;
   }
 
-  private Optional<City> near(GeoPoint at) {
+  private Optional<Means> near(GeoPoint at) {
     return cities.stream()
         .filter(city -> city.metersTo(at) <= NEAR_METERS)
         .min(Comparator.comparingDouble(city -> city.metersTo(at)));
   }
 
-  private DayWeather usual(City city, LocalDate date) {
+  private DayWeather usual(Means city, LocalDate date) {
     Month month = city.months().get(date.getMonthValue() - 1);
     return new DayWeather.Climate(month.lowC(), month.highC(), month.rainDaysGe1mm(), source);
   }
@@ -58,10 +58,12 @@ final class Climate {
       String periodKind,
       double rainDayThresholdMm,
       List<String> sources,
-      Map<String, City> cities) {}
+      Map<String, Means> cities) {}
 
+  /// Of one city.
+  ///
   /// @param months from January on
-  record City(String ko, Point point, String station, String source, List<Month> months) {
+  record Means(String ko, Point point, String station, String source, List<Month> months) {
 
     double metersTo(GeoPoint at) {
       return at.metersTo(new GeoPoint(point.lat(), point.lng()));
