@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.oddiya.domain.planning.agent.Conflict;
 import app.oddiya.domain.planning.agent.Draft;
+import app.oddiya.domain.planning.place.Area;
 import app.oddiya.domain.planning.place.DayKind;
 import app.oddiya.domain.planning.place.Language;
+import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.plan.Check;
 import app.oddiya.domain.planning.plan.CheckKind;
@@ -18,16 +20,22 @@ import app.oddiya.domain.planning.plan.Pace;
 import app.oddiya.domain.planning.plan.PlanRequest;
 import app.oddiya.domain.planning.plan.Stop;
 import app.oddiya.domain.planning.plan.Verdict;
+import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.GeoPoint;
 import app.oddiya.domain.shared.Money;
 import app.oddiya.domain.shared.Unavailable;
 import app.oddiya.domain.testkit.story.Trips;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -254,6 +262,73 @@ class DraftPlanTest {
                     .isEqualTo(
                         stop.placeId().id().startsWith("park") ? Verdict.FAIL : Verdict.PASS));
     assertThat(draft.certificate().verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void theDryHoursOfAWetDayAreForOutdoorsAndTheWetOnesForIndoors() {
+    busan.weather.on(SATURDAY, rain(SATURDAY, 9, 15));
+
+    Draft draft = busan.draft(wish().on(SATURDAY, 1).interests("nature").build());
+
+    assertThat(stops(draft))
+        .filteredOn(stop -> stop.placeId().id().startsWith("park"))
+        .isNotEmpty()
+        .allSatisfy(stop -> assertThat(stop.arrive()).isAfterOrEqualTo(LocalTime.of(15, 0)));
+    assertThat(stops(draft))
+        .filteredOn(stop -> stop.placeId().id().startsWith("museum"))
+        .isNotEmpty()
+        .allSatisfy(stop -> assertThat(stop.arrive()).isBefore(LocalTime.of(15, 0)));
+    assertThat(stops(draft))
+        .allSatisfy(stop -> assertThat(stop.checks().weather().verdict()).isEqualTo(Verdict.PASS));
+  }
+
+  @Test
+  void aMustVisitOutdoorsIsMadeOnADryDayIfItCanBe() {
+    busan.weather.on(SATURDAY, rain(SATURDAY, 0, 24));
+    busan.weather.on(SATURDAY.plusDays(1), rain(SATURDAY.plusDays(1), 0, 0));
+
+    Draft draft =
+        busan.draft(
+            wish()
+                .on(SATURDAY, 2)
+                .interests("history")
+                .mustVisit(new MustVisit.Called("park-1"), new MustVisit.Called("park-4"))
+                .build());
+
+    assertThat(draft.days().getLast().stops())
+        .extracting(stop -> stop.placeId().id())
+        .contains("park-1", "park-4");
+  }
+
+  @Test
+  void thePlanDoesNotDependOnTheOrderInWhichAProviderNamesItsPlaces() {
+    PlanRequest request = wish().interests("history", "nature").build();
+    List<Place> places =
+        new ArrayList<>(
+            busan.places.in(
+                new Area(Optional.empty(), Town.CENTER, 50), new Deadline(Instant.MAX)));
+    List<List<PlaceId>> plans = new ArrayList<>();
+    for (int seed = 0; seed < 20; seed++) {
+      Collections.shuffle(places, new Random(seed));
+      Town town = new Town();
+      places.forEach(town::knowing);
+      plans.add(stops(town.draft(request)).stream().map(Stop::placeId).toList());
+    }
+
+    assertThat(plans).allMatch(plans.getFirst()::equals);
+  }
+
+  /// Rain in the hours between, none in the others.
+  private static DayWeather rain(LocalDate date, int from, int to) {
+    return new DayWeather.Forecast(
+        8,
+        12,
+        IntStream.range(0, 8)
+            .mapToObj(
+                i ->
+                    new DayWeather.Rain(
+                        date.atTime(i * 3, 0), from <= i * 3 && i * 3 < to ? 2.5 : 0))
+            .toList());
   }
 
   @Test

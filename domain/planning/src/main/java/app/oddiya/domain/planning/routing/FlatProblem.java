@@ -2,6 +2,7 @@ package app.oddiya.domain.planning.routing;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// A [TourProblem] in arrays, as the solver's inner loops want it.
 ///
@@ -37,6 +38,9 @@ final class FlatProblem {
 
   /// The meal that a node stands for, -1 for none.
   final int[] meal;
+
+  /// By visit: the visits of the same place for the same meal or none, itself among them.
+  final int[][] alternatives;
 
   /// By node and day.
   private final int[] score;
@@ -82,6 +86,14 @@ final class FlatProblem {
       }
     }
     spanStart[nodes * days] = span;
+    alternatives = new int[visits][];
+    for (int visit = 0; visit < visits; visit++) {
+      int each = visit;
+      alternatives[visit] =
+          IntStream.range(0, visits)
+              .filter(other -> place[other] == place[each] && meal[other] == meal[each])
+              .toArray();
+    }
     places = 1 + max(place);
     kinds = 1 + max(kind);
     stops = problem.limits().stops();

@@ -11,6 +11,7 @@ import app.oddiya.domain.planning.place.Window;
 import app.oddiya.domain.planning.plan.DayWeather;
 import app.oddiya.domain.planning.plan.PlanRequest;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// When a place may be visited on a day of a trip: where its opening hours, the hours of a day out
@@ -87,19 +89,69 @@ final class Offers {
     return Math.ceilDiv(usual, TripRouting.GRAIN) * TripRouting.GRAIN;
   }
 
-  /// @param meal the meal that the visit stands for, if any
-  Day on(LocalDate date, Place place, int minutes, Optional<TourProblem.Meal> meal) {
-    Day day = byHours(date, place, minutes, meal);
-    return place.setting() != Setting.INDOOR && isWet(date)
-        ? new Day(day.starts(), day.confidence() * IN_THE_RAIN)
-        : day;
+  /// Whether rain is forecast for some day of the trip, so that it matters when `place` is visited.
+  boolean minds(Place place) {
+    return place.setting() != Setting.INDOOR
+        && request.dates().stream().anyMatch(date -> !wet(date).isEmpty());
   }
 
-  private boolean isWet(LocalDate date) {
+  /// A visit that keeps dry as far as anybody can tell; of a place indoors, any.
+  ///
+  /// @param meal the meal that the visit stands for, if any
+  Day dry(LocalDate date, Place place, int minutes, Optional<TourProblem.Meal> meal) {
+    Day day = byHours(date, place, minutes, meal);
+    if (place.setting() == Setting.INDOOR) {
+      return day;
+    }
+    List<TourProblem.Span> starts = day.starts();
+    for (Window rain : wet(date)) {
+      // Who leaves as it begins, or comes as it ends, keeps dry.
+      starts =
+          without(
+              new TourProblem.Span(
+                  Math.floorDiv(rain.open() - minutes, TripRouting.GRAIN) + 1,
+                  Math.ceilDiv(rain.close(), TripRouting.GRAIN) - 1),
+              starts);
+    }
+    return new Day(starts, day.confidence());
+  }
+
+  /// A visit on a day with rain, at any time of it: worth less, as it may get wet.
+  Day inTheRain(LocalDate date, Place place, int minutes, Optional<TourProblem.Meal> meal) {
+    Day day = byHours(date, place, minutes, meal);
+    return wet(date).isEmpty()
+        ? new Day(List.of(), 1)
+        : new Day(day.starts(), day.confidence() * IN_THE_RAIN);
+  }
+
+  /// The times of a day at which rain is forecast.
+  private List<Window> wet(LocalDate date) {
     return sky.get(date) instanceof DayWeather.Forecast forecast
-        && forecast
-            .rainsDuring(date.atTime(DAY_BEGINS / 60, 0), date.atTime(DAY_ENDS / 60, 0))
-            .orElse(false);
+        ? IntStream.range(0, 24)
+            .filter(hour -> forecast.rainsDuring(at(date, hour), at(date, hour + 1)).orElse(false))
+            .mapToObj(hour -> new Window(hour * 60, hour * 60 + 60, OptionalInt.empty()))
+            .toList()
+        : List.of();
+  }
+
+  private static LocalDateTime at(LocalDate date, int hour) {
+    return date.atStartOfDay().plusHours(hour);
+  }
+
+  private static List<TourProblem.Span> without(
+      TourProblem.Span gap, List<TourProblem.Span> spans) {
+    List<TourProblem.Span> left = new ArrayList<>();
+    for (TourProblem.Span span : spans) {
+      int until = Math.min(span.latest(), gap.earliest() - 1);
+      int from = Math.max(span.earliest(), gap.latest() + 1);
+      if (span.earliest() <= until) {
+        left.add(new TourProblem.Span(span.earliest(), until));
+      }
+      if (from <= span.latest()) {
+        left.add(new TourProblem.Span(from, span.latest()));
+      }
+    }
+    return left;
   }
 
   private Day byHours(LocalDate date, Place place, int minutes, Optional<TourProblem.Meal> meal) {

@@ -85,7 +85,7 @@ public final class TourSolver {
   }
 
   /// Moves visits to where they are worth more, or to where the days travel less for the same
-  /// value.
+  /// value; a place may be visited in another of its ways there.
   private boolean moveSome() {
     boolean moved = false;
     for (int day = 0; day < p.days; day++) {
@@ -112,6 +112,7 @@ public final class TourSolver {
     long bestSaving = 0;
     int toDay = -1;
     int to = 0;
+    int as = visit;
     for (int other = 0; other < p.days; other++) {
       DayRoute route = other == day ? scratch : current.routes[other];
       if (!route.hasRoomFor(visit, 0)) {
@@ -124,21 +125,24 @@ public final class TourSolver {
       }
       int first = meal < 0 ? 0 : free - 1;
       int last = meal < 0 ? route.length - 2 : free - 1;
-      for (int before = first; before <= last; before++) {
-        if (!route.fits(before, before + (meal < 0 ? 1 : 2), visit)) {
-          continue;
-        }
-        long saving = saved - route.effectTravel;
-        long gain =
-            (long) p.score(visit, other)
-                + (route.stops < wanted ? bonus : 0)
-                - lost
-                + travelWeight * saving;
-        if (gain > bestGain || (gain == bestGain && saving > bestSaving)) {
-          bestGain = gain;
-          bestSaving = saving;
-          toDay = other;
-          to = before;
+      for (int alternative : p.alternatives[visit]) {
+        for (int before = first; before <= last; before++) {
+          if (!route.fits(before, before + (meal < 0 ? 1 : 2), alternative)) {
+            continue;
+          }
+          long saving = saved - route.effectTravel;
+          long gain =
+              (long) p.score(alternative, other)
+                  + (route.stops < wanted ? bonus : 0)
+                  - lost
+                  + travelWeight * saving;
+          if (gain > bestGain || (gain == bestGain && saving > bestSaving)) {
+            bestGain = gain;
+            bestSaving = saving;
+            toDay = other;
+            to = before;
+            as = alternative;
+          }
         }
       }
     }
@@ -146,10 +150,10 @@ public final class TourSolver {
       return false;
     }
     current.remove(day, position);
-    if (p.meal[visit] >= 0) {
-      current.replace(toDay, to + 1, visit);
+    if (p.meal[as] >= 0) {
+      current.replace(toDay, to + 1, as);
     } else {
-      current.insert(toDay, to, visit);
+      current.insert(toDay, to, as);
     }
     return true;
   }
@@ -200,7 +204,7 @@ public final class TourSolver {
       long most = (long) p.score(visit, route.day) - p.score(old, route.day);
       if (p.meal[visit] != p.meal[old]
           || (travelWeight == 0 && most <= bestGain)
-          || current.used[p.place[visit]]
+          || (current.used[p.place[visit]] && p.place[visit] != p.place[old])
           || !route.hasRoomFor(visit, position)
           || current.spent - p.cost[old] + p.cost[visit] > limits.budget()
           || !route.fits(position - 1, position + 1, visit)) {

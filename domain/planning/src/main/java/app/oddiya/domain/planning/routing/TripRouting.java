@@ -119,18 +119,29 @@ public final class TripRouting {
     for (int i = 0; i < candidates.size(); i++) {
       Place place = candidates.get(i).place();
       if (place.isSight() || !place.servesMeals()) {
-        options.add(option(i, OptionalInt.empty()));
+        options.addAll(options(i, OptionalInt.empty()));
       }
       if (place.servesMeals()) {
         for (int meal = 0; meal < MEALS.size(); meal++) {
-          options.add(option(i, OptionalInt.of(meal)));
+          options.addAll(options(i, OptionalInt.of(meal)));
         }
       }
     }
     return options;
   }
 
-  private Option option(int index, OptionalInt meal) {
+  /// Where rain matters there are two ways: to keep dry, and to get wet on a day with rain.
+  private List<Option> options(int index, OptionalInt meal) {
+    return offers.minds(candidates.get(index).place())
+        ? List.of(option(index, meal, offers::dry), option(index, meal, offers::inTheRain))
+        : List.of(option(index, meal, offers::dry));
+  }
+
+  private interface OnDay {
+    Offers.Day offer(LocalDate date, Place place, int minutes, Optional<TourProblem.Meal> meal);
+  }
+
+  private Option option(int index, OptionalInt meal, OnDay onDay) {
     Candidate candidate = candidates.get(index);
     Place place = candidate.place();
     int minutes = candidate.minutes().orElseGet(() -> offers.minutes(place));
@@ -138,7 +149,7 @@ public final class TripRouting {
         meal.isPresent() ? Optional.of(MEALS.get(meal.getAsInt())) : Optional.empty();
     List<TourProblem.Offer> perDay = new ArrayList<>();
     for (LocalDate date : request.dates()) {
-      Offers.Day day = offers.on(date, place, minutes, at);
+      Offers.Day day = onDay.offer(date, place, minutes, at);
       int score = (int) Math.round(candidate.appeal() * day.confidence());
       perDay.add(new TourProblem.Offer(candidate.must() ? score + MUST : score, day.starts()));
     }
