@@ -1,6 +1,7 @@
 package app.oddiya.apps.bench;
 
 import app.oddiya.apps.bench.gateway.GatewayBenchmark;
+import app.oddiya.apps.bench.plan.PlanBenchmark;
 import app.oddiya.apps.bench.solver.SolverBenchmark;
 import app.oddiya.apps.stores.StoreFailure;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.util.List;
 public final class Main {
 
   private static final List<Benchmark> BENCHMARKS =
-      List.of(new GatewayBenchmark(), new SolverBenchmark());
+      List.of(new GatewayBenchmark(), new SolverBenchmark(), new PlanBenchmark());
 
   private static final int EXIT_BAR_MISSED = 1;
   private static final int EXIT_CANNOT = 2;

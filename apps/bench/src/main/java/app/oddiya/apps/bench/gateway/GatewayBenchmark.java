@@ -1,5 +1,6 @@
 package app.oddiya.apps.bench.gateway;
 
+import app.oddiya.apps.bench.AccessTokenSet;
 import app.oddiya.apps.bench.Bench;
 import app.oddiya.apps.bench.BenchFailure;
 import app.oddiya.apps.bench.Benchmark;

@@ -72,7 +72,11 @@ record SolverOptions(
   }
 
   private static int routes(String word) {
-    if (!word.matches("[0-9]{1,2}") || Integer.parseInt(word) < 1) {
+    boolean sane =
+        word.matches("[0-9]{1,2}")
+            && Integer.parseInt(word) >= 1
+            && Integer.parseInt(word) <= MOST_ROUTES;
+    if (!sane) {
       throw new IllegalArgumentException(
           "--routes: " + word + " (expected: 1.." + MOST_ROUTES + ")");
     }

@@ -1,4 +1,4 @@
-package app.oddiya.apps.bench.gateway;
+package app.oddiya.apps.bench;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -21,13 +21,13 @@ import java.util.UUID;
 /// Access tokens as auth issues them, of as many users, and the key they are verified by.
 ///
 /// @param publicKeys a JWK set
-record AccessTokenSet(String publicKeys, List<String> tokens) {
+public record AccessTokenSet(String publicKeys, List<String> tokens) {
 
-  static final String ISSUER = "http://localhost:8080";
+  public static final String ISSUER = "http://localhost:8080";
 
   private static final Duration LIFE = Duration.ofHours(1);
 
-  static AccessTokenSet of(int users) {
+  public static AccessTokenSet of(int users) {
     try {
       RSAKey key =
           new RSAKeyGenerator(2048)
@@ -45,7 +45,7 @@ record AccessTokenSet(String publicKeys, List<String> tokens) {
     }
   }
 
-  String first() {
+  public String first() {
     return tokens.getFirst();
   }
 
