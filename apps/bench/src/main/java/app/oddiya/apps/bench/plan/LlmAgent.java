@@ -3,6 +3,7 @@ package app.oddiya.apps.bench.plan;
 import app.oddiya.apps.bench.AccessTokenSet;
 import app.oddiya.apps.bench.Bench;
 import app.oddiya.apps.bench.BenchFailure;
+import app.oddiya.apps.bench.LinuxProcess;
 import app.oddiya.apps.stores.ChildProcess;
 import app.oddiya.apps.stores.Ports;
 import com.nimbusds.jose.JOSEException;
@@ -183,6 +184,11 @@ final class LlmAgent implements AutoCloseable {
       }
     }
     throw new BenchFailure("a stream without an end: " + all);
+  }
+
+  /// What its process has used so far.
+  double cpuSeconds() {
+    return new LinuxProcess(process.pid()).cpuSeconds();
   }
 
   private static double since(long begin) {

@@ -44,6 +44,7 @@ public final class PlanBenchmark implements Benchmark {
       requests.forEach(tally::judge);
       List<Double> own = new ArrayList<>();
       List<Double> first = new ArrayList<>();
+      double cpu = agent.cpuSeconds();
       for (int round = 0; round < TIMED_ROUNDS; round++) {
         for (TripRequest request : requests) {
           LlmAgent.Result result = agent.generate(request.body());
@@ -53,6 +54,9 @@ public final class PlanBenchmark implements Benchmark {
           }
         }
       }
+      bench.tell(
+          "%.1f ms of CPU a request, impossible ones included"
+              .formatted((agent.cpuSeconds() - cpu) * 1000 / first.size()));
       List<Figure> figures = new ArrayList<>(tally.figures());
       figures.add(Figure.atMost(OWN_MILLIS, "plan generation, p50", Statistics.median(own), "ms"));
       figures.add(

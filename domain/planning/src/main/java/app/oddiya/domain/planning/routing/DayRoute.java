@@ -182,6 +182,16 @@ final class DayRoute {
     retime();
   }
 
+  /// Makes the nodes from `from` to `to` the other way round.
+  void reverse(int from, int to) {
+    for (int left = from, right = to; left < right; left++, right--) {
+      int moved = node[left];
+      node[left] = node[right];
+      node[right] = moved;
+    }
+    retime();
+  }
+
   /// How much the free time of meals upsets the day: visits that begin later for it, and meals at
   /// unusual times. To be compared between orders of the same nodes.
   long upset() {

@@ -66,7 +66,31 @@ public final class TourSolver {
         current.copyFrom(best);
       }
     }
+    if (travelWeight > 0) {
+      for (DayRoute route : best.routes) {
+        untangle(route);
+      }
+    }
     return best.tours(made);
+  }
+
+  /// Makes stretches of a day the other way round as long as that makes it shorter: nobody is to
+  /// cross their own path for nothing (2-opt: Croes 1958).
+  private void untangle(DayRoute route) {
+    boolean shorter = true;
+    while (shorter) {
+      shorter = false;
+      for (int from = 1; from < route.length - 2; from++) {
+        for (int to = from + 1; to < route.length - 1; to++) {
+          scratch.copyFrom(route);
+          scratch.reverse(from, to);
+          if (scratch.travel < route.travel && scratch.isPossible()) {
+            route.copyFrom(scratch);
+            shorter = true;
+          }
+        }
+      }
+    }
   }
 
   /// Small moves until none is for the better.

@@ -3,6 +3,7 @@ package app.oddiya.domain.planning.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -55,6 +56,61 @@ class TourSolverTest {
           .isLessThanOrEqualTo(problem.frame().back());
     }
     assertThat(tours.value()).isEqualTo(scoreOf(problem, tours));
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void noDayIsMadeShorterByWalkingAStretchOfItTheOtherWayRound(long seed) {
+    TourProblem scores = scattered(seed, 40, 2);
+    TourProblem problem =
+        new TourProblem(
+            scores.points(),
+            scores.travel(),
+            scores.days(),
+            scores.frame(),
+            scores.meals(),
+            scores.visits(),
+            scores.limits(),
+            new TourProblem.Aims(1, 0, 0));
+
+    Tours tours = TourSolver.solve(problem, seed, 20, () -> false);
+
+    for (int day = 0; day < problem.days(); day++) {
+      List<TourProblem.Visit> visits =
+          tours.days().get(day).stream().map(step -> visit(problem, step)).toList();
+      int way = way(problem, day, visits).orElseThrow();
+      for (int from = 0; from < visits.size(); from++) {
+        for (int to = from + 2; to <= visits.size(); to++) {
+          List<TourProblem.Visit> other = new ArrayList<>(visits);
+          Collections.reverse(other.subList(from, to));
+          assertThat(way(problem, day, other).orElse(way)).isGreaterThanOrEqualTo(way);
+        }
+      }
+    }
+  }
+
+  /// How long a day is on the way; empty if it comes too late anywhere.
+  private static OptionalInt way(TourProblem problem, int day, List<TourProblem.Visit> visits) {
+    int way = 0;
+    int time = problem.frame().leave();
+    int at = 0;
+    for (TourProblem.Visit visit : visits) {
+      int leg = problem.travel().applyAsInt(at, visit.point());
+      int arrive = time + leg;
+      OptionalInt start =
+          visit.offers().get(day).starts().stream()
+              .filter(span -> arrive <= span.latest())
+              .mapToInt(span -> Math.max(arrive, span.earliest()))
+              .findFirst();
+      if (start.isEmpty()) {
+        return OptionalInt.empty();
+      }
+      way += leg;
+      time = start.getAsInt() + visit.minutes();
+      at = visit.point();
+    }
+    int back = problem.travel().applyAsInt(at, 0);
+    return time + back > problem.frame().back() ? OptionalInt.empty() : OptionalInt.of(way + back);
   }
 
   @Test
