@@ -79,7 +79,16 @@ enum Phrase {
   CONFLICT_ALL_LOCKED,
   CONFLICT_NO_ROOM,
   CONFLICT_NO_ROOF,
-  CONFLICT_FULL;
+  CONFLICT_FULL,
+
+
+  MODEL_PICKED,
+  MODEL_BUSY,
+  MODEL_LATE,
+  MODEL_DOWN,
+  MODEL_UNUSABLE,
+  MODEL_CAPPED,
+  MODEL_SPENT;
 
   /// As in the tables: `travel.pass.estimated`.
   String key() {

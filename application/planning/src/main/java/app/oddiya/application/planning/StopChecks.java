@@ -160,7 +160,7 @@ final class StopChecks {
         .orElseGet(() -> texts.say(Phrase.AGE_UNDATED, evidence.readOn()));
   }
 
-  private static String clock(List<Window> windows) {
+  static String clock(List<Window> windows) {
     return windows.stream()
         .map(window -> clock(window.open()) + "-" + clock(window.close()))
         .collect(Collectors.joining(", "));

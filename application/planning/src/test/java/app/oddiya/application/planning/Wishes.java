@@ -35,6 +35,7 @@ final class Wishes {
   private List<String> avoid = List.of();
   private Optional<GeoPoint> lodging = Optional.empty();
   private Language language = Language.EN;
+  private Optional<String> notes = Optional.empty();
 
   Wishes destination(Destination to) {
     destination = to;
@@ -87,6 +88,11 @@ final class Wishes {
     return this;
   }
 
+  Wishes notes(String text) {
+    notes = Optional.of(text);
+    return this;
+  }
+
   PlanRequest build() {
     return new PlanRequest(
         destination,
@@ -100,7 +106,7 @@ final class Wishes {
         avoid,
         lodging,
         language,
-        Optional.empty());
+        notes);
   }
 
   /// A request that a relaxation is being made to.

@@ -23,7 +23,9 @@ public enum CheckKind {
   /// Interests that no place is known to offer.
   INTERESTS(false),
   /// Providers that did not answer when places were looked for.
-  PROVIDERS(false);
+  PROVIDERS(false),
+  /// What a language model had to do with the choice of stops, where one was to be asked.
+  MODEL(false);
 
   private final boolean hard;
 
