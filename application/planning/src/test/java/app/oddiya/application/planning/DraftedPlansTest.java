@@ -72,6 +72,11 @@ class DraftedPlansTest {
     List<DraftEvent> events = new ArrayList<>();
     Draft draft = draft(wanted.request(), events);
 
+    assertThatItIsTrueAndKeepsItsRules(draft, wanted);
+    assertThat(told(events)).isEqualTo(stops(draft));
+  }
+
+  static void assertThatItIsTrueAndKeepsItsRules(Draft draft, Wanted wanted) {
     assertThat(draft.days()).extracting(Day::date).isEqualTo(wanted.request().dates());
     assertNoPlaceTwice(draft);
     for (Day day : draft.days()) {
@@ -86,7 +91,6 @@ class DraftedPlansTest {
     assertThat(draft.certificate().findings())
         .filteredOn(finding -> finding.check() == CheckKind.PACE)
         .allMatch(finding -> finding.verdict() == Verdict.PASS);
-    assertThat(told(events)).isEqualTo(stops(draft));
   }
 
   @ParameterizedTest
@@ -227,9 +231,9 @@ class DraftedPlansTest {
     return time.toSecondOfDay() / 60;
   }
 
-  private record Wanted(PlanRequest request, Set<PlaceId> musts) {}
+  record Wanted(PlanRequest request, Set<PlaceId> musts) {}
 
-  private static Wanted wanted(long seed) {
+  static Wanted wanted(long seed) {
     var random = new Random(seed);
     String city = CatalogueFacts.CITIES.get((int) (seed % CatalogueFacts.CITIES.size()));
     LocalDate start = LocalDate.parse("2026-12-01").plusDays(random.nextInt(700));
