@@ -10,14 +10,15 @@ import java.util.List;
 /// What llm-agent reads from its environment.
 ///
 /// @param places asked beside the catalogue, the preferred one first
-/// @param cache holds what providers have answered
+/// @param cache holds what providers have answered and models have chosen
 record Config(
     Web web,
     List<PlaceProvider> places,
     Ways ways,
     Forecasts forecasts,
     Rates rates,
-    CacheConfig cache) {
+    CacheConfig cache,
+    Drafting drafting) {
 
   static Config from(Settings settings) {
     return new Config(
@@ -26,7 +27,9 @@ record Config(
         Ways.from(settings),
         Forecasts.from(settings),
         Rates.from(settings),
-        new CacheConfig(redis(settings, "ODDIYA_REDIS_CACHE_URL", "redis://127.0.0.1:6380")));
+        new CacheConfig(redis(settings, "ODDIYA_REDIS_CACHE_URL", "redis://127.0.0.1:6380")),
+        Drafting.from(
+            settings, redis(settings, "ODDIYA_REDIS_SESSIONS_URL", "redis://127.0.0.1:6379")));
   }
 
   private static RedisConfig redis(Settings settings, String name, String usual) {

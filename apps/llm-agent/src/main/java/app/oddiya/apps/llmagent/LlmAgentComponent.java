@@ -16,8 +16,10 @@ import app.oddiya.adapters.traveldata.planning.WithoutKeysModule;
 import app.oddiya.adapters.web.Routes;
 import app.oddiya.application.planning.CheckPlan;
 import app.oddiya.application.planning.DraftPlan;
+import app.oddiya.application.planning.DraftPlanWithModel;
 import app.oddiya.application.planning.Effort;
 import app.oddiya.application.planning.RevisePlan;
+import app.oddiya.domain.planning.agent.ChoiceCache;
 import app.oddiya.domain.planning.agent.ExchangeRates;
 import app.oddiya.domain.planning.agent.PlanChecker;
 import app.oddiya.domain.planning.agent.PlanReviser;
@@ -35,6 +37,7 @@ import dagger.Provides;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 
@@ -62,6 +65,9 @@ interface LlmAgentComponent {
   CacheLife cache();
 
   ProviderClients providers();
+
+  /// Empty where the optimizer alone drafts.
+  Optional<ModelComponent> model();
 
   @Component.Factory
   interface Factory {
@@ -164,15 +170,48 @@ interface LlmAgentComponent {
   interface Parts {
 
     @Provides
+    @Singleton
+    static Optional<ModelComponent> model(Config config, ChoiceCache cache, InstantSource clock) {
+      return switch (config.drafting()) {
+        case Drafting.ByOptimizer _ -> Optional.empty();
+        case Drafting.WithModel with ->
+            Optional.of(DaggerModelComponent.factory().create(with, cache, clock));
+      };
+    }
+
+    @Provides
     static PlanWriter writer(
         Places places,
         Holidays holidays,
         TravelTimes travelTimes,
         Weather weather,
         ExchangeRates rates,
+        Optional<ModelComponent> model,
         InstantSource clock) {
-      return new DraftPlan(
-          places, holidays, travelTimes, weather, rates, clock, UUID::randomUUID, Effort.USUAL);
+      return model
+          .<PlanWriter>map(
+              it ->
+                  new DraftPlanWithModel(
+                      places,
+                      holidays,
+                      travelTimes,
+                      weather,
+                      rates,
+                      it.access(),
+                      clock,
+                      UUID::randomUUID,
+                      Effort.USUAL))
+          .orElseGet(
+              () ->
+                  new DraftPlan(
+                      places,
+                      holidays,
+                      travelTimes,
+                      weather,
+                      rates,
+                      clock,
+                      UUID::randomUUID,
+                      Effort.USUAL));
     }
 
     @Provides

@@ -17,10 +17,18 @@ public final class Main {
   public static RunningService start(Map<String, String> environment) {
     Config config = Settings.read(environment, Config::from);
     LlmAgentComponent agent = DaggerLlmAgentComponent.factory().create(config);
-    return Service.of(config.web())
-        .routes(agent.routes())
-        .closing(agent.cache().close()::run)
-        .closing(agent.providers())
-        .start();
+    Service service =
+        Service.of(config.web())
+            .routes(agent.routes())
+            .closing(agent.cache().close()::run)
+            .closing(agent.providers());
+    agent
+        .model()
+        .ifPresent(
+            model ->
+                service
+                    .closing(model.spendingStore().close()::run)
+                    .closing(model.aws().close()::run));
+    return service.start();
   }
 }

@@ -20,10 +20,24 @@ final class SetUp implements AutoCloseable {
 
   /// @param cache of which every answer is waited for
   SetUp(Forecasts forecasts, Rates rates, String cache) {
-    this(List.of(), new Ways.Estimated(), forecasts, rates, cache);
+    this(List.of(), new Ways.Estimated(), forecasts, rates, cache, new Drafting.ByOptimizer());
+  }
+
+  SetUp(Forecasts forecasts, Rates rates, String cache, Drafting drafting) {
+    this(List.of(), new Ways.Estimated(), forecasts, rates, cache, drafting);
   }
 
   SetUp(List<PlaceProvider> places, Ways ways, Forecasts forecasts, Rates rates, String cache) {
+    this(places, ways, forecasts, rates, cache, new Drafting.ByOptimizer());
+  }
+
+  SetUp(
+      List<PlaceProvider> places,
+      Ways ways,
+      Forecasts forecasts,
+      Rates rates,
+      String cache,
+      Drafting drafting) {
     URI nowhere = URI.create("http://missing.invalid");
     component =
         DaggerLlmAgentComponent.factory()
@@ -34,7 +48,8 @@ final class SetUp implements AutoCloseable {
                     ways,
                     forecasts,
                     rates,
-                    new CacheConfig(new RedisConfig(URI.create(cache)), Duration.ofSeconds(20))));
+                    new CacheConfig(new RedisConfig(URI.create(cache)), Duration.ofSeconds(20)),
+                    drafting));
   }
 
   LlmAgentComponent component() {
@@ -43,6 +58,13 @@ final class SetUp implements AutoCloseable {
 
   @Override
   public void close() {
+    component
+        .model()
+        .ifPresent(
+            model -> {
+              model.aws().close().run();
+              model.spendingStore().close().run();
+            });
     component.cache().close().run();
     component.providers().close();
   }
