@@ -12,6 +12,7 @@ import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.GeoPoint;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,8 +20,14 @@ import java.util.stream.Collectors;
 
 /// What a destination has to offer beside a plan.
 ///
+/// @param offered what was asked for before, so that it is asked for once
 /// @param visits those of the plan
-record Alternatives(Places places, PlanRequest wish, List<EditedVisit> visits, Deadline deadline) {
+record Alternatives(
+    Places places,
+    Map<Area, List<Place>> offered,
+    PlanRequest wish,
+    List<EditedVisit> visits,
+    Deadline deadline) {
 
   /// More are not worth the time: the best by appeal and nearness come first.
   private static final int MOST = 30;
@@ -47,7 +54,7 @@ record Alternatives(Places places, PlanRequest wish, List<EditedVisit> visits, D
   /// Places that suit, the more appealing and nearer first.
   List<Place> best(Predicate<Place> suits, GeoPoint near) {
     Area around = area().orElseGet(() -> new Area(Optional.empty(), middle(), USUAL_RADIUS_KM));
-    return places.in(around, deadline).stream()
+    return offered.computeIfAbsent(around, area -> places.in(area, deadline)).stream()
         .filter(suits)
         .filter(place -> !isPlanned(place) && avoided(place).isEmpty())
         .filter(place -> place.category() != Category.BAR || wish.party().children() == 0)

@@ -232,7 +232,7 @@ final class Conflicts {
       case MUST_VISITS_DO_NOT_FIT -> texts.say(Phrase.CONFLICT_TOGETHER, names);
       case MUST_VISIT_OUT_OF_REACH -> texts.say(Phrase.CONFLICT_REACH, names);
       case MUST_VISIT_CLOSED -> texts.say(Phrase.CONFLICT_CLOSED, names);
-      case UNKNOWN_DESTINATION, UNKNOWN_MUST_VISIT, AVOIDED_MUST_VISIT ->
+      case UNKNOWN_DESTINATION, UNKNOWN_MUST_VISIT, AVOIDED_MUST_VISIT, LOCKED ->
           throw new IllegalArgumentException("kind: " + kind + " (expected: of a read wish)");
     };
   }

@@ -23,17 +23,26 @@ final class Naming {
         .findFirst();
   }
 
+  /// Whether a plain name says enough to find a place by a part of its own: not `a`, not `-`.
+  static boolean isTelling(String plain) {
+    return plain.length() >= (isOfLetters(plain) ? 3 : 2);
+  }
+
+  private static boolean isOfLetters(String plain) {
+    return plain.codePoints().allMatch(each -> each < 0x2000);
+  }
+
   /// `gyeongbokgung` of `gyeongbokgungpalace`, but no scrap of a word.
   static boolean isPartOf(String name, String wanted) {
-    int least = name.codePoints().allMatch(each -> each < 0x2000) ? 5 : 2;
-    return name.length() >= least && wanted.contains(name);
+    return name.length() >= (isOfLetters(name) ? 5 : 2) && wanted.contains(name);
   }
 
   static boolean isOf(MustVisit must, Place place) {
     return switch (must) {
       case MustVisit.Known(var id) -> id.equals(place.id());
       case MustVisit.Called(var text) ->
-          place.names().all().anyMatch(name -> plain(name).contains(plain(text)));
+          !plain(text).isEmpty()
+              && place.names().all().anyMatch(name -> plain(name).contains(plain(text)));
     };
   }
 

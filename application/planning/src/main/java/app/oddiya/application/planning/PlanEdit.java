@@ -3,6 +3,7 @@ package app.oddiya.application.planning;
 import app.oddiya.application.planning.Instruction.DayName;
 import app.oddiya.domain.planning.agent.Conflict;
 import app.oddiya.domain.planning.agent.Sketch;
+import app.oddiya.domain.planning.place.Area;
 import app.oddiya.domain.planning.place.Holidays;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
@@ -19,6 +20,7 @@ import app.oddiya.domain.shared.GeoPoint;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A plan that is being changed, instruction by instruction, each as little as it can.
 final class PlanEdit {
@@ -36,6 +39,7 @@ final class PlanEdit {
   private final Texts texts;
   private final Deadline deadline;
   private final List<LocalDate> dates;
+  private final Map<Area, List<Place>> offered = new HashMap<>();
   private final List<List<EditedVisit>> days = new ArrayList<>();
   private final Set<StopId> wet;
   private PlanRequest wish;
@@ -93,13 +97,19 @@ final class PlanEdit {
   /// @return why it cannot be; empty if it was done, or if there was nothing to do
   Optional<Conflict> apply(Instruction instruction) {
     return switch (instruction) {
-      case Instruction.Add(var name, var day) -> add(name, day);
-      case Instruction.Remove(var name, var day) -> remove(name, day);
-      case Instruction.Avoid(var text) -> avoid(text);
+      case Instruction.Add(var name, var day) -> says(name) ? add(name, day) : Optional.empty();
+      case Instruction.Remove(var name, var day) ->
+          says(name) ? remove(name, day) : Optional.empty();
+      case Instruction.Avoid(var text) -> says(text) ? avoid(text) : Optional.empty();
       case Instruction.Rain(var day) -> rain(day);
       case Instruction.Slower(var day) -> slower(day);
       case Instruction.Faster(var day) -> faster(day);
     };
+  }
+
+  /// Whether a name is one, or a kind of place, which may be a single letter: `섬`.
+  private static boolean says(String name) {
+    return Naming.isTelling(Naming.plain(name)) || Naming.kind(name).isPresent();
   }
 
   private Optional<Conflict> add(String name, Optional<DayName> day) {
@@ -377,7 +387,8 @@ final class PlanEdit {
   }
 
   private Alternatives alternatives() {
-    return new Alternatives(places, wish, days.stream().flatMap(List::stream).toList(), deadline);
+    return new Alternatives(
+        places, offered, wish, days.stream().flatMap(List::stream).toList(), deadline);
   }
 
   private GeoPoint middleOf(int day) {

@@ -37,6 +37,11 @@ final class ShownPlaces {
     Map<PlaceId, Place> known = new LinkedHashMap<>();
     survey.known().forEach(place -> known.put(place.id(), place));
     shown.forEach(known::putIfAbsent);
-    return new Survey(survey.wish(), survey.purse(), new ArrayList<>(known.values()), survey.sky());
+    return new Survey(
+        survey.wish(),
+        survey.purse(),
+        new ArrayList<>(known.values()),
+        survey.silent(),
+        survey.sky());
   }
 }

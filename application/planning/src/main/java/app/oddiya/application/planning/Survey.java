@@ -10,7 +10,7 @@ import java.util.SequencedSet;
 /// What is known before a plan is made, asked for once however often it is drafted.
 ///
 /// @param known the places of the destination
-/// @param silent providers that did not say what places they know, see [Gathered]
+/// @param silent providers that did not answer: there may be places that only they know
 /// @param sky an entry for every date of the trip that anything is known of
 record Survey(
     Wish wish,

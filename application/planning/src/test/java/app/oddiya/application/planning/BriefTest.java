@@ -14,6 +14,7 @@ import app.oddiya.domain.testkit.story.Trips;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +100,7 @@ class BriefTest {
             new Wish(wish, area, List.of(), Set.of(), OptionalLong.empty()),
             new Purse(Optional.empty(), Optional.empty()),
             places.in(area, DEADLINE),
+            new LinkedHashSet<>(),
             Map.of());
     Brief brief = new Brief(survey, TravelDataModule.holidays());
 

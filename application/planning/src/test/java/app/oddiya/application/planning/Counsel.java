@@ -1,5 +1,7 @@
 package app.oddiya.application.planning;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.oddiya.adapters.memory.planning.MemoryChoiceCache;
 import app.oddiya.adapters.memory.planning.MemoryModel;
 import app.oddiya.adapters.memory.planning.MemorySpending;
@@ -19,8 +21,11 @@ import app.oddiya.domain.planning.agent.Writing;
 import app.oddiya.domain.planning.plan.CheckKind;
 import app.oddiya.domain.planning.plan.Finding;
 import app.oddiya.domain.planning.plan.PlanRequest;
+import app.oddiya.domain.planning.plan.PlanSource;
 import app.oddiya.domain.planning.plan.Stop;
+import app.oddiya.domain.planning.plan.Verdict;
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.testkit.story.Trips;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -134,5 +139,28 @@ final class Counsel {
 
   static List<Stop> stops(Draft draft) {
     return draft.days().stream().flatMap(day -> day.stops().stream()).toList();
+  }
+
+  static void assertThatTheOptimizerWrote(Draft draft, String because) {
+    assertThat(draft.source()).isEqualTo(PlanSource.OPTIMIZER);
+    assertThat(about(draft).verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(about(draft).detail()).startsWith(because);
+    assertThat(draft.certificate().verdict()).isEqualTo(Verdict.PASS);
+    assertThat(stops(draft)).hasSizeGreaterThan(2);
+  }
+
+  static Wishes oneDay() {
+    return new Wishes().on(Trips.A_SATURDAY, 1);
+  }
+
+  static Stop stop(Draft draft, String place) {
+    return stops(draft).stream()
+        .filter(stop -> stop.placeId().id().equals(place))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static List<String> places(Draft draft) {
+    return stops(draft).stream().map(stop -> stop.placeId().id()).toList();
   }
 }

@@ -50,8 +50,12 @@ sealed interface Drafting {
             BedrockConfig.USUAL_FIRST_WORD),
         spending,
         new Caps(
-            amount(settings, "ODDIYA_LLM_AGENT_TRAVELLER_DAY", 200, 1_000_000),
-            amount(settings, "ODDIYA_LLM_AGENT_DAY", 10_000, 50_000_000)),
+            new Amount(
+                cents(settings, "ODDIYA_LLM_AGENT_TRAVELLER_DAY_CENTS", 200),
+                tokens(settings, "ODDIYA_LLM_AGENT_TRAVELLER_DAY_TOKENS", 1_000_000)),
+            new Amount(
+                cents(settings, "ODDIYA_LLM_AGENT_DAY_CENTS", 10_000),
+                tokens(settings, "ODDIYA_LLM_AGENT_DAY_TOKENS", 50_000_000))),
         prices(settings),
         limits(settings));
   }
@@ -78,10 +82,12 @@ sealed interface Drafting {
   }
 
   /// Money in US cents, as the prices of models are in dollars everywhere.
-  private static Amount amount(Settings settings, String name, int cents, int tokens) {
-    return new Amount(
-        settings.number(name + "_CENTS", cents, 0, 100_000_000) * 10_000L,
-        settings.number(name + "_TOKENS", tokens, 0, Integer.MAX_VALUE));
+  private static long cents(Settings settings, String name, int usual) {
+    return settings.number(name, usual, 0, 100_000_000) * 10_000L;
+  }
+
+  private static long tokens(Settings settings, String name, int usual) {
+    return settings.number(name, usual, 0, Integer.MAX_VALUE);
   }
 
   private static ModelLimits limits(Settings settings) {
@@ -90,11 +96,12 @@ sealed interface Drafting {
         settings.number("ODDIYA_LLM_AGENT_MODEL_TURNS", usual.turns(), 1, 20),
         usual.repairs(),
         usual.outputTokens(),
-        amount(
-            settings,
-            "ODDIYA_LLM_AGENT_PLAN",
-            (int) (usual.perPlan().microUsd() / 10_000),
-            (int) usual.perPlan().tokens()),
+        new Amount(
+            cents(
+                settings,
+                "ODDIYA_LLM_AGENT_PLAN_CENTS",
+                (int) (usual.perPlan().microUsd() / 10_000)),
+            tokens(settings, "ODDIYA_LLM_AGENT_PLAN_TOKENS", (int) usual.perPlan().tokens())),
         settings.duration("ODDIYA_LLM_AGENT_MODEL_TIME", usual.time()),
         usual.reserve());
   }

@@ -115,21 +115,16 @@ interface LlmAgentComponent {
         return catalogue;
       }
       SequencedMap<String, Places> all = new LinkedHashMap<>();
-      all.put(TravelDataModule.PROVIDER, catalogue);
       for (PlaceProvider each : config.places()) {
-        String name =
-            switch (each) {
-              case PlaceProvider.Tour _ -> TourModule.PROVIDER;
-              case PlaceProvider.Kakao _ -> KakaoModule.PROVIDER;
-            };
-        Places asked =
-            switch (each) {
-              case PlaceProvider.Tour(var provider) -> TourModule.places(provider, clients, clock);
-              case PlaceProvider.Kakao(var provider) ->
-                  KakaoModule.places(provider, clients, clock);
-            };
-        all.put(name, caches.places().apply(name, asked));
+        switch (each) {
+          case PlaceProvider.Tour(var provider) ->
+              all.put(TourModule.PROVIDER, TourModule.places(provider, clients, clock));
+          case PlaceProvider.Kakao(var provider) ->
+              all.put(KakaoModule.PROVIDER, KakaoModule.places(provider, clients, clock));
+        }
       }
+      all.replaceAll(caches.places());
+      all.putFirst(TravelDataModule.PROVIDER, catalogue);
       return MergedPlacesModule.places(all, clock);
     }
 

@@ -17,6 +17,7 @@ final class Records {
   /// @throws app.oddiya.adapters.web.Refusal with 400 if a record says what cannot be
   static <T> T understood(Supplier<T> reading) {
     return Meaning.of(reading)
+        .understood()
         .orElseThrow(
             () ->
                 Problem.malformed("malformed_record", "A place or a stop says what cannot be.")

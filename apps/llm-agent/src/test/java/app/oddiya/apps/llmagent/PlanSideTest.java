@@ -120,6 +120,14 @@ class PlanSideTest {
   }
 
   @Test
+  void theLastPageSaysThatItIsTheLast() {
+    Page<Place> all = found(Optional.of(Category.AQUARIUM), 100);
+
+    assertThat(all.items()).isNotEmpty();
+    assertThat(all.next()).isEmpty();
+  }
+
+  @Test
   void onlyThePlanServiceMayAsk() {
     assertThat(post("video", "/internal/checks", "{}").status()).isEqualTo(403);
     assertThat(get("video", "/internal/places").status()).isEqualTo(403);

@@ -223,7 +223,19 @@ class WhoMayCallWhomTest {
     // Whoever may call is answered 400, 404, 415 and the like; nothing is done to anybody.
     String path =
         route.filled(
-            Map.of("id", NOBODY, "jobId", NOBODY, "deviceId", "phone", "stopId", "x", "n", "1"));
+            Map.of(
+                "id",
+                NOBODY,
+                "jobId",
+                NOBODY,
+                "deviceId",
+                "phone",
+                "stopId",
+                "x",
+                "n",
+                "1",
+                "revisionId",
+                "x"));
     HttpRequest.Builder request =
         HttpRequest.newBuilder(door.resolve(path))
             .method(route.method(), HttpRequest.BodyPublishers.noBody())

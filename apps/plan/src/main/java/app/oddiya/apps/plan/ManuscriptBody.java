@@ -1,7 +1,7 @@
 package app.oddiya.apps.plan;
 
 import app.oddiya.adapters.services.planning.wire.GenerateBody;
-import app.oddiya.adapters.services.planning.wire.GenerateRule;
+import app.oddiya.adapters.services.planning.wire.TripFields;
 import app.oddiya.adapters.web.json.Doc;
 import app.oddiya.adapters.web.json.Errors;
 import app.oddiya.adapters.web.json.FieldError;
@@ -43,8 +43,8 @@ record ManuscriptBody(
   static final class Rule implements FieldRule {
     @Override
     public void check(Fields fields, Errors errors) {
-      GenerateRule.checkBlank(fields, "title", errors);
-      GenerateRule.checkDates(fields, errors);
+      new TripFields(fields, errors).checkBlank("title");
+      new TripFields(fields, errors).checkDates();
       Optional<LocalDate> start = fields.valid("startDate", LocalDate.class);
       Optional<LocalDate> end = fields.valid("endDate", LocalDate.class);
       Optional<Integer> days = fields.valid("days", List.class).map(sent -> sent.size());

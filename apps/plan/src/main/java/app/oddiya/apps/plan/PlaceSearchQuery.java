@@ -1,7 +1,7 @@
 package app.oddiya.apps.plan;
 
 import app.oddiya.adapters.services.planning.wire.GenerateBody;
-import app.oddiya.adapters.services.planning.wire.GenerateRule;
+import app.oddiya.adapters.services.planning.wire.TripFields;
 import app.oddiya.adapters.web.json.Doc;
 import app.oddiya.adapters.web.json.Errors;
 import app.oddiya.adapters.web.json.FieldRule;
@@ -39,7 +39,7 @@ record PlaceSearchQuery(
   static final class Rule implements FieldRule {
     @Override
     public void check(Fields fields, Errors errors) {
-      GenerateRule.checkBlank(fields, "query", errors);
+      new TripFields(fields, errors).checkBlank("query");
       Optional<String> near = fields.valid("near", String.class);
       if (near.isPresent() && position(near.get()).isEmpty()) {
         errors.add(fields.pointer("near"), "out_of_range", "There is no such place on earth.");

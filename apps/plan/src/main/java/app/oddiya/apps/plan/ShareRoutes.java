@@ -28,6 +28,9 @@ final class ShareRoutes {
 
   private static final String ID = "[1-9][0-9]{0,17}";
 
+  /// What comes with a shared plan, whichever way it is shown.
+  private static final String[] SHOWN = {"ETag", "Cache-Control", "Referrer-Policy"};
+
   private final ReadPlan readPlan;
   private final SharePlan sharePlan;
   private final UnsharePlan unsharePlan;
@@ -67,8 +70,6 @@ final class ShareRoutes {
             .finding(this::findShared)
             .handledBy(ShareRoutes::show));
   }
-
-  private static final String[] SHOWN = {"ETag", "Cache-Control", "Referrer-Policy"};
 
   private Optional<Plan> find(Call call) {
     return PlanId.parse(call.path("id"))

@@ -1,7 +1,7 @@
 package app.oddiya.apps.plan;
 
 import app.oddiya.adapters.services.planning.wire.GenerateBody;
-import app.oddiya.adapters.services.planning.wire.GenerateRule;
+import app.oddiya.adapters.services.planning.wire.TripFields;
 import app.oddiya.adapters.web.json.Doc;
 import app.oddiya.adapters.web.json.Errors;
 import app.oddiya.adapters.web.json.FieldRule;
@@ -36,7 +36,7 @@ record StopBody(
   static final class Rule implements FieldRule {
     @Override
     public void check(Fields fields, Errors errors) {
-      GenerateRule.checkBlank(fields, "activity", errors);
+      new TripFields(fields, errors).checkBlank("activity");
     }
   }
 

@@ -1,7 +1,7 @@
 package app.oddiya.apps.plan;
 
 import app.oddiya.adapters.services.planning.wire.GenerateBody;
-import app.oddiya.adapters.services.planning.wire.GenerateRule;
+import app.oddiya.adapters.services.planning.wire.TripFields;
 import app.oddiya.adapters.web.json.Clearable;
 import app.oddiya.adapters.web.json.Doc;
 import app.oddiya.adapters.web.json.Errors;
@@ -27,9 +27,9 @@ record TripPatch(
   static final class Rule implements FieldRule {
     @Override
     public void check(Fields fields, Errors errors) {
-      GenerateRule.checkBlank(fields, "title", errors);
-      GenerateRule.checkNotes(fields, errors);
-      GenerateRule.checkDates(fields, errors);
+      new TripFields(fields, errors).checkBlank("title");
+      new TripFields(fields, errors).checkNotes();
+      new TripFields(fields, errors).checkDates();
     }
   }
 }

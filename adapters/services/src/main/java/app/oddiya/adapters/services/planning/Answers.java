@@ -39,6 +39,7 @@ final class Answers {
       throw new Unavailable(SERVICE, notThat);
     }
     return Meaning.of(() -> meaning.apply(read))
+        .understood()
         .orElseThrow(() -> nonsense("a " + type.getSimpleName() + " that cannot be"));
   }
 

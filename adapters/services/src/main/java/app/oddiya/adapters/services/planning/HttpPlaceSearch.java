@@ -12,6 +12,7 @@ import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Page;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Searches behind `GET /internal/places` of llm-agent.
 final class HttpPlaceSearch implements PlaceSearch {
@@ -23,10 +24,13 @@ final class HttpPlaceSearch implements PlaceSearch {
   }
 
   /// One page of a list.
-  record Found(List<PlaceRecordView> items, Optional<String> nextCursor) {
+  ///
+  /// @param nextCursor null on the last one
+  record Found(List<PlaceRecordView> items, @Nullable String nextCursor) {
 
     Page<Place> toPage() {
-      return new Page<>(PlaceRecordView.toPlaces(items), nextCursor.map(Page.Cursor::new));
+      return new Page<>(
+          PlaceRecordView.toPlaces(items), Optional.ofNullable(nextCursor).map(Page.Cursor::new));
     }
   }
 

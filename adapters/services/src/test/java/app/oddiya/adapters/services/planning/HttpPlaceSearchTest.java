@@ -60,7 +60,7 @@ class HttpPlaceSearchTest implements PlaceSearchContract {
                   200,
                   new HttpPlaceSearch.Found(
                       page.items().stream().map(PlaceRecordView::of).toList(),
-                      page.next().map(Page.Cursor::value)));
+                      page.next().map(Page.Cursor::value).orElse(null)));
             }));
   }
 

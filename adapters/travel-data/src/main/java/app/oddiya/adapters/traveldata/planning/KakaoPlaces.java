@@ -40,9 +40,6 @@ final class KakaoPlaces implements Places {
 
   private static final int AT_ONCE = 8;
 
-  /// No name of a place is longer, nor does Kakao read on.
-  private static final int LONGEST_WORDS = 100;
-
   /// How far a place may have moved and be the same.
   private static final double MOVED_KM = 1;
 
@@ -60,7 +57,7 @@ final class KakaoPlaces implements Places {
     if (city.isPresent()) {
       return city;
     }
-    return words(name).flatMap(words -> region(words, kakao.addresses(words, deadline)));
+    return SearchWords.of(name).flatMap(words -> region(words, kakao.addresses(words, deadline)));
   }
 
   /// The region that bears the name; empty if none does or several do, as with the many `중구`.
@@ -91,7 +88,7 @@ final class KakaoPlaces implements Places {
       return Optional.empty();
     }
     Area there = new Area(Optional.empty(), held.position(), MOVED_KM);
-    return words(held.names().local()).stream()
+    return SearchWords.of(held.names().local()).stream()
         .flatMap(
             words -> found(List.of(new KakaoLocal.Query.Keyword(words)), there, deadline).stream())
         .filter(place -> place.id().equals(held.id()))
@@ -106,7 +103,7 @@ final class KakaoPlaces implements Places {
 
   @Override
   public List<Place> named(String text, Deadline deadline) {
-    return words(text)
+    return SearchWords.of(text)
         .map(
             words ->
                 remembered(
@@ -132,7 +129,7 @@ final class KakaoPlaces implements Places {
   }
 
   private List<Place> called(String text, Optional<Area> near, Deadline deadline) {
-    Optional<KakaoLocal.Query> query = words(text).map(KakaoLocal.Query.Keyword::new);
+    Optional<KakaoLocal.Query> query = SearchWords.of(text).map(KakaoLocal.Query.Keyword::new);
     if (query.isEmpty()) {
       return List.of();
     }
@@ -177,14 +174,5 @@ final class KakaoPlaces implements Places {
   private List<Place> remembered(List<Place> places) {
     shown.add(places);
     return places;
-  }
-
-  /// What can be asked for; empty for a text that no place is called by.
-  private static Optional<String> words(String text) {
-    String words = text.replaceAll("\\p{Cntrl}+", " ").strip();
-    return Spelling.plain(words).isEmpty()
-            || words.codePointCount(0, words.length()) > LONGEST_WORDS
-        ? Optional.empty()
-        : Optional.of(words);
   }
 }

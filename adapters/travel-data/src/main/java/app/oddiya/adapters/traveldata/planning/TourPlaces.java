@@ -51,8 +51,6 @@ final class TourPlaces implements Places {
 
   private static final int INTRODUCED = 10;
 
-  private static final int LONGEST_WORDS = 100;
-
   private final TourApi api;
   private final InstantSource clock;
 
@@ -143,13 +141,12 @@ final class TourPlaces implements Places {
   }
 
   private List<Place> called(String text, Optional<Area> near, Deadline deadline) {
-    String words = text.replaceAll("\\p{Cntrl}+", " ").strip();
-    if (Spelling.plain(words).isEmpty()
-        || words.codePointCount(0, words.length()) > LONGEST_WORDS) {
+    Optional<String> words = SearchWords.of(text);
+    if (words.isEmpty()) {
       return List.of();
     }
     Map<PlaceId, Known> known = new HashMap<>();
-    known(api.called(words, CALLED, deadline).stream())
+    known(api.called(words.get(), CALLED, deadline).stream())
         .filter(it -> near.isEmpty() || near.get().contains(it.place().position()))
         .forEach(it -> known.putIfAbsent(it.place().id(), it));
     List<Place> called = NameSearch.among(known.values().stream().map(Known::place).toList(), text);

@@ -74,7 +74,7 @@ public record PlacesQuery(
 
     @Override
     public void check(Fields fields, Errors errors) {
-      GenerateRule.checkBlank(fields, "query", errors);
+      new TripFields(fields, errors).checkBlank("query");
       Optional<String> near = fields.valid("near", String.class);
       if (near.isPresent() && position(near.get()).isEmpty()) {
         errors.add(fields.pointer("near"), "out_of_range", "There is no such position.");

@@ -139,7 +139,7 @@ class PlaceRecordViewTest {
 
     PlaceRecordView view = read(json.replace(right, wrong));
 
-    assertThat(Meaning.of(view::toPlace)).isEmpty();
+    assertThat(Meaning.of(view::toPlace).understood()).isEmpty();
   }
 
   @Test
