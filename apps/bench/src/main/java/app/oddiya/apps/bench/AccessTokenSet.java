@@ -11,6 +11,11 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +28,10 @@ import java.util.UUID;
 /// @param publicKeys a JWK set
 public record AccessTokenSet(String publicKeys, List<String> tokens) {
 
+  /// `iss` of all of them.
   public static final String ISSUER = "http://localhost:8080";
+
+  private static final String PATH = "/jwks.json";
 
   private static final Duration LIFE = Duration.ofHours(1);
 
@@ -47,6 +55,29 @@ public record AccessTokenSet(String publicKeys, List<String> tokens) {
 
   public String first() {
     return tokens.getFirst();
+  }
+
+  /// Serves the keys, as auth does, until it is stopped.
+  public HttpServer publish() throws IOException {
+    byte[] body = publicKeys.getBytes(StandardCharsets.UTF_8);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        PATH,
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "application/json");
+          exchange.sendResponseHeaders(200, body.length);
+          try (var out = exchange.getResponseBody()) {
+            out.write(body);
+          }
+        });
+    server.start();
+    return server;
+  }
+
+  /// Where a server of [#publish] has them.
+  public static String address(HttpServer server) {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + PATH;
   }
 
   private static String token(int user, RSAKey key) throws JOSEException {

@@ -3,6 +3,7 @@ package app.oddiya.apps.bench;
 import app.oddiya.apps.bench.gateway.GatewayBenchmark;
 import app.oddiya.apps.bench.plan.PlanBenchmark;
 import app.oddiya.apps.bench.solver.SolverBenchmark;
+import app.oddiya.apps.bench.store.StoreBenchmark;
 import app.oddiya.apps.stores.StoreFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +14,8 @@ import java.util.List;
 public final class Main {
 
   private static final List<Benchmark> BENCHMARKS =
-      List.of(new GatewayBenchmark(), new SolverBenchmark(), new PlanBenchmark());
+      List.of(
+          new GatewayBenchmark(), new SolverBenchmark(), new PlanBenchmark(), new StoreBenchmark());
 
   private static final int EXIT_BAR_MISSED = 1;
   private static final int EXIT_CANNOT = 2;

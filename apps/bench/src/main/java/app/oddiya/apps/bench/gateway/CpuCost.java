@@ -2,6 +2,7 @@ package app.oddiya.apps.bench.gateway;
 
 import app.oddiya.apps.bench.Figure;
 import app.oddiya.apps.bench.Statistics;
+import app.oddiya.apps.bench.Subject;
 import app.oddiya.apps.bench.load.Load;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import app.oddiya.apps.bench.Bench;
 import app.oddiya.apps.bench.BenchFailure;
 import app.oddiya.apps.bench.Benchmark;
 import app.oddiya.apps.bench.Figure;
+import app.oddiya.apps.bench.Subject;
 import app.oddiya.apps.bench.load.Load;
 import app.oddiya.apps.stores.Ports;
 import app.oddiya.apps.stores.Redis;

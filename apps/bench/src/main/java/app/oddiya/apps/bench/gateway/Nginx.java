@@ -3,6 +3,7 @@ package app.oddiya.apps.bench.gateway;
 import app.oddiya.apps.bench.AccessTokenSet;
 import app.oddiya.apps.bench.Bench;
 import app.oddiya.apps.bench.BenchFailure;
+import app.oddiya.apps.bench.Subject;
 import app.oddiya.apps.stores.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -121,7 +122,8 @@ final class Nginx {
             .formatted(user(), servers.formatted(port)));
     List<String> command =
         List.of(program.toString(), "-p", folder + "/", "-e", "stderr", "-c", config.toString());
-    return Subject.start(bench, new Subject.Order(name, port, command, Map.of(), tokens.first()));
+    return Subject.start(
+        bench, new Subject.Order(name, port, Requests.PATH, command, Map.of(), tokens.first()));
   }
 
   /// Root's workers would become somebody who may not read here.

@@ -2,6 +2,7 @@ package app.oddiya.apps.bench.gateway;
 
 import app.oddiya.apps.bench.AccessTokenSet;
 import app.oddiya.apps.bench.Bench;
+import app.oddiya.apps.bench.Subject;
 import app.oddiya.apps.stores.Ports;
 import app.oddiya.apps.stores.Redis;
 import java.util.List;
@@ -50,6 +51,7 @@ final class OurGateway {
         new Subject.Order(
             "gateway",
             port,
+            Requests.PATH,
             List.of("bash", bench.script().toString(), "run", "gateway"),
             environment,
             tokens.first()));

@@ -3,6 +3,7 @@ package app.oddiya.apps.bench.gateway;
 import app.oddiya.apps.bench.AccessTokenSet;
 import app.oddiya.apps.bench.Bench;
 import app.oddiya.apps.bench.BenchFailure;
+import app.oddiya.apps.bench.Subject;
 import app.oddiya.apps.stores.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,6 +63,7 @@ final class SpringCloudGateway {
             AccessTokenSet.ISSUER);
     return Subject.start(
         bench,
-        new Subject.Order("Spring Cloud Gateway", port, command, environment, tokens.first()));
+        new Subject.Order(
+            "Spring Cloud Gateway", port, Requests.PATH, command, environment, tokens.first()));
   }
 }

@@ -1,8 +1,5 @@
-package app.oddiya.apps.bench.gateway;
+package app.oddiya.apps.bench;
 
-import app.oddiya.apps.bench.Bench;
-import app.oddiya.apps.bench.BenchFailure;
-import app.oddiya.apps.bench.LinuxProcess;
 import app.oddiya.apps.stores.ChildProcess;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,13 +11,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// A server that is measured, or that the measured ones need.
 ///
 /// @param name for people
 /// @param usage what it has used so far
-record Subject(String name, ChildProcess process, int port, LinuxProcess usage)
+public record Subject(String name, ChildProcess process, int port, LinuxProcess usage)
     implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -28,18 +26,24 @@ record Subject(String name, ChildProcess process, int port, LinuxProcess usage)
 
   /// How to start one.
   ///
-  /// @param token what it is asked with to find out whether it serves
-  record Order(
-      String name, int port, List<String> command, Map<String, String> environment, String token) {}
+  /// @param path what it is asked for to find out whether it serves
+  /// @param token what it is asked with
+  public record Order(
+      String name,
+      int port,
+      String path,
+      List<String> command,
+      Map<String, String> environment,
+      String token) {}
 
   /// Starts it and comes back when it answers the request that it is measured with.
-  static Subject start(Bench bench, Order order) {
-    String file = order.name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+  public static Subject start(Bench bench, Order order) {
+    String file = order.name.toLowerCase(Locale.ROOT).replace(' ', '-');
     ChildProcess process = bench.launch(file, order.command, order.environment);
     try {
       Subject subject =
           new Subject(order.name, process, order.port, new LinuxProcess(process.pid()));
-      subject.awaitAnswer(order.token, bench.output(file));
+      subject.awaitAnswer(order, bench.output(file));
       return subject;
     } catch (RuntimeException e) {
       process.close();
@@ -47,14 +51,14 @@ record Subject(String name, ChildProcess process, int port, LinuxProcess usage)
     }
   }
 
-  InetSocketAddress address() {
+  public InetSocketAddress address() {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
   }
 
-  private void awaitAnswer(String token, Path output) {
+  private void awaitAnswer(Order order, Path output) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + Requests.PATH))
-            .header("Authorization", "Bearer " + token)
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + order.path))
+            .header("Authorization", "Bearer " + order.token)
             .timeout(Duration.ofSeconds(5))
             .build();
     String last = "nothing";
