@@ -18,18 +18,16 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -69,32 +67,28 @@ final class LlmAgent implements AutoCloseable {
   /// @param last the draft, or the problem
   record Result(boolean drafted, JsonNode last, double firstEventMillis, double millis) {}
 
-  static LlmAgent start(Bench bench, Path folder) {
+  /// @param more of its environment: who is asked beside the catalogue
+  static LlmAgent start(Bench bench, Path folder, Map<String, String> more) {
     try {
       AccessTokenSet tokens = AccessTokenSet.of(1);
       RSAKey key = new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
       Path keys = Files.createDirectories(folder).resolve("internal-keys.json");
       Files.writeString(
           keys, "{\"%s\": %s}".formatted(CALLER, new JWKSet(key.toPublicJWK()).toString()));
-      HttpServer auth = publish(tokens.publicKeys());
+      HttpServer auth = tokens.publish();
       int port = Ports.free();
+      Map<String, String> environment = new HashMap<>(more);
+      environment.put("ODDIYA_LLM_AGENT_PORT", Integer.toString(port));
+      environment.put("ODDIYA_LLM_AGENT_PRIVATE_PORT", Integer.toString(Ports.free()));
+      environment.put("ODDIYA_PUBLIC_URL", AccessTokenSet.ISSUER);
+      environment.put("ODDIYA_JWKS_URL", AccessTokenSet.address(auth));
+      environment.put("ODDIYA_INTERNAL_KEYS", keys.toString());
+      environment.putIfAbsent("ODDIYA_REDIS_CACHE_URL", "redis://127.0.0.1:" + Ports.free());
       ChildProcess process =
           bench.launch(
               "llm-agent",
               List.of("bash", bench.script().toString(), "run", "llm-agent"),
-              Map.of(
-                  "ODDIYA_LLM_AGENT_PORT",
-                  Integer.toString(port),
-                  "ODDIYA_LLM_AGENT_PRIVATE_PORT",
-                  Integer.toString(Ports.free()),
-                  "ODDIYA_PUBLIC_URL",
-                  AccessTokenSet.ISSUER,
-                  "ODDIYA_JWKS_URL",
-                  "http://127.0.0.1:" + auth.getAddress().getPort() + "/jwks.json",
-                  "ODDIYA_INTERNAL_KEYS",
-                  keys.toString(),
-                  "ODDIYA_REDIS_CACHE_URL",
-                  "redis://127.0.0.1:" + Ports.free()));
+              environment);
       LlmAgent agent =
           new LlmAgent(
               process,
@@ -107,22 +101,6 @@ final class LlmAgent implements AutoCloseable {
     } catch (IOException | JOSEException e) {
       throw new BenchFailure("llm-agent cannot be set up: " + e.getMessage(), e);
     }
-  }
-
-  private static HttpServer publish(String keys) throws IOException {
-    byte[] body = keys.getBytes(StandardCharsets.UTF_8);
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/jwks.json",
-        exchange -> {
-          exchange.getResponseHeaders().add("Content-Type", "application/json");
-          exchange.sendResponseHeaders(200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    server.start();
-    return server;
   }
 
   private void awaitAnswer(Path output) {

@@ -1,15 +1,19 @@
 package app.oddiya.apps.bench.plan;
 
 import app.oddiya.apps.bench.Bench;
+import app.oddiya.apps.bench.BenchFailure;
 import app.oddiya.apps.bench.Benchmark;
 import app.oddiya.apps.bench.Figure;
 import app.oddiya.apps.bench.Statistics;
+import app.oddiya.apps.stores.Ports;
+import app.oddiya.apps.stores.Redis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/// Trip requests with hard constraints through the whole of llm-agent, without any provider's key:
-/// places are the catalogue's, the optimizer writes the plans.
+/// Trip requests with hard constraints through the whole of llm-agent, without any key of a
+/// provider of places: first the optimizer writes the plans, then a model that lies chooses.
 ///
 /// Every draft is judged by its request and the catalogue. Of an impossible request every kind of
 /// conflict that it is labelled with has to be told, and every relaxation is made to it and asked
@@ -29,7 +33,7 @@ public final class PlanBenchmark implements Benchmark {
 
   @Override
   public String summary() {
-    return "plans of a collection of trip requests: true, within limits, in time; about a minute";
+    return "plans of a collection of trip requests: true, within limits, in time; about 2 minutes";
   }
 
   @Override
@@ -38,9 +42,16 @@ public final class PlanBenchmark implements Benchmark {
       throw new IllegalArgumentException("bench plan takes no options");
     }
     List<TripRequest> requests = TripRequest.read(bench.root());
+    Judge judge = new Judge(bench.root());
+    List<Figure> figures = new ArrayList<>(byOptimizer(bench, requests, judge));
+    figures.addAll(withALyingModel(bench, requests, judge));
+    return figures;
+  }
+
+  private static List<Figure> byOptimizer(Bench bench, List<TripRequest> requests, Judge judge) {
     bench.say("starting llm-agent");
-    try (LlmAgent agent = LlmAgent.start(bench, bench.root().resolve(".oddiya").resolve("bench"))) {
-      var tally = new Tally(bench, agent, new Judge(bench.root()));
+    try (LlmAgent agent = LlmAgent.start(bench, bench.home().root(), Map.of())) {
+      var tally = new Tally(bench, agent, judge, "");
       requests.forEach(tally::judge);
       List<Double> own = new ArrayList<>();
       List<Double> first = new ArrayList<>();
@@ -66,11 +77,57 @@ public final class PlanBenchmark implements Benchmark {
     }
   }
 
+  private static List<Figure> withALyingModel(
+      Bench bench, List<TripRequest> requests, Judge judge) {
+    bench.say("starting llm-agent with a model that lies");
+    try (Redis spending =
+            Redis.start(bench.home(), "redis-sessions", Redis.Use.SESSIONS, Ports.free());
+        LyingModel model = LyingModel.start();
+        LlmAgent agent =
+            LlmAgent.start(
+                bench,
+                bench.home().root(),
+                Map.of(
+                    "ODDIYA_REDIS_SESSIONS_URL",
+                    spending.url().toString(),
+                    "ODDIYA_BEDROCK_REGION",
+                    "ap-northeast-2",
+                    "ODDIYA_BEDROCK_ENDPOINT",
+                    model.endpoint(),
+                    "ODDIYA_AWS_ACCESS_KEY_ID",
+                    "bench",
+                    "ODDIYA_AWS_SECRET_ACCESS_KEY",
+                    "bench",
+                    "ODDIYA_LLM_AGENT_TRAVELLER_DAY_CENTS",
+                    "100000",
+                    "ODDIYA_LLM_AGENT_TRAVELLER_DAY_TOKENS",
+                    "1000000000",
+                    "ODDIYA_LLM_AGENT_DAY_CENTS",
+                    "100000",
+                    "ODDIYA_LLM_AGENT_DAY_TOKENS",
+                    "1000000000"))) {
+      var tally = new Tally(bench, agent, judge, ", lying model");
+      requests.forEach(tally::judge);
+      if (!model.problems().isEmpty()) {
+        throw new BenchFailure("AWS would refuse: " + model.problems().getFirst());
+      }
+      bench.tell(
+          "the lying model was asked %d times, and had a part in %d plans"
+              .formatted(model.turns(), tally.byModel));
+      if (model.turns() == 0) {
+        throw new BenchFailure("nobody asked the model");
+      }
+      return tally.figures();
+    }
+  }
+
   /// What the drafts were worth.
   private static final class Tally {
     private final Bench bench;
     private final LlmAgent agent;
     private final Judge judge;
+    private final String writer;
+    private int byModel;
     private int feasible;
     private int broken;
     private int impossible;
@@ -80,10 +137,12 @@ public final class PlanBenchmark implements Benchmark {
     private long invented;
     private int stops;
 
-    Tally(Bench bench, LlmAgent agent, Judge judge) {
+    /// @param writer behind the names of the figures: who chose
+    Tally(Bench bench, LlmAgent agent, Judge judge, String writer) {
       this.bench = bench;
       this.agent = agent;
       this.judge = judge;
+      this.writer = writer;
     }
 
     void judge(TripRequest request) {
@@ -126,6 +185,7 @@ public final class PlanBenchmark implements Benchmark {
       if (!result.drafted()) {
         return List.of("no draft: " + result.last());
       }
+      byModel += result.last().path("source").asString().equals("model") ? 1 : 0;
       invented += judge.invented(result.last());
       stops += Judge.stops(result.last()).size();
       return judge.complaints(request, result.last());
@@ -140,12 +200,15 @@ public final class PlanBenchmark implements Benchmark {
           "%d feasible requests, %d impossible ones with %d relaxations, %d stops"
               .formatted(feasible, impossible, relaxations, stops));
       return List.of(
-          Figure.atMost(0, "invented places", (double) invented, "stops"),
+          Figure.atMost(0, "invented places" + writer, (double) invented, "stops"),
           Figure.atMost(
-              PERCENT_BROKEN, "feasible requests not met", 100.0 * broken / feasible, "%"),
+              PERCENT_BROKEN, "feasible requests not met" + writer, 100.0 * broken / feasible, "%"),
           Figure.atMost(
-              0, "impossible requests not explained", 100.0 * unexplained / impossible, "%"),
-          Figure.atMost(0, "relaxations that do not help", useless, "relaxations"));
+              0,
+              "impossible requests not explained" + writer,
+              100.0 * unexplained / impossible,
+              "%"),
+          Figure.atMost(0, "relaxations that do not help" + writer, useless, "relaxations"));
     }
   }
 }
