@@ -37,7 +37,7 @@ final class PlanPage {
     line("");
     line("## " + text(day, "date"));
     line("");
-    line("Weather: " + text(day.path("weather"), "kind"));
+    line("Weather: " + weather(day.path("weather")));
     line("");
     line("| time | place | what | way there | checks |");
     line("|---|---|---|---|---|");
@@ -57,6 +57,17 @@ final class PlanPage {
       line(
           "Free for %s: %s–%s".formatted(text(free, "kind"), text(free, "from"), text(free, "to")));
     }
+  }
+
+  private static String weather(JsonNode sky) {
+    String degrees = number(sky, "lowC") + " to " + number(sky, "highC") + " °C";
+    return switch (text(sky, "kind")) {
+      case "forecast" -> degrees;
+      case "climate" ->
+          "no forecast reaches that day; usual for the month are %s and rain on %s days (%s)"
+              .formatted(degrees, number(sky, "rainDays"), text(sky, "source"));
+      default -> "unknown";
+    };
   }
 
   private static String place(JsonNode stop) {
@@ -114,6 +125,10 @@ final class PlanPage {
 
   private static String text(JsonNode object, String field) {
     return object.path(field).stringValue("");
+  }
+
+  private static String number(JsonNode object, String field) {
+    return object.path(field).asString("");
   }
 
   private static String cell(String text) {
