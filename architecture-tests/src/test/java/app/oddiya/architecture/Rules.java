@@ -34,6 +34,7 @@ final class Rules {
           "java.io.Closeable",
           "java.io.Serializable",
           "java.net.URI",
+          "java.nio.ByteBuffer",
           "java.nio.file.Path");
 
   private static final String[] QUIET_PACKAGES = {
@@ -42,6 +43,7 @@ final class Rules {
     "java.time..",
     "java.math..",
     "java.text..",
+    "java.nio.charset..",
     "org.jspecify.annotations"
   };
 

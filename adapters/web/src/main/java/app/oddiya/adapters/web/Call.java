@@ -89,6 +89,16 @@ public final class Call {
         body.mediaType().equals(RouteBuilder.FORM) ? form(body.shape()) : json(body.shape()));
   }
 
+  /// The body, for a finder: empty if there is anything wrong with it, which is for the handler to
+  /// learn.
+  public <T> Optional<T> soundBody(Class<T> type) {
+    try {
+      return sentAs.isEmpty() ? Optional.empty() : Optional.of(body(type));
+    } catch (Refusal | InvalidFields e) {
+      return Optional.empty();
+    }
+  }
+
   private Object json(Shape<?> shape) {
     try {
       return Wire.read(shape, Json.parse(content));

@@ -136,6 +136,7 @@ final class Dispatcher {
     if (meant.isEmpty()) {
       return methodNotAllowed(siblings);
     }
+    Optional<Refusal> bodyRefused = receive(call, exchange);
     if (route.finder().isPresent()) {
       Optional<?> found = route.finder().get().apply(call);
       if (found.isEmpty()) {
@@ -144,7 +145,9 @@ final class Dispatcher {
       call.found(found.get());
     }
     negotiate(call, exchange);
-    receive(call, exchange);
+    if (bodyRefused.isPresent()) {
+      throw bodyRefused.get();
+    }
     if (route.needsIfMatch()) {
       call.ifMatch(ifMatch(exchange));
     }
@@ -264,21 +267,30 @@ final class Dispatcher {
     }
   }
 
-  private static void receive(Call call, Exchange exchange) {
-    Route route = call.route();
-    if (route.bodies().isEmpty()) {
-      return;
+  /// Takes the body in before anything is looked for, so that a finder may look for what the body
+  /// names too.
+  ///
+  /// @return why it is refused, to be said once nothing else stands above that
+  private static Optional<Refusal> receive(Call call, Exchange exchange) {
+    try {
+      if (!call.route().bodies().isEmpty()) {
+        call.sent(as(call.route(), exchange), read(exchange, call.route().bodyLimit()));
+      }
+      return Optional.empty();
+    } catch (Refusal refusal) {
+      return Optional.of(refusal);
     }
+  }
+
+  private static Route.Body as(Route route, Exchange exchange) {
     Optional<String> contentType = exchange.header("Content-Type");
     if (contentType.isEmpty() && exchange.hasNoBody()) {
       throw Problem.malformed("body_missing", "A body is expected.").asException();
     }
-    Route.Body as =
-        contentType
-            .flatMap(MediaTypes::inUtf8)
-            .flatMap(type -> body(route, type))
-            .orElseThrow(() -> unsupported(route).asException());
-    call.sent(as, read(exchange, route.bodyLimit()));
+    return contentType
+        .flatMap(MediaTypes::inUtf8)
+        .flatMap(type -> body(route, type))
+        .orElseThrow(() -> unsupported(route).asException());
   }
 
   private static Optional<Route.Body> body(Route route, String mediaType) {

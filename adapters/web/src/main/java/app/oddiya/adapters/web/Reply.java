@@ -1,5 +1,6 @@
 package app.oddiya.adapters.web;
 
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,6 +17,9 @@ public record Reply(int status, Map<String, String> headers, Content content) im
     /// A wire record of the type that the route declares for the status.
     record Body(Object value) implements Content {}
 
+    /// Such a record as [app.oddiya.adapters.web.json.Wire] has written it before.
+    record Written(ByteBuffer json) implements Content {}
+
     /// A finished text of another kind than JSON, such as a page.
     record Document(String mediaType, String text) implements Content {}
 
@@ -26,6 +30,11 @@ public record Reply(int status, Map<String, String> headers, Content content) im
 
   public static Reply json(int status, Object body) {
     return new Reply(status, Map.of(), new Content.Body(body));
+  }
+
+  /// A body that is JSON already, of the type that the route declares for the status.
+  public static Reply written(int status, ByteBuffer json) {
+    return new Reply(status, Map.of(), new Content.Written(json));
   }
 
   public static Reply empty(int status) {

@@ -6,6 +6,7 @@ import app.oddiya.domain.shared.AccountDeleted;
 import app.oddiya.domain.shared.Unavailable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -122,6 +123,13 @@ final class Responder {
         byte[] json = Wire.write(outcome.shape().orElseThrow(), value);
         reply.headers().forEach(exchange::setHeader);
         exchange.send(reply.status(), RouteBuilder.JSON, json);
+      }
+      case Reply.Content.Written(ByteBuffer json) -> {
+        declared(reply, any -> any.shape().isPresent());
+        byte[] bytes = new byte[json.remaining()];
+        json.duplicate().get(bytes);
+        reply.headers().forEach(exchange::setHeader);
+        exchange.send(reply.status(), RouteBuilder.JSON, bytes);
       }
       case Reply.Content.Document(String mediaType, String text) -> {
         declared(reply, outcome -> outcome.mediaType().equals(Optional.of(mediaType)));

@@ -188,7 +188,7 @@ public final class RouteBuilder {
   }
 
   /// Looks for what the path names before anything else is asked of the request, since 404 wins
-  /// over every refusal but 401.
+  /// over every refusal but 401. What the body names may be looked for with it: [Call#soundBody].
   public <T> Finding<T> finding(Function<Call, Optional<T>> finder) {
     return new Finding<>(finder);
   }

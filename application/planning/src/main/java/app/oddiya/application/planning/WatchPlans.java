@@ -123,7 +123,8 @@ public final class WatchPlans {
     watched
         .unsent()
         .ifPresent(proposal -> push(watched.owner(), watched.plan(), proposal, deadline));
-    Optional<GroundedPlan> found = plans.findGrounded(watched.owner(), watched.plan(), deadline);
+    Optional<GroundedPlan> found =
+        plans.findGrounded(watched.owner(), watched.plan(), Set.of(), deadline);
     if (found.isPresent() && hasNotBegun(found.get().plan())) {
       check(found.get(), watched.told(), deadline);
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The stops that a day is to have.
 @Doc("The stops that the day is to have, in the order of their visits.")
@@ -41,6 +42,10 @@ record DayStopsBody(@Size(max = StopBody.MOST) List<EditedStop> stops) {
 
   List<WantedStop> toWanted() {
     return stops.stream().map(EditedStop::toWanted).toList();
+  }
+
+  Set<PlaceId> places() {
+    return stops.stream().map(each -> each.stop.place()).collect(Collectors.toSet());
   }
 
   /// Where it names stops that the day does not have, or one of them twice.

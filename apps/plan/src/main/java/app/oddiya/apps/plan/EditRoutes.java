@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Plans by hand: written, changed, checked anew.
 final class EditRoutes {
@@ -147,10 +148,14 @@ final class EditRoutes {
 
   private Optional<FoundDay> findDay(Call call) {
     int index = Integer.parseInt(call.path("n")) - 1;
-    return changing
-        .find(call)
+    return findWithNamedPlaces(call)
         .filter(found -> hasDay(found, index))
         .map(found -> new FoundDay(found, index));
+  }
+
+  private Optional<GroundedPlan> findWithNamedPlaces(Call call) {
+    return changing.find(
+        call, call.soundBody(DayStopsBody.class).map(DayStopsBody::places).orElse(Set.of()));
   }
 
   private static boolean hasDay(GroundedPlan found, int index) {
@@ -159,13 +164,14 @@ final class EditRoutes {
 
   private Answer edit(Call call, FoundDay day) {
     return changing.change(
-        call,
         call.ifMatch(),
         day.plan,
+        () -> findWithNamedPlaces(call),
         plan ->
             hasDay(plan, day.index)
                 ? edit(call, plan, day.index, call.body(DayStopsBody.class))
-                : new Attempt.Refused(Problem.notFound()));
+                : new Attempt.Refused(Problem.notFound()),
+        (_, plan) -> Answer.ok(PlanView.of(plan)));
   }
 
   private Attempt edit(Call call, GroundedPlan found, int index, DayStopsBody body) {
@@ -182,9 +188,9 @@ final class EditRoutes {
 
   private Answer verify(Call call, GroundedPlan found) {
     return changing.change(
-        call,
         new IfMatch.AnyState(),
         found,
+        () -> changing.find(call),
         plan -> new Attempt.Judged(verifyPlan.verify(plan, call.deadline())),
         (before, after) -> Answer.ok(VerificationView.of(before.trip(), after.trip())));
   }

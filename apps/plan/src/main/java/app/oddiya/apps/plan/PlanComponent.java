@@ -40,6 +40,7 @@ import app.oddiya.domain.planning.place.PlaceSearch;
 import app.oddiya.domain.planning.plan.GenerationKeys;
 import app.oddiya.domain.planning.plan.PlanPhones;
 import app.oddiya.domain.planning.plan.PlanPushes;
+import app.oddiya.domain.planning.plan.PlanScribe;
 import app.oddiya.domain.planning.plan.Plans;
 import app.oddiya.domain.planning.plan.Revisions;
 import app.oddiya.domain.planning.plan.Shares;
@@ -98,6 +99,11 @@ interface PlanComponent {
     @Provides
     static InstantSource clock() {
       return InstantSource.system();
+    }
+
+    @Provides
+    static PlanScribe scribe() {
+      return TripView.scribe();
     }
 
     @Provides
@@ -211,7 +217,7 @@ interface PlanComponent {
                       changing,
                       new WritePlan(places, checker, plans, clock),
                       new ChangeTrip(checker, plans, clock),
-                      new EditDay(places, checker, plans, clock),
+                      new EditDay(checker, plans, clock),
                       new VerifyPlan(checker, plans, clock))
                   .all())
           .and(

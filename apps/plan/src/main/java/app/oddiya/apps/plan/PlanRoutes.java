@@ -14,6 +14,7 @@ import app.oddiya.application.planning.ListPlans;
 import app.oddiya.application.planning.ReadPlan;
 import app.oddiya.domain.planning.plan.Deletion;
 import app.oddiya.domain.planning.plan.Plan;
+import app.oddiya.domain.planning.plan.PlanDocument;
 import app.oddiya.domain.planning.plan.PlanId;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -42,7 +43,7 @@ final class PlanRoutes {
             .summary("A plan")
             .where("id", Changing.ID)
             .answers(200, PlanView.class, "The plan", "ETag")
-            .finding(this::find)
+            .finding(this::findDocument)
             .handledBy((_, plan) -> show(plan)),
         Route.delete("/api/v1/plans/{id}", Caller.user())
             .summary("Delete a plan")
@@ -55,7 +56,7 @@ final class PlanRoutes {
             .summary("A plan of the user acted for")
             .where("id", Changing.ID)
             .answers(200, PlanView.class, "The plan", "ETag")
-            .finding(this::find)
+            .finding(this::findDocument)
             .handledBy((_, plan) -> show(plan)));
   }
 
@@ -69,8 +70,13 @@ final class PlanRoutes {
         .flatMap(id -> readPlan.read(call.user(), id, call.deadline()));
   }
 
-  private static Answer show(Plan plan) {
-    return Reply.json(200, PlanView.of(plan)).withETag(PlanView.tag(plan));
+  private Optional<PlanDocument> findDocument(Call call) {
+    return PlanId.parse(call.path("id"))
+        .flatMap(id -> readPlan.readDocument(call.user(), id, call.deadline()));
+  }
+
+  private static Answer show(PlanDocument plan) {
+    return Reply.written(200, PlanView.written(plan)).withETag(PlanView.tag(plan));
   }
 
   private Answer delete(Call call, Plan found) {

@@ -1,56 +1,33 @@
 package app.oddiya.apps.plan;
 
-import app.oddiya.adapters.services.planning.wire.CertificateView;
-import app.oddiya.adapters.services.planning.wire.DayView;
-import app.oddiya.adapters.services.planning.wire.GenerateBody;
-import app.oddiya.adapters.services.planning.wire.TotalsView;
 import app.oddiya.adapters.web.json.Doc;
-import app.oddiya.domain.planning.place.Language;
+import app.oddiya.adapters.web.json.Inlined;
+import app.oddiya.adapters.web.json.Wire;
 import app.oddiya.domain.planning.plan.Plan;
+import app.oddiya.domain.planning.plan.PlanDocument;
 import app.oddiya.domain.planning.plan.PlanId;
-import app.oddiya.domain.planning.plan.PlanSource;
-import app.oddiya.domain.planning.plan.Trip;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 /// A plan as its owner sees it.
 @Doc("A plan.")
-record PlanView(
-    String id,
-    String title,
-    Optional<String> notes,
-    Language language,
-    @Doc("What was asked for; absent from a plan written by hand.") Optional<GenerateBody> request,
-    Instant createdAt,
-    Instant updatedAt,
-    @Doc("As requested.") GenerateBody.Where destination,
-    LocalDate startDate,
-    LocalDate endDate,
-    @Doc("Who chose the stops.") PlanSource source,
-    List<DayView> days,
-    TotalsView totals,
-    CertificateView certificate) {
+record PlanView(@Inlined Stamp stamp, @Inlined TripView trip) {
+
+  /// What the store says of a plan.
+  record Stamp(String id, Instant createdAt, Instant updatedAt) {}
 
   static PlanView of(Plan plan) {
-    Trip trip = plan.trip();
     return new PlanView(
-        plan.id().toString(),
-        trip.title(),
-        trip.notes(),
-        trip.language(),
-        trip.request().map(GenerateBody::of),
-        plan.createdAt(),
-        plan.updatedAt(),
-        GenerateBody.Where.of(trip.destination()),
-        trip.start(),
-        trip.end(),
-        trip.source(),
-        trip.days().stream().map(DayView::of).toList(),
-        TotalsView.of(trip.totals()),
-        CertificateView.of(trip.certificate()));
+        new Stamp(plan.id().toString(), plan.createdAt(), plan.updatedAt()),
+        TripView.of(plan.trip()));
+  }
+
+  /// The same, of a plan that [TripView#scribe] has written out.
+  static ByteBuffer written(PlanDocument plan) {
+    return Wire.joined(
+        Wire.write(new Stamp(plan.id().toString(), plan.createdAt(), plan.updatedAt())),
+        plan.text());
   }
 
   static URI location(PlanId id) {
@@ -59,6 +36,14 @@ record PlanView(
 
   /// The entity tag, without its quotes.
   static String tag(Plan plan) {
-    return Long.toString(plan.version());
+    return tag(plan.version());
+  }
+
+  static String tag(PlanDocument plan) {
+    return tag(plan.version());
+  }
+
+  private static String tag(long version) {
+    return Long.toString(version);
   }
 }

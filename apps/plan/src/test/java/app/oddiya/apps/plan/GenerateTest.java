@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.oddiya.adapters.http.Origin;
 import app.oddiya.adapters.memory.planning.MemoryGenerationKeys;
+import app.oddiya.adapters.memory.planning.MemoryHeldPlaces;
 import app.oddiya.adapters.memory.planning.MemoryPlanWriter;
 import app.oddiya.adapters.memory.planning.MemoryPlans;
 import app.oddiya.adapters.memory.shared.MemoryTombstones;
@@ -47,7 +48,8 @@ class GenerateTest {
   private static final UserId HARU = new UserId(72);
 
   private final MemoryTombstones tombstones = new MemoryTombstones();
-  private final MemoryPlans plans = new MemoryPlans(tombstones);
+  private final MemoryPlans plans =
+      new MemoryPlans(tombstones, new MemoryHeldPlaces(), TripView.scribe());
   private final GenerationKeys keys = new MemoryGenerationKeys(plans);
   private final SlowWriter slow = new SlowWriter();
   private RunningPlan service = RunningPlan.on(slow, plans, keys, tombstones);

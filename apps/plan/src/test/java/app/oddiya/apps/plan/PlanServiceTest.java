@@ -70,11 +70,11 @@ class PlanServiceTest {
     assertThat(plan.propertyNames())
         .containsExactly(
             "id",
+            "createdAt",
+            "updatedAt",
             "title",
             "language",
             "request",
-            "createdAt",
-            "updatedAt",
             "destination",
             "startDate",
             "endDate",

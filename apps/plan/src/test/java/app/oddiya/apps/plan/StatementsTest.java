@@ -10,6 +10,7 @@ import app.oddiya.domain.testkit.story.Trips;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,18 +87,21 @@ class StatementsTest {
     assertThat(cost("POST", plan + "/verify", "")).isEqualTo(2);
     assertThat(cost("POST", plan + "/revise", "{\"instruction\":\"x\"}")).isEqualTo(2);
     assertThat(cost("PUT", plan + "/days/1/stops", "{\"stops\":[]}")).isEqualTo(2);
+    assertThat(cost("PUT", plan + "/days/2/stops", "{\"stops\":[" + stop + "]}")).isEqualTo(2);
     assertThat(cost("DELETE", plan, "")).isEqualTo(2);
   }
 
-  /// The record of a place that the plan did not have has to be read as well.
+  /// The key is claimed, then the plan stored with it.
   @Test
-  void aNewPlaceCostsOneMore() {
-    String plan = generated();
+  void generatingOnceIsTwoStatementsAndAskingAgainOneMoreThanToRead() {
+    String key = UUID.randomUUID().toString();
+    var once = service.generate(MINJI, WISH).header("Idempotency-Key", key);
+    int _ = store.calls();
 
-    String stops = "{\"stops\":[{\"placeId\":\"memory:%s\"}]}";
-    send("GET", "/api/v1/places?near=35.1796,129.0756", "");
-    assertThat(cost("PUT", plan + "/days/2/stops", stops.formatted("museum"))).isEqualTo(3);
-    assertThat(cost("PUT", plan + "/days/2/stops", stops.formatted("museum"))).isEqualTo(2);
+    assertThat(service.send(once).statusCode()).isEqualTo(201);
+    assertThat(store.calls()).isEqualTo(2);
+    assertThat(service.send(once).statusCode()).isEqualTo(201);
+    assertThat(store.calls()).isEqualTo(2);
   }
 
   private static String byHand(String stop) {

@@ -6,11 +6,12 @@ import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.plan.Deletion;
 import app.oddiya.domain.planning.plan.GroundedPlan;
 import app.oddiya.domain.planning.plan.Plan;
+import app.oddiya.domain.planning.plan.PlanDocument;
 import app.oddiya.domain.planning.plan.PlanId;
+import app.oddiya.domain.planning.plan.PlanScribe;
 import app.oddiya.domain.planning.plan.PlanSummary;
 import app.oddiya.domain.planning.plan.Plans;
 import app.oddiya.domain.planning.plan.Replacement;
-import app.oddiya.domain.planning.plan.Stop;
 import app.oddiya.domain.planning.plan.Trip;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Page;
@@ -18,12 +19,12 @@ import app.oddiya.domain.shared.UserId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// Plans in memory. Ids are 1, 2, 3; a cursor is the id of the last plan shown. Deadlines are not
 /// looked at. Safe for concurrent use.
@@ -35,6 +36,7 @@ public final class MemoryPlans implements Plans {
   private final TreeMap<Long, Plan> plans = new TreeMap<>();
   private final MemoryTombstones tombstones;
   private final MemoryHeldPlaces places;
+  private final PlanScribe scribe;
   private long lastId;
 
   public MemoryPlans() {
@@ -47,8 +49,14 @@ public final class MemoryPlans implements Plans {
 
   /// @param places that hold what the stops tell of theirs
   public MemoryPlans(MemoryTombstones tombstones, MemoryHeldPlaces places) {
+    this(tombstones, places, PlanScribe.plain());
+  }
+
+  /// @param scribe writes what plans say when they are shown; plainly by default
+  public MemoryPlans(MemoryTombstones tombstones, MemoryHeldPlaces places, PlanScribe scribe) {
     this.tombstones = tombstones;
     this.places = places;
+    this.scribe = scribe;
     tombstones.alsoRemove(this::removeAllOf);
   }
 
@@ -83,16 +91,22 @@ public final class MemoryPlans implements Plans {
   }
 
   @Override
-  public Optional<GroundedPlan> findGrounded(UserId owner, PlanId id, Deadline deadline) {
-    return find(owner, id, deadline).map(plan -> new GroundedPlan(plan, placesOf(plan, deadline)));
+  public Optional<PlanDocument> findDocument(UserId owner, PlanId id, Deadline deadline) {
+    return find(owner, id, deadline).map(plan -> PlanDocument.of(plan, scribe));
   }
 
-  private List<Place> placesOf(Plan plan, Deadline deadline) {
-    Set<PlaceId> ids =
-        plan.trip().days().stream()
-            .flatMap(day -> day.stops().stream())
-            .map(Stop::placeId)
-            .collect(Collectors.toSet());
+  @Override
+  public Optional<GroundedPlan> findGrounded(
+      UserId owner, PlanId id, Set<PlaceId> others, Deadline deadline) {
+    return find(owner, id, deadline)
+        .map(plan -> new GroundedPlan(plan, placesOf(plan, others, deadline)));
+  }
+
+  private List<Place> placesOf(Plan plan, Set<PlaceId> others, Deadline deadline) {
+    Set<PlaceId> ids = new HashSet<>(others);
+    plan.trip().days().stream()
+        .flatMap(day -> day.stops().stream())
+        .forEach(stop -> ids.add(stop.placeId()));
     return List.copyOf(places.find(ids, deadline).values());
   }
 

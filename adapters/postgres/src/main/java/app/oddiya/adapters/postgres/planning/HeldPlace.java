@@ -40,6 +40,23 @@ record HeldPlace(
         'address', address, 'record', record)
       """;
 
+  /// Takes in what the stops of a plan tell of their places, the text `:places`.
+  static final String INSERT_OUTLINES =
+      """
+      insert into places (
+        id, provider, provider_id, fetched_at, local_name, category, lat, lng, address)
+      select
+        id, provider, "providerId", "fetchedAt", "localName", category, lat, lng, address
+      from json_to_recordset(cast(:places as json)) as place (
+        id text, provider text, "providerId" text, "fetchedAt" timestamptz,
+        "localName" text, category text, lat float8, lng float8, address text)
+      on conflict (id) do update set
+        fetched_at = excluded.fetched_at, local_name = excluded.local_name,
+        category = excluded.category, lat = excluded.lat, lng = excluded.lng,
+        address = excluded.address
+      where places.fetched_at < excluded.fetched_at
+      """;
+
   /// One for each place of the plan, as far as its stops tell.
   static List<HeldPlace> of(List<Day> days) {
     return sorted(

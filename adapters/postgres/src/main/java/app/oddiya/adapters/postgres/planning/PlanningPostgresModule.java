@@ -6,6 +6,7 @@ import app.oddiya.adapters.postgres.PostgresModule;
 import app.oddiya.adapters.postgres.PostgresTombstones;
 import app.oddiya.domain.planning.place.HeldPlaces;
 import app.oddiya.domain.planning.plan.GenerationKeys;
+import app.oddiya.domain.planning.plan.PlanScribe;
 import app.oddiya.domain.planning.plan.Plans;
 import app.oddiya.domain.planning.plan.Revisions;
 import app.oddiya.domain.planning.plan.Shares;
@@ -22,8 +23,8 @@ public interface PlanningPostgresModule {
 
   @Provides
   @Singleton
-  static Plans plans(Database database) {
-    return new PostgresPlans(database);
+  static Plans plans(Database database, PlanScribe scribe) {
+    return new PostgresPlans(database, scribe);
   }
 
   @Provides
@@ -40,8 +41,8 @@ public interface PlanningPostgresModule {
 
   @Provides
   @Singleton
-  static GenerationKeys generationKeys(Database database) {
-    return new PostgresGenerationKeys(database);
+  static GenerationKeys generationKeys(Database database, PlanScribe scribe) {
+    return new PostgresGenerationKeys(database, scribe);
   }
 
   @Provides

@@ -5,6 +5,7 @@ import app.oddiya.domain.planning.plan.GenerationKeys;
 import app.oddiya.domain.planning.plan.Plan;
 import app.oddiya.domain.planning.plan.PlanId;
 import app.oddiya.domain.planning.plan.PlanRequest;
+import app.oddiya.domain.planning.plan.PlanScribe;
 import app.oddiya.domain.planning.plan.Trip;
 import app.oddiya.domain.shared.AccountDeleted;
 import app.oddiya.domain.shared.Deadline;
@@ -14,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -24,9 +24,11 @@ import org.jdbi.v3.core.Handle;
 final class PostgresGenerationKeys implements GenerationKeys {
 
   private final Database database;
+  private final PlanWrites writes;
 
-  PostgresGenerationKeys(Database database) {
+  PostgresGenerationKeys(Database database, PlanScribe scribe) {
     this.database = database;
+    this.writes = new PlanWrites(scribe);
   }
 
   private record Wish(
@@ -37,7 +39,7 @@ final class PostgresGenerationKeys implements GenerationKeys {
     static Row of(ResultSet row) throws SQLException {
       long plan = row.getLong("plan_id");
       return new Row(
-          StoredJson.read(row.getString("request"), PlanRequest.class),
+          StoredJson.read(row.getBytes("request"), PlanRequest.class),
           row.getObject("lease_end", OffsetDateTime.class).toInstant(),
           plan == 0 ? Optional.empty() : Optional.of(new PlanId(plan)));
     }
@@ -55,9 +57,6 @@ final class PostgresGenerationKeys implements GenerationKeys {
     return database.transact(
         deadline,
         handle -> {
-          if (!forgetOldKeys(handle, wish)) {
-            throw new AccountDeleted();
-          }
           while (true) {
             OptionalLong fence = insert(handle, wish);
             if (fence.isPresent()) {
@@ -89,42 +88,45 @@ final class PostgresGenerationKeys implements GenerationKeys {
     return new Claim.Granted(new Grant(wish.traveller, wish.key, fence));
   }
 
-  /// Those of this traveller only: a bounded piece of work, done by whoever makes new ones.
+  /// Old keys go with new ones, those of this traveller only: a bounded piece of work, done by
+  /// whoever makes more of it. The traveller is alive, and will be until the transaction ends.
   ///
-  /// @return whether the traveller is alive, and will be until this transaction ends
-  private static boolean forgetOldKeys(Handle handle, Wish wish) {
-    return handle
-        .createQuery(
-            """
-            with old as (
-              delete from generation_keys where user_id = :user and claimed_at <= :day_ago
-            )
-            select is_alive(:user)
-            """)
-        .bind("user", wish.traveller.value())
-        .bind("day_ago", utc(wish.now.minus(KEPT)))
-        .mapTo(boolean.class)
-        .one();
-  }
-
+  /// @return empty if the key is there already, or was until now
   private static OptionalLong insert(Handle handle, Wish wish) {
     return handle
         .createQuery(
             """
-            insert into generation_keys (user_id, key, request, claimed_at, lease_end)
-            values (:user, :key, cast(:request as json), :now, :lease_end)
-            on conflict (user_id, key) do nothing
-            returning fence
+            with alive as (
+              select is_alive(:user) as is_alive
+            ),
+            old as (
+              delete from generation_keys where user_id = :user and claimed_at <= :day_ago
+            ),
+            new as (
+              insert into generation_keys (user_id, key, request, claimed_at, lease_end)
+              select :user, :key, cast(:request as json), :now, :lease_end
+              from alive where is_alive
+              on conflict (user_id, key) do nothing
+              returning fence
+            )
+            select is_alive, (select fence from new) as fence from alive
             """)
         .bind("user", wish.traveller.value())
+        .bind("day_ago", utc(wish.now.minus(KEPT)))
         .bind("key", wish.key)
         .bind("request", StoredJson.write(wish.request))
         .bind("now", utc(wish.now))
         .bind("lease_end", utc(wish.leaseEnd))
-        .mapTo(long.class)
-        .findOne()
-        .map(OptionalLong::of)
-        .orElse(OptionalLong.empty());
+        .map((row, context) -> fence(row))
+        .one();
+  }
+
+  private static OptionalLong fence(ResultSet row) throws SQLException {
+    if (!row.getBoolean("is_alive")) {
+      throw new AccountDeleted();
+    }
+    long fence = row.getLong("fence");
+    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(fence);
   }
 
   /// So that of many who claim at once each sees what the one before has made of the row.
@@ -160,32 +162,7 @@ final class PostgresGenerationKeys implements GenerationKeys {
 
   @Override
   public Optional<Plan> settle(Grant grant, Trip trip, Instant now, Deadline deadline) {
-    Instant createdAt = now.truncatedTo(ChronoUnit.MICROS);
-    return database.transact(
-        deadline,
-        handle -> {
-          PlanId id = PostgresPlans.insert(handle, grant.traveller(), trip, createdAt);
-          if (!settle(handle, grant, id)) {
-            handle.rollback();
-            return Optional.<Plan>empty();
-          }
-          return Optional.of(new Plan(id, grant.traveller(), createdAt, createdAt, 1, trip));
-        });
-  }
-
-  private static boolean settle(Handle handle, Grant grant, PlanId plan) {
-    return handle
-            .createUpdate(
-                """
-                update generation_keys set plan_id = :plan
-                where user_id = :user and key = :key and fence = :fence and plan_id is null
-                """)
-            .bind("plan", plan.value())
-            .bind("user", grant.traveller().value())
-            .bind("key", grant.key())
-            .bind("fence", grant.fence())
-            .execute()
-        == 1;
+    return database.run(deadline, handle -> writes.settle(handle, grant, trip, now));
   }
 
   @Override

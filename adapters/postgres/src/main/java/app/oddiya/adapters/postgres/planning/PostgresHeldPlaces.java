@@ -70,7 +70,7 @@ final class PostgresHeldPlaces implements HeldPlaces {
                 .bindArray("ids", String.class, ids.stream().map(PlaceId::toString).toList())
                 .map(
                     (row, context) ->
-                        StoredJson.read(row.getString("place"), HeldPlace.class).toPlace())
+                        StoredJson.read(row.getBytes("place"), HeldPlace.class).toPlace())
                 .stream()
                 .collect(Collectors.toMap(Place::id, Function.identity())));
   }

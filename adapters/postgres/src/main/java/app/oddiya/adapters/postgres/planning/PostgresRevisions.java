@@ -119,7 +119,7 @@ final class PostgresRevisions implements Revisions {
         summary.basedOn(),
         summary.createdAt(),
         summary.instruction(),
-        StoredJson.read(row.getString("proposal"), Trip.class),
+        StoredJson.read(row.getBytes("proposal"), Trip.class),
         summary.diff());
   }
 
@@ -129,7 +129,7 @@ final class PostgresRevisions implements Revisions {
         row.getLong("based_on"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         Optional.ofNullable(row.getString("instruction")),
-        StoredJson.read(row.getString("diff"), DIFF));
+        StoredJson.read(row.getBytes("diff"), DIFF));
   }
 
   @Override

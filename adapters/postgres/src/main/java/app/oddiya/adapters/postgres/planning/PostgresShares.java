@@ -82,7 +82,7 @@ final class PostgresShares implements Shares {
                     PostgresPlans.SELECT
                         + "where id = (select plan_id from share_links where hash = :hash)")
                 .bind("hash", hash(token))
-                .map((row, context) -> PostgresPlans.plan(row))
+                .map((row, context) -> PlanRow.plan(row))
                 .findOne());
   }
 

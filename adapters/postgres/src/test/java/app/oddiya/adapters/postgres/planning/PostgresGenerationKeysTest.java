@@ -3,6 +3,7 @@ package app.oddiya.adapters.postgres.planning;
 import app.oddiya.adapters.postgres.MigratedDatabase;
 import app.oddiya.adapters.postgres.PostgresConfig.Schema;
 import app.oddiya.domain.planning.plan.GenerationKeys;
+import app.oddiya.domain.planning.plan.PlanScribe;
 import app.oddiya.domain.planning.plan.Plans;
 import app.oddiya.domain.shared.Tombstones;
 import app.oddiya.domain.testkit.contract.GenerationKeysContract;
@@ -19,11 +20,11 @@ class PostgresGenerationKeysTest implements GenerationKeysContract {
 
   @Override
   public GenerationKeys keys() {
-    return new PostgresGenerationKeys(plan.database());
+    return new PostgresGenerationKeys(plan.database(), PlanScribe.plain());
   }
 
   @Override
   public Plans plans() {
-    return new PostgresPlans(plan.database());
+    return new PostgresPlans(plan.database(), PlanScribe.plain());
   }
 }

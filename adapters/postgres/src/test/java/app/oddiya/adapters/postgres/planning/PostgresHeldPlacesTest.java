@@ -3,6 +3,7 @@ package app.oddiya.adapters.postgres.planning;
 import app.oddiya.adapters.postgres.MigratedDatabase;
 import app.oddiya.adapters.postgres.PostgresConfig.Schema;
 import app.oddiya.domain.planning.place.HeldPlaces;
+import app.oddiya.domain.planning.plan.PlanScribe;
 import app.oddiya.domain.planning.plan.Plans;
 import app.oddiya.domain.testkit.contract.HeldPlacesContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,6 +19,6 @@ class PostgresHeldPlacesTest implements HeldPlacesContract {
 
   @Override
   public Plans plans() {
-    return new PostgresPlans(plan.database());
+    return new PostgresPlans(plan.database(), PlanScribe.plain());
   }
 }

@@ -6,6 +6,7 @@ import app.oddiya.adapters.postgres.MigratedDatabase;
 import app.oddiya.adapters.postgres.PostgresConfig.Schema;
 import app.oddiya.domain.planning.place.HeldPlaces;
 import app.oddiya.domain.planning.plan.Plan;
+import app.oddiya.domain.planning.plan.PlanScribe;
 import app.oddiya.domain.planning.plan.Plans;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Tombstones;
@@ -13,6 +14,7 @@ import app.oddiya.domain.testkit.contract.PlansContract;
 import app.oddiya.domain.testkit.story.Together;
 import app.oddiya.domain.testkit.story.Trips;
 import app.oddiya.domain.testkit.time.SettableClock;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -37,7 +39,7 @@ class PostgresPlansTest implements PlansContract {
 
   @Override
   public Plans plans() {
-    return new PostgresPlans(plan.database());
+    return new PostgresPlans(plan.database(), PlanScribe.plain());
   }
 
   @Test
@@ -70,6 +72,34 @@ class PostgresPlansTest implements PlansContract {
         Together.run(20, () -> plans().add(OWNER, Trips.trip(), SettableClock.A_MORNING, LATER));
 
     assertThat(stored).extracting(Plan::id).doesNotHaveDuplicates().hasSize(20);
+  }
+
+  @Test
+  void what_a_release_without_documents_has_changed_is_written_anew() {
+    Plan stored = plans().add(OWNER, Trips.trip(), SettableClock.A_MORNING, LATER);
+    change("update travel_plans set title = 'Renamed', version = version + 1");
+
+    assertThat(shown(stored)).contains("Renamed");
+  }
+
+  @Test
+  void what_was_written_in_another_form_is_written_anew() {
+    Plan stored = plans().add(OWNER, Trips.trip(), SettableClock.A_MORNING, LATER);
+    change("update travel_plans set document = 'of old', document_edition = 0");
+
+    assertThat(shown(stored)).isEqualTo(stored.trip().toString());
+  }
+
+  private String shown(Plan plan) {
+    return plans()
+        .findDocument(OWNER, plan.id(), LATER)
+        .map(document -> StandardCharsets.UTF_8.decode(document.text()).toString())
+        .orElseThrow();
+  }
+
+  private static void change(String sql) {
+    int changed = plan.database().run(LATER, handle -> handle.createUpdate(sql).execute());
+    assertThat(changed).isEqualTo(1);
   }
 
   private static List<String> texts(String sql) {

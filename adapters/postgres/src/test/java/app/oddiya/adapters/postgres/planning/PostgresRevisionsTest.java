@@ -2,6 +2,7 @@ package app.oddiya.adapters.postgres.planning;
 
 import app.oddiya.adapters.postgres.MigratedDatabase;
 import app.oddiya.adapters.postgres.PostgresConfig.Schema;
+import app.oddiya.domain.planning.plan.PlanScribe;
 import app.oddiya.domain.planning.plan.Plans;
 import app.oddiya.domain.planning.plan.Revisions;
 import app.oddiya.domain.shared.Tombstones;
@@ -19,7 +20,7 @@ class PostgresRevisionsTest implements RevisionsContract {
 
   @Override
   public Plans plans() {
-    return new PostgresPlans(plan.database());
+    return new PostgresPlans(plan.database(), PlanScribe.plain());
   }
 
   @Override

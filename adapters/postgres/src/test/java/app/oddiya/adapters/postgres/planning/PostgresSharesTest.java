@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.oddiya.adapters.postgres.MigratedDatabase;
 import app.oddiya.adapters.postgres.PostgresConfig.Schema;
 import app.oddiya.domain.planning.plan.PlanId;
+import app.oddiya.domain.planning.plan.PlanScribe;
 import app.oddiya.domain.planning.plan.Plans;
 import app.oddiya.domain.planning.plan.ShareToken;
 import app.oddiya.domain.planning.plan.Shares;
@@ -31,7 +32,7 @@ class PostgresSharesTest implements SharesContract {
 
   @Override
   public Plans plans() {
-    return PlanningPostgresModule.plans(plan.database());
+    return PlanningPostgresModule.plans(plan.database(), PlanScribe.plain());
   }
 
   @Override

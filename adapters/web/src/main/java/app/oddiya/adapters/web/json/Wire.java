@@ -3,6 +3,7 @@ package app.oddiya.adapters.web.json;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
@@ -72,6 +73,15 @@ public final class Wire {
           ((RecordShape<Object>) Shape.of(extension.getClass())).writeFields(extension, out);
           out.writeEndObject();
         });
+  }
+
+  /// One object with the fields of two that are written, neither of them empty.
+  public static ByteBuffer joined(byte[] first, ByteBuffer second) {
+    return ByteBuffer.allocate(first.length + second.remaining() - 1)
+        .put(first, 0, first.length - 1)
+        .put((byte) ',')
+        .put(second.slice(1, second.remaining() - 1))
+        .flip();
   }
 
   private static byte[] bytes(java.util.function.Consumer<JsonGenerator> writer) {

@@ -2,6 +2,7 @@ package app.oddiya.apps.bench.store;
 
 import app.oddiya.domain.planning.plan.PlanId;
 import app.oddiya.domain.shared.UserId;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,8 +13,8 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the repository does, by somebody in a hurry: one connection, statements prepared once,
-/// columns read by their number, JSON read into trees and no further.
+/// What the repository does, by somebody in a hurry: a connection from a pool as every service has
+/// it, columns read by their number, JSON read into trees and no further.
 final class PlainJdbc implements AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -47,29 +48,31 @@ final class PlainJdbc implements AutoCloseable {
   private static final int LAST_OF_FIND = 15;
   private static final int LAST_OF_LIST = 9;
 
-  private final Connection connection;
-  private final PreparedStatement find;
-  private final PreparedStatement list;
+  private final HikariDataSource pool = new HikariDataSource();
 
-  PlainJdbc(Connection connection) throws SQLException {
-    this.connection = connection;
-    this.find = connection.prepareStatement(FIND);
-    this.list = connection.prepareStatement(LIST);
+  PlainJdbc(PlanStore store) {
+    pool.setJdbcUrl(store.url() + "?currentSchema=" + PlanStore.ROLE);
+    pool.setUsername(PlanStore.ROLE);
+    pool.setPassword(store.password());
+    pool.setMaximumPoolSize(2);
   }
 
   /// The columns of a plan as texts.
   List<String> read(UserId owner, PlanId id) throws SQLException {
-    find.setLong(1, id.value());
-    find.setLong(2, owner.value());
-    try (ResultSet row = find.executeQuery()) {
-      if (!row.next()) {
-        throw new IllegalStateException("no plan " + id);
+    try (Connection connection = pool.getConnection();
+        PreparedStatement find = connection.prepareStatement(FIND)) {
+      find.setLong(1, id.value());
+      find.setLong(2, owner.value());
+      try (ResultSet row = find.executeQuery()) {
+        if (!row.next()) {
+          throw new IllegalStateException("no plan " + id);
+        }
+        List<String> columns = new ArrayList<>();
+        for (int column = 1; column <= LAST_OF_FIND; column++) {
+          columns.add(String.valueOf(row.getString(column)));
+        }
+        return columns;
       }
-      List<String> columns = new ArrayList<>();
-      for (int column = 1; column <= LAST_OF_FIND; column++) {
-        columns.add(String.valueOf(row.getString(column)));
-      }
-      return columns;
     }
   }
 
@@ -85,28 +88,35 @@ final class PlainJdbc implements AutoCloseable {
 
   /// The first page of a traveller's plans.
   List<List<Object>> list(UserId owner, int limit) throws SQLException {
-    list.setLong(1, owner.value());
-    list.setInt(2, limit + 1);
     List<List<Object>> page = new ArrayList<>();
-    try (ResultSet row = list.executeQuery()) {
-      while (row.next()) {
-        List<Object> columns = new ArrayList<>();
-        columns.add(row.getLong(1));
-        columns.add(row.getString(2));
-        columns.add(JSON.readTree(row.getString(3)));
-        for (int column = 4; column <= LAST_OF_LIST - 2; column++) {
-          columns.add(row.getString(column));
+    try (Connection connection = pool.getConnection();
+        PreparedStatement list = connection.prepareStatement(LIST)) {
+      list.setLong(1, owner.value());
+      list.setInt(2, limit + 1);
+      try (ResultSet row = list.executeQuery()) {
+        while (row.next()) {
+          page.add(listed(row));
         }
-        columns.add(row.getObject(LAST_OF_LIST - 1, OffsetDateTime.class).toInstant());
-        columns.add(row.getObject(LAST_OF_LIST, OffsetDateTime.class).toInstant());
-        page.add(columns);
       }
     }
     return page;
   }
 
+  private static List<Object> listed(ResultSet row) throws SQLException {
+    List<Object> columns = new ArrayList<>();
+    columns.add(row.getLong(1));
+    columns.add(row.getString(2));
+    columns.add(JSON.readTree(row.getString(3)));
+    for (int column = 4; column <= LAST_OF_LIST - 2; column++) {
+      columns.add(row.getString(column));
+    }
+    columns.add(row.getObject(LAST_OF_LIST - 1, OffsetDateTime.class).toInstant());
+    columns.add(row.getObject(LAST_OF_LIST, OffsetDateTime.class).toInstant());
+    return columns;
+  }
+
   @Override
-  public void close() throws SQLException {
-    connection.close();
+  public void close() {
+    pool.close();
   }
 }

@@ -19,6 +19,7 @@ import app.oddiya.domain.planning.plan.Destination;
 import app.oddiya.domain.planning.plan.Pace;
 import app.oddiya.domain.planning.plan.Party;
 import app.oddiya.domain.planning.plan.PlanRequest;
+import app.oddiya.domain.planning.plan.PlanScribe;
 import app.oddiya.domain.planning.plan.Plans;
 import app.oddiya.domain.planning.plan.Trip;
 import app.oddiya.domain.shared.Deadline;
@@ -89,7 +90,7 @@ record PlanStore(
         name,
         url,
         password,
-        PlanningPostgresModule.plans(database),
+        PlanningPostgresModule.plans(database, PlanScribe.plain()),
         PostgresModule.life(database));
   }
 
@@ -124,11 +125,6 @@ record PlanStore(
       case Writing.Written(var draft) -> draft.answering(request);
       case Writing.Infeasible(var conflicts, _) -> throw new BenchFailure(conflicts.toString());
     };
-  }
-
-  /// As the service connects, without a pool.
-  Connection connect() throws SQLException {
-    return DriverManager.getConnection(url + "?currentSchema=" + ROLE, ROLE, password);
   }
 
   /// As the one who may look into everything.

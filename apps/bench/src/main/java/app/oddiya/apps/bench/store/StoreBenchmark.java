@@ -93,7 +93,7 @@ public final class StoreBenchmark implements Benchmark {
 
   private static List<Figure> repository(Bench bench, PlanStore store, Plan plan) throws Exception {
     bench.say("asking the repository and plain JDBC in turns");
-    try (PlainJdbc jdbc = new PlainJdbc(store.connect())) {
+    try (PlainJdbc jdbc = new PlainJdbc(store)) {
       var page = new Page.Request(PAGE, Optional.empty());
       CallCost find =
           new CallCost(() -> store.plans().find(PlanStore.TRAVELLER, plan.id(), PlanStore.AMPLE))
@@ -135,7 +135,7 @@ public final class StoreBenchmark implements Benchmark {
   private static Figure service(Bench bench, PlanStore store, Plan plan) throws Exception {
     bench.say("starting the plan service");
     try (PlanService service = PlanService.start(bench, store);
-        PlainJdbc jdbc = new PlainJdbc(store.connect())) {
+        PlainJdbc jdbc = new PlainJdbc(store)) {
       List<byte[]> read =
           List.of(request("/api/v1/plans/" + plan.id(), Optional.of(service.token())));
       List<byte[]> health = List.of(request("/healthz", Optional.empty()));

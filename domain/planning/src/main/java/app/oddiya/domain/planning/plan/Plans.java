@@ -1,11 +1,13 @@
 package app.oddiya.domain.planning.plan;
 
+import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Page;
 import app.oddiya.domain.shared.UserId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// All plans. Another's plan is as absent as none.
 ///
@@ -22,8 +24,13 @@ public interface Plans {
   /// Reads a plan exactly as it was stored.
   Optional<Plan> find(UserId owner, PlanId id, Deadline deadline);
 
-  /// Reads a plan with what we hold of its places, by the one question that [#find] asks.
-  Optional<GroundedPlan> findGrounded(UserId owner, PlanId id, Deadline deadline);
+  /// Reads a plan as it is shown, without taking it apart.
+  Optional<PlanDocument> findDocument(UserId owner, PlanId id, Deadline deadline);
+
+  /// Reads a plan with what we hold of its places and of `others`, by the one question that [#find]
+  /// asks.
+  Optional<GroundedPlan> findGrounded(
+      UserId owner, PlanId id, Set<PlaceId> others, Deadline deadline);
 
   /// The plans of `owner`, newest first; those of one moment by falling id. A cursor that was not
   /// made here is as good as an empty list.

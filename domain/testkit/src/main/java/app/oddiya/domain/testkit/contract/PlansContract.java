@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.oddiya.domain.planning.place.HeldPlaces;
 import app.oddiya.domain.planning.place.Place;
+import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.plan.Day;
 import app.oddiya.domain.planning.plan.Deletion;
 import app.oddiya.domain.planning.plan.GroundedPlan;
 import app.oddiya.domain.planning.plan.Plan;
+import app.oddiya.domain.planning.plan.PlanDocument;
 import app.oddiya.domain.planning.plan.PlanId;
+import app.oddiya.domain.planning.plan.PlanScribe;
 import app.oddiya.domain.planning.plan.PlanSummary;
 import app.oddiya.domain.planning.plan.Plans;
 import app.oddiya.domain.planning.plan.Replacement;
@@ -29,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +61,30 @@ public interface PlansContract {
     assertThat(stored.createdAt()).isEqualTo(SettableClock.A_MORNING);
     assertThat(stored.updatedAt()).isEqualTo(SettableClock.A_MORNING);
     assertThat(plans().find(OWNER, stored.id(), Deadlines.ample())).contains(stored);
+  }
+
+  /// The store under test has its plans written plainly.
+  @Test
+  default void aPlanIsShownAsItWasWrittenLast() {
+    Plan first = add(OWNER, Trips.trip(), SettableClock.A_MORNING);
+    assertIsShown(first);
+
+    Trip shorter = Trips.shorter(Trips.trip());
+    replace(OWNER, first.id(), OptionalLong.empty(), shorter, SettableClock.A_MORNING);
+
+    Plan second = plans().find(OWNER, first.id(), Deadlines.ample()).orElseThrow();
+    assertThat(second.trip()).isEqualTo(shorter);
+    assertIsShown(second);
+    assertThat(plans().findDocument(STRANGER, first.id(), Deadlines.ample())).isEmpty();
+    assertThat(plans().findDocument(OWNER, new PlanId(first.id().value() + 1), Deadlines.ample()))
+        .isEmpty();
+  }
+
+  private void assertIsShown(Plan plan) {
+    PlanDocument shown = plans().findDocument(OWNER, plan.id(), Deadlines.ample()).orElseThrow();
+    assertThat(shown)
+        .usingRecursiveComparison()
+        .isEqualTo(PlanDocument.of(plan, PlanScribe.plain()));
   }
 
   @Test
@@ -132,19 +160,30 @@ public interface PlansContract {
     places().remember(List.of(shown, Trips.park("park", shown.position())), Deadlines.ample());
 
     GroundedPlan grounded =
-        plans().findGrounded(OWNER, stored.id(), Deadlines.ample()).orElseThrow();
+        plans().findGrounded(OWNER, stored.id(), Set.of(), Deadlines.ample()).orElseThrow();
 
     assertThat(grounded.plan()).isEqualTo(stored);
     Stop second = stored.trip().days().getFirst().stops().getLast();
     assertThat(grounded.places()).containsExactlyInAnyOrder(shown, second.place());
-    assertThat(plans().findGrounded(STRANGER, stored.id(), Deadlines.ample())).isEmpty();
+    assertThat(plans().findGrounded(STRANGER, stored.id(), Set.of(), Deadlines.ample())).isEmpty();
+  }
+
+  @Test
+  default void aPlanComesWithWhatIsHeldOfOtherPlacesThatAreAskedFor() {
+    Plan stored = add(OWNER, empty(Trips.byHand()), SettableClock.A_MORNING);
+    Place park = Trips.park("park", new GeoPoint(35.11, 129.05));
+    places().remember(List.of(park), Deadlines.ample());
+    Set<PlaceId> others = Set.of(park.id(), new PlaceId("memory", "never-seen"));
+
+    assertThat(plans().findGrounded(OWNER, stored.id(), others, Deadlines.ample()))
+        .contains(new GroundedPlan(stored, List.of(park)));
   }
 
   @Test
   default void aPlanWithoutStopsComesWithoutPlaces() {
     Plan stored = add(OWNER, empty(Trips.byHand()), SettableClock.A_MORNING);
 
-    assertThat(plans().findGrounded(OWNER, stored.id(), Deadlines.ample()))
+    assertThat(plans().findGrounded(OWNER, stored.id(), Set.of(), Deadlines.ample()))
         .contains(new GroundedPlan(stored, List.of()));
   }
 
