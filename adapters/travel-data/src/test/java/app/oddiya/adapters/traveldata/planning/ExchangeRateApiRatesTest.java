@@ -10,7 +10,6 @@ import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Unavailable;
 import app.oddiya.domain.testkit.contract.ExchangeRatesContract;
 import app.oddiya.domain.testkit.time.SettableClock;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Currency;
@@ -29,14 +28,11 @@ class ExchangeRateApiRatesTest implements ExchangeRatesContract {
 
   private final SettableClock clock = new SettableClock();
   private final ProviderClients clients = new ProviderClients(clock);
-  private final LocalProvider provider = new LocalProvider();
+  private final ProviderStub provider =
+      new ProviderStub(_ -> ProviderStub.Reply.json(404, error("unsupported-code")));
   private final ExchangeRates rates =
       ExchangeRateApiModule.exchangeRates(
-          new ExchangeRateApiConfig(provider.url(), "secret"), clients);
-
-  ExchangeRateApiRatesTest() throws IOException {
-    provider.answers(404, error("unsupported-code"));
-  }
+          new ExchangeRateApiConfig(provider.address(), "secret"), clients);
 
   @AfterEach
   void close() {
@@ -51,10 +47,12 @@ class ExchangeRateApiRatesTest implements ExchangeRatesContract {
 
   @Test
   void itIsAskedAsItIsDocumentedAndTakenAtItsWord() {
-    provider.answers(200, pair("USD", "KRW", "1386.4021"));
+    provider.turnTo(_ -> ProviderStub.Reply.json(pair("USD", "KRW", "1386.4021")));
 
     assertThat(rate()).contains(new BigDecimal("1386.4021"));
-    assertThat(provider.asked()).containsExactly("GET /v6/secret/pair/USD/KRW");
+    assertThat(provider.asked())
+        .map(ProviderStub.Asked::line)
+        .containsExactly("GET /v6/secret/pair/USD/KRW");
   }
 
   @Test
@@ -66,7 +64,7 @@ class ExchangeRateApiRatesTest implements ExchangeRatesContract {
   @ParameterizedTest
   @ValueSource(ints = {200, 400, 404})
   void aCurrencyThatItDoesNotKnowHasNoRateWhateverTheStatus(int status) {
-    provider.answers(status, error("unsupported-code"));
+    provider.turnTo(_ -> ProviderStub.Reply.json(status, error("unsupported-code")));
 
     assertThat(rate()).isEqualTo(Optional.empty());
   }
@@ -80,7 +78,7 @@ class ExchangeRateApiRatesTest implements ExchangeRatesContract {
     "500, unsupported-code"
   })
   void anyOtherErrorIsAnOutage(int status, String type) {
-    provider.answers(status, error(type));
+    provider.turnTo(_ -> ProviderStub.Reply.json(status, error(type)));
 
     assertThatThrownBy(this::rate)
         .isInstanceOf(Unavailable.class)
@@ -93,12 +91,12 @@ class ExchangeRateApiRatesTest implements ExchangeRatesContract {
   @ParameterizedTest
   @CsvSource({"200, quota-reached", "403, quota-reached", "429, quota-reached", "429, other"})
   void aQuotaThatIsReachedLeavesItAlone(int status, String type) {
-    provider.answers(status, error(type));
+    provider.turnTo(_ -> ProviderStub.Reply.json(status, error(type)));
     assertThatThrownBy(this::rate)
         .isInstanceOf(Unavailable.class)
         .hasCauseInstanceOf(QuotaSpent.class);
 
-    provider.answers(200, pair("USD", "KRW", "1386.4021"));
+    provider.turnTo(_ -> ProviderStub.Reply.json(pair("USD", "KRW", "1386.4021")));
     assertThatThrownBy(this::rate).isInstanceOf(Unavailable.class);
     assertThat(provider.asked()).hasSize(1);
 
@@ -120,7 +118,7 @@ class ExchangeRateApiRatesTest implements ExchangeRatesContract {
         "{\"result\":\"success\",\"conversion_rate\":1386.4}"
       })
   void nonsenseIsAnOutage(String body) {
-    provider.answers(200, body);
+    provider.turnTo(_ -> ProviderStub.Reply.json(body));
 
     assertThatThrownBy(this::rate).isInstanceOf(Unavailable.class);
   }
@@ -136,21 +134,22 @@ class ExchangeRateApiRatesTest implements ExchangeRatesContract {
     "USD, KRW, true"
   })
   void aRateThatCannotBeIsAnOutage(String from, String to, String rate) {
-    provider.answers(200, pair(from, to, rate));
+    provider.turnTo(_ -> ProviderStub.Reply.json(pair(from, to, rate)));
 
     assertThatThrownBy(this::rate).isInstanceOf(Unavailable.class);
   }
 
   @Test
   void anAnswerWithoutEndIsAnOutage() {
-    provider.answers(200, " ".repeat(3 << 20) + pair("USD", "KRW", "1386.4"));
+    provider.turnTo(
+        _ -> ProviderStub.Reply.json(" ".repeat(3 << 20) + pair("USD", "KRW", "1386.4")));
 
     assertThatThrownBy(this::rate).isInstanceOf(Unavailable.class);
   }
 
   @Test
   void whoDoesNotAnswerInTimeIsNotWaitedFor() {
-    provider.hangs();
+    provider.turnTo(_ -> new ProviderStub.Reply.Silence());
 
     assertThatThrownBy(() -> rates.rate(DOLLAR, WON, Deadline.in(Duration.ofMillis(200), clock)))
         .isInstanceOf(Unavailable.class);

@@ -14,16 +14,12 @@ import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.place.PlaceQuery;
 import app.oddiya.domain.planning.place.Places;
 import app.oddiya.domain.planning.place.Setting;
-import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.GeoPoint;
 import app.oddiya.domain.shared.Page;
 import app.oddiya.domain.shared.Unavailable;
-import app.oddiya.domain.testkit.contract.PlacesContract;
 import app.oddiya.domain.testkit.story.Trips;
 import app.oddiya.domain.testkit.time.SettableClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,10 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KakaoPlacesTest implements PlacesContract {
+class KakaoPlacesTest implements ProviderPlacesContract {
 
-  private static final Instant NOW = Instant.parse("2026-11-28T03:00:00Z");
-  private static final Deadline AMPLE = new Deadline(Instant.parse("2100-01-01T00:00:00Z"));
   private static final GeoPoint HAEUNDAE = new GeoPoint(35.1587, 129.1604);
   private static final Area NEAR_HAEUNDAE = new Area(Optional.empty(), HAEUNDAE, 3);
 
@@ -62,6 +56,16 @@ class KakaoPlacesTest implements PlacesContract {
   @Override
   public Places places() {
     return places;
+  }
+
+  @Override
+  public ProviderStub stub() {
+    return stub;
+  }
+
+  @Override
+  public Area near() {
+    return NEAR_HAEUNDAE;
   }
 
   @Test
@@ -132,15 +136,6 @@ class KakaoPlacesTest implements PlacesContract {
     assertThat(places.in(wide, AMPLE)).map(place -> place.id().id()).contains("777", "7913306");
     assertThat(stub.asked())
         .allSatisfy(asked -> assertThat(Integer.parseInt(asked.query("radius"))).isEqualTo(20_000));
-  }
-
-  @Test
-  void noSearchIsAskedForWordsThatNameNothing() {
-    for (String text : List.of("", " ", "?!", "\u0000", "가".repeat(101))) {
-      assertThat(places.named(text, AMPLE)).isEmpty();
-      assertThat(places.area(text, AMPLE)).isEmpty();
-    }
-    assertThat(stub.asked()).isEmpty();
   }
 
   @Test
@@ -220,35 +215,17 @@ class KakaoPlacesTest implements PlacesContract {
     assertThat(stub.asked().getFirst().query("query")).isEqualTo("시장");
   }
 
-  @Test
-  void ofAllTheCountNothingIsAsked() {
-    Page<Place> all =
-        places.search(
-            new PlaceQuery(Optional.empty(), Optional.empty(), Optional.of(Category.MARKET)),
-            new Page.Request(10, Optional.empty()),
-            AMPLE);
-
-    assertThat(all.items()).isEmpty();
-    assertThat(stub.asked()).isEmpty();
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{}",
-        "[]",
-        "null",
-        "not json",
         "{\"meta\":{\"is_end\":true}}",
         "{\"documents\":[]}",
-        "{\"meta\":{\"is_end\":true},\"documents\":{\"id\":1}}",
-        "<html>maintenance</html>"
+        "{\"meta\":{\"is_end\":true},\"documents\":{\"id\":1}}"
       })
-  void anAnswerThatIsNotWhatIsDocumentedIsAnOutageAndNoEmptyAnswer(String nonsense) {
+  void anAnswerThatLacksAPartIsAnOutage(String nonsense) {
     stub.turnTo(_ -> ProviderStub.Reply.json(nonsense));
 
-    assertThatThrownBy(() -> places.in(NEAR_HAEUNDAE, AMPLE)).isInstanceOf(Unavailable.class);
-    assertThatThrownBy(() -> places.named("해운대", AMPLE)).isInstanceOf(Unavailable.class);
+    assertOutages();
   }
 
   @Test
@@ -268,15 +245,6 @@ class KakaoPlacesTest implements PlacesContract {
                 """));
 
     assertThat(places.in(NEAR_HAEUNDAE, AMPLE)).map(place -> place.id().id()).containsExactly("1");
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {302, 400, 401, 403, 404, 500, 503})
-  void everyRefusalIsAnOutage(int status) {
-    stub.turnTo(_ -> ProviderStub.Reply.json(status, "{\"errorType\":\"Any\",\"message\":\"m\"}"));
-
-    assertThatThrownBy(() -> places.in(NEAR_HAEUNDAE, AMPLE)).isInstanceOf(Unavailable.class);
-    assertThatThrownBy(() -> places.area("속초", AMPLE)).isInstanceOf(Unavailable.class);
   }
 
   @Test
@@ -314,17 +282,6 @@ class KakaoPlacesTest implements PlacesContract {
     assertThat(stub.asked()).hasSize(before + 1);
     clock.advance(pause);
     assertThat(places.named("해운대", AMPLE)).isNotEmpty();
-  }
-
-  @Test
-  void silenceEndsWithTheDeadlineAndALongAnswerIsNotReadOn() {
-    stub.turnTo(_ -> new ProviderStub.Reply.Silence());
-    assertThatThrownBy(
-            () -> places.in(NEAR_HAEUNDAE, new Deadline(clock.instant().plusMillis(200))))
-        .isInstanceOf(Unavailable.class);
-
-    stub.turnTo(_ -> ProviderStub.Reply.json("{\"meta\":\"" + "x".repeat(3 << 20) + "\"}"));
-    assertThatThrownBy(() -> places.named("해운대", AMPLE)).isInstanceOf(Unavailable.class);
   }
 
   @Test

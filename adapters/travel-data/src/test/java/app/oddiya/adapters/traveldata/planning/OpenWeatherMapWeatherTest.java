@@ -11,7 +11,6 @@ import app.oddiya.domain.shared.GeoPoint;
 import app.oddiya.domain.shared.Unavailable;
 import app.oddiya.domain.testkit.contract.WeatherContract;
 import app.oddiya.domain.testkit.time.SettableClock;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,14 +39,11 @@ class OpenWeatherMapWeatherTest implements WeatherContract {
   private static final Instant FIRST = Instant.parse("2026-11-14T03:00:00Z");
 
   private final ProviderClients clients = new ProviderClients(clock);
-  private final LocalProvider provider = new LocalProvider();
+  private final ProviderStub provider =
+      new ProviderStub(_ -> ProviderStub.Reply.json(forecast(40, _ -> "")));
   private final Weather weather =
       OpenWeatherMapModule.weather(
-          new OpenWeatherMapConfig(provider.url(), "a key"), clients, clock);
-
-  OpenWeatherMapWeatherTest() throws IOException {
-    provider.answers(200, forecast(40, _ -> ""));
-  }
+          new OpenWeatherMapConfig(provider.address(), "a key"), clients, clock);
 
   @AfterEach
   void close() {
@@ -65,15 +61,21 @@ class OpenWeatherMapWeatherTest implements WeatherContract {
     on(TODAY);
 
     assertThat(provider.asked())
+        .map(ProviderStub.Asked::line)
         .containsExactly("GET /data/2.5/forecast?lat=35.18&lon=129.08&units=metric&appid=a%20key");
   }
 
   @Test
   void rainIsThatOfTheThreeHoursBeforeEachStepInLocalTime() {
-    provider.answers(
-        200,
-        forecast(
-            40, i -> i == 0 ? ",\"rain\":{\"3h\":0.26}" : i == 9 ? ",\"rain\":{\"3h\":4}" : ""));
+    provider.turnTo(
+        _ ->
+            ProviderStub.Reply.json(
+                forecast(
+                    40,
+                    i ->
+                        i == 0
+                            ? ",\"rain\":{\"3h\":0.26}"
+                            : i == 9 ? ",\"rain\":{\"3h\":4}" : "")));
 
     DayWeather.Forecast today = forecastOn(TODAY);
     DayWeather.Forecast tomorrow = forecastOn(TODAY.plusDays(1));
@@ -98,9 +100,12 @@ class OpenWeatherMapWeatherTest implements WeatherContract {
 
   @Test
   void snowFallsAsWell() {
-    provider.answers(
-        200,
-        forecast(40, i -> i == 4 ? ",\"rain\":{\"3h\":0.5},\"snow\":{\"3h\":0.75},\"pop\":1" : ""));
+    provider.turnTo(
+        _ ->
+            ProviderStub.Reply.json(
+                forecast(
+                    40,
+                    i -> i == 4 ? ",\"rain\":{\"3h\":0.5},\"snow\":{\"3h\":0.75},\"pop\":1" : "")));
 
     assertThat(forecastOn(TODAY).rain())
         .contains(new DayWeather.Rain(TODAY.atTime(LocalTime.of(21, 0)), 1.25));
@@ -132,12 +137,12 @@ class OpenWeatherMapWeatherTest implements WeatherContract {
 
   @Test
   void aDayOfWhichHalfIsKnownIsUnknownInTheOtherHalf() {
-    provider.answers(200, forecast(16, _ -> ""));
+    provider.turnTo(_ -> ProviderStub.Reply.json(forecast(16, _ -> "")));
 
     DayWeather.Forecast last = forecastOn(TODAY.plusDays(1));
 
     assertThat(last.rain()).hasSize(8);
-    provider.answers(200, forecast(9, _ -> ""));
+    provider.turnTo(_ -> ProviderStub.Reply.json(forecast(9, _ -> "")));
     last = forecastOn(TODAY.plusDays(1));
     assertThat(last.rain()).hasSize(4);
     assertThat(last.rainsDuring(TODAY.plusDays(1).atTime(9, 0), TODAY.plusDays(1).atTime(12, 0)))
@@ -163,7 +168,7 @@ class OpenWeatherMapWeatherTest implements WeatherContract {
 
   @Test
   void anEmptyForecastReachesNoDay() {
-    provider.answers(200, forecast(0, _ -> ""));
+    provider.turnTo(_ -> ProviderStub.Reply.json(forecast(0, _ -> "")));
 
     assertThat(on(TODAY)).isInstanceOf(DayWeather.Climate.class);
     assertThat(weather.forecast(MOKPO, List.of(TODAY), soon()))
@@ -173,8 +178,10 @@ class OpenWeatherMapWeatherTest implements WeatherContract {
   @ParameterizedTest
   @ValueSource(ints = {301, 400, 401, 404, 429, 500, 503})
   void anErrorIsAnOutage(int status) {
-    provider.answers(
-        status, "{\"cod\":%d, \"message\": \"Invalid API key a key.\"}".formatted(status));
+    provider.turnTo(
+        _ ->
+            ProviderStub.Reply.json(
+                status, "{\"cod\":%d, \"message\": \"Invalid API key a key.\"}".formatted(status)));
 
     assertThatThrownBy(() -> on(TODAY))
         .isInstanceOf(Unavailable.class)
@@ -208,21 +215,21 @@ class OpenWeatherMapWeatherTest implements WeatherContract {
         "{\"list\":[{\"dt\":\"soon\",\"main\":{\"temp_min\":1,\"temp_max\":2}}]}"
       })
   void nonsenseIsAnOutage(String body) {
-    provider.answers(200, body);
+    provider.turnTo(_ -> ProviderStub.Reply.json(body));
 
     assertThatThrownBy(() -> on(TODAY)).isInstanceOf(Unavailable.class);
   }
 
   @Test
   void anAnswerWithoutEndIsAnOutage() {
-    provider.answers(200, "{\"list\":[" + " ".repeat(3 << 20) + "]}");
+    provider.turnTo(_ -> ProviderStub.Reply.json("{\"list\":[" + " ".repeat(3 << 20) + "]}"));
 
     assertThatThrownBy(() -> on(TODAY)).isInstanceOf(Unavailable.class);
   }
 
   @Test
   void whoDoesNotAnswerInTimeIsNotWaitedFor() {
-    provider.hangs();
+    provider.turnTo(_ -> new ProviderStub.Reply.Silence());
 
     assertThatThrownBy(
             () ->

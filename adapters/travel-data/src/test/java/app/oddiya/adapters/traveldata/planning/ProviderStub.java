@@ -43,7 +43,10 @@ final class ProviderStub implements AutoCloseable {
   }
 
   /// One request as it arrived.
+  ///
+  /// @param line `GET /path?query`, as it was sent
   record Asked(
+      String line,
       String method,
       String path,
       Map<String, String> query,
@@ -97,6 +100,7 @@ final class ProviderStub implements AutoCloseable {
     try (exchange) {
       Asked request =
           new Asked(
+              exchange.getRequestMethod() + " " + exchange.getRequestURI(),
               exchange.getRequestMethod(),
               exchange.getRequestURI().getPath(),
               query(exchange.getRequestURI().getRawQuery()),

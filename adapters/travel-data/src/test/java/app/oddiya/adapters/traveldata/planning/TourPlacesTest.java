@@ -12,18 +12,13 @@ import app.oddiya.domain.planning.place.Evidence;
 import app.oddiya.domain.planning.place.OpeningHours;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
-import app.oddiya.domain.planning.place.PlaceQuery;
 import app.oddiya.domain.planning.place.Places;
-import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.GeoPoint;
 import app.oddiya.domain.shared.Money;
-import app.oddiya.domain.shared.Page;
 import app.oddiya.domain.shared.Unavailable;
-import app.oddiya.domain.testkit.contract.PlacesContract;
 import app.oddiya.domain.testkit.time.SettableClock;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TourPlacesTest implements PlacesContract {
+class TourPlacesTest implements ProviderPlacesContract {
 
-  private static final Instant NOW = Instant.parse("2026-11-28T03:00:00Z");
-  private static final Deadline AMPLE = new Deadline(Instant.parse("2100-01-01T00:00:00Z"));
   private static final Area NEAR = new Area(Optional.empty(), new GeoPoint(35.1587, 129.1604), 5);
 
   private final SettableClock clock = new SettableClock(NOW);
@@ -76,6 +69,23 @@ class TourPlacesTest implements PlacesContract {
   @Override
   public Places places() {
     return places;
+  }
+
+  @Override
+  public ProviderStub stub() {
+    return stub;
+  }
+
+  @Override
+  public Area near() {
+    return NEAR;
+  }
+
+  @Test
+  void noCallIsMadeForAnIdThatCannotBe() {
+    assertThat(places.find(new PlaceId("tourapi", "a-b"), AMPLE)).isEmpty();
+
+    assertThat(stub.asked()).isEmpty();
   }
 
   @Test
@@ -212,43 +222,19 @@ class TourPlacesTest implements PlacesContract {
     assertThat(find("5").category()).isEqualTo(Category.MUSEUM);
   }
 
-  @Test
-  void noCallIsMadeForWordsThatNameNothingOrIdsOfOthers() {
-    for (String text : List.of("", " ", "?!", "\u0000", "가".repeat(101))) {
-      assertThat(places.named(text, AMPLE)).isEmpty();
-    }
-    assertThat(places.find(new PlaceId("kakao", "126081"), AMPLE)).isEmpty();
-    assertThat(places.find(new PlaceId("tourapi", "a-b"), AMPLE)).isEmpty();
-    assertThat(
-            places
-                .search(
-                    new PlaceQuery(Optional.empty(), Optional.empty(), Optional.empty()),
-                    new Page.Request(10, Optional.empty()),
-                    AMPLE)
-                .items())
-        .isEmpty();
-    assertThat(stub.asked()).isEmpty();
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{}",
-        "null",
-        "[]",
-        "not json",
         "{\"response\":{\"header\":{\"resultCode\":\"0000\"}}}",
         "{\"response\":{\"header\":{\"resultCode\":\"0000\"},\"body\":{}}}",
         "{\"response\":{\"header\":{\"resultCode\":\"0000\"},\"body\":{\"totalCount\":0}}}",
         "{\"responseTime\":\"x\",\"resultCode\":\"10\",\"resultMsg\":\"INVALID\"}",
-        "{\"response\":{\"header\":{\"resultCode\":\"99\"},\"body\":{\"items\":\"\"}}}",
-        "<html>maintenance</html>"
+        "{\"response\":{\"header\":{\"resultCode\":\"99\"},\"body\":{\"items\":\"\"}}}"
       })
-  void anAnswerThatIsNotWhatIsDocumentedIsAnOutageAndNoEmptyAnswer(String nonsense) {
+  void anAnswerThatLacksAPartIsAnOutage(String nonsense) {
     stub.turnTo(_ -> ProviderStub.Reply.json(nonsense));
 
-    assertThatThrownBy(() -> places.in(NEAR, AMPLE)).isInstanceOf(Unavailable.class);
-    assertThatThrownBy(() -> places.named("해운대", AMPLE)).isInstanceOf(Unavailable.class);
+    assertOutages();
     assertThatThrownBy(() -> find("1")).isInstanceOf(Unavailable.class);
   }
 
@@ -294,16 +280,6 @@ class TourPlacesTest implements PlacesContract {
                 : tour.answer(asked));
 
     assertThatThrownBy(() -> places.in(NEAR, AMPLE)).isInstanceOf(Unavailable.class);
-  }
-
-  @Test
-  void silenceEndsWithTheDeadlineAndALongAnswerIsNotReadOn() {
-    stub.turnTo(_ -> new ProviderStub.Reply.Silence());
-    assertThatThrownBy(() -> places.in(NEAR, new Deadline(NOW.plusMillis(200))))
-        .isInstanceOf(Unavailable.class);
-
-    stub.turnTo(_ -> ProviderStub.Reply.json("{\"response\":\"" + "x".repeat(3 << 20) + "\"}"));
-    assertThatThrownBy(() -> find("1")).isInstanceOf(Unavailable.class);
   }
 
   private Place find(String id) {
