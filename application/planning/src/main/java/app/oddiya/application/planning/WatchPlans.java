@@ -107,12 +107,25 @@ public final class WatchPlans {
       try {
         watch(due.get(i), in(PLAN_BUDGET));
       } catch (Unavailable outage) {
-        due.subList(i, due.size())
-            .forEach(unused -> watches.release(unused.plan(), clock.instant(), in(STORE_BUDGET)));
+        giveBack(due.subList(i + 1, due.size()), outage);
+        // Last, so that it comes after them: it may be the only one that nobody answers for.
+        giveBack(due.subList(i, i + 1), outage);
         throw outage;
+      } catch (RuntimeException bug) {
+        giveBack(due.subList(i + 1, due.size()), bug);
+        throw bug;
       }
     }
     return due.size() == BATCH;
+  }
+
+  /// Those that cannot be given back come when their rest is over.
+  private void giveBack(List<Watched> unused, RuntimeException reason) {
+    try {
+      unused.forEach(each -> watches.release(each.plan(), clock.instant(), in(STORE_BUDGET)));
+    } catch (Unavailable alsoDown) {
+      reason.addSuppressed(alsoDown);
+    }
   }
 
   private Deadline in(Duration budget) {

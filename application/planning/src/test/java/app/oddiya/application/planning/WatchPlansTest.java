@@ -17,15 +17,19 @@ import app.oddiya.domain.planning.plan.Check;
 import app.oddiya.domain.planning.plan.Checks;
 import app.oddiya.domain.planning.plan.Day;
 import app.oddiya.domain.planning.plan.Plan;
+import app.oddiya.domain.planning.plan.PlanId;
 import app.oddiya.domain.planning.plan.PlanPhones.Phone;
 import app.oddiya.domain.planning.plan.PlanPhones.Platform;
 import app.oddiya.domain.planning.plan.Revision;
+import app.oddiya.domain.planning.plan.RevisionId;
 import app.oddiya.domain.planning.plan.RevisionSummary;
 import app.oddiya.domain.planning.plan.Stop;
 import app.oddiya.domain.planning.plan.StopId;
 import app.oddiya.domain.planning.plan.Trip;
 import app.oddiya.domain.planning.plan.Verdict;
+import app.oddiya.domain.planning.plan.Watched;
 import app.oddiya.domain.planning.plan.Watches;
+import app.oddiya.domain.planning.plan.Worry;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Page;
 import app.oddiya.domain.shared.Unavailable;
@@ -34,6 +38,7 @@ import app.oddiya.domain.testkit.story.Trips;
 import app.oddiya.domain.testkit.time.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +57,7 @@ class WatchPlansTest {
   private static final Deadline LATER = new Deadline(Instant.parse("2999-12-31T00:00:00Z"));
   private static final StopId MORNING = new StopId(new UUID(0, 1));
   private static final StopId NIGHT = new StopId(new UUID(0, 2));
+  private static final String TROUBLED = "A trip that cannot be changed";
   private static final Check FINE = new Check(Verdict.PASS, "fine");
   private static final Check BAD = new Check(Verdict.FAIL, "bad");
 
@@ -72,17 +78,52 @@ class WatchPlansTest {
                 ? new Revising.NotUnderstood()
                 : new Revising.Proposed(proposal);
           });
-  private final WatchPlans watchPlans =
-      new WatchPlans(
-          new MemoryWatches(plans),
-          plans,
-          checker,
-          reviser,
-          revisions,
-          phones,
-          pushes,
-          clock,
-          () -> new UUID(1, lastId.incrementAndGet()));
+  private final Watches watches = new MemoryWatches(plans);
+  private final WatchPlans watchPlans = watching(watches);
+
+  private WatchPlans watching(Watches watches) {
+    return new WatchPlans(
+        watches,
+        plans,
+        checker,
+        reviser,
+        revisions,
+        phones,
+        pushes,
+        this::aMomentLater,
+        () -> new UUID(1, lastId.incrementAndGet()));
+  }
+
+  /// Time goes on while plans are watched.
+  private Instant aMomentLater() {
+    clock.advance(Duration.ofMillis(1));
+    return clock.instant();
+  }
+
+  /// A store that gives turns out and goes down.
+  private record TakingNothingBack(Watches watches) implements Watches {
+
+    @Override
+    public List<Watched> claim(
+        LocalDate first, LocalDate last, Instant now, int most, Deadline deadline) {
+      return watches.claim(first, last, now, most, deadline);
+    }
+
+    @Override
+    public void release(PlanId plan, Instant now, Deadline deadline) {
+      throw new Unavailable("store", new IllegalStateException("down"));
+    }
+
+    @Override
+    public void tell(PlanId plan, Set<Worry> worries, RevisionId proposal, Deadline deadline) {
+      watches.tell(plan, worries, proposal, deadline);
+    }
+
+    @Override
+    public void sent(PlanId plan, Deadline deadline) {
+      watches.sent(plan, deadline);
+    }
+  }
 
   @BeforeEach
   void minjiHasAPhone() {
@@ -219,6 +260,47 @@ class WatchPlansTest {
   }
 
   @Test
+  void aPlanThatNobodyAnswersForStandsInNobodysWay() {
+    planned(fine().called(TROUBLED, Optional.empty()));
+    Plan second = planned(fine());
+    checker.say(checked(with(FINE, BAD)));
+    revision = troubledBy(new Unavailable("llm-agent", new IllegalStateException("for this one")));
+    assertThatThrownBy(watchPlans::watch).isInstanceOf(Unavailable.class);
+    assertThat(proposals(second)).isEmpty();
+
+    clock.advance(Watches.REST_UNSENT);
+    assertThatThrownBy(watchPlans::watch).isInstanceOf(Unavailable.class);
+
+    assertThat(proposals(second)).hasSize(1);
+  }
+
+  @Test
+  void aBugInOnePlanTakesNoTurnOfAnother() {
+    Plan first = planned(fine().called(TROUBLED, Optional.empty()));
+    Plan second = planned(fine());
+    checker.say(checked(with(FINE, BAD)));
+    revision = troubledBy(new IllegalStateException("a bug"));
+    assertThatThrownBy(watchPlans::watch).hasMessage("a bug");
+
+    clock.advance(Watches.REST_UNSENT);
+    watchPlans.watch();
+
+    assertThat(proposals(first)).isEmpty();
+    assertThat(proposals(second)).hasSize(1);
+  }
+
+  @Test
+  void aStoreThatIsDownAsWellDoesNotHideWhyATurnCouldNotBeUsed() {
+    planned(fine());
+    checker.goDown();
+    var forgetful = watching(new TakingNothingBack(watches));
+
+    assertThatThrownBy(forgetful::watch)
+        .hasMessageContaining("plan checker")
+        .satisfies(outage -> assertThat(outage.getSuppressed()).hasSize(1));
+  }
+
+  @Test
   void aMessageThatCouldNotBeSentIsSentLaterAboutTheSameProposal() {
     Plan plan = planned(fine());
     checker.say(checked(with(FINE, BAD)));
@@ -277,6 +359,15 @@ class WatchPlansTest {
         List.of(with(day, day.stops().subList(0, 1)), trip.days().get(1)),
         trip.totals(),
         trip.certificate());
+  }
+
+  private static UnaryOperator<Trip> troubledBy(RuntimeException trouble) {
+    return trip -> {
+      if (trip.title().equals(TROUBLED)) {
+        throw trouble;
+      }
+      return withoutItsLastStop(trip);
+    };
   }
 
   private static Day with(Day day, List<Stop> stops) {
