@@ -51,7 +51,7 @@ final class Consultation {
         return orBest(denied.get());
       }
       ModelTurn turn = access.model().converse(conversation, deadline);
-      meter.end(turn.usage(), deadline);
+      meter.end(turn, deadline);
       switch (turn) {
         case ModelTurn.Failed(var reason, _) -> {
           return orBest(Absence.of(reason));

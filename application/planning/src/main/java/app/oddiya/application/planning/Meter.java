@@ -2,6 +2,7 @@ package app.oddiya.application.planning;
 
 import app.oddiya.domain.planning.agent.Conversation;
 import app.oddiya.domain.planning.agent.Conversation.Message;
+import app.oddiya.domain.planning.agent.ModelTurn;
 import app.oddiya.domain.planning.agent.ModelTurn.Usage;
 import app.oddiya.domain.planning.agent.Spending;
 import app.oddiya.domain.planning.agent.Spending.Amount;
@@ -63,16 +64,39 @@ final class Meter {
     }
   }
 
-  void end(Usage usage, Deadline deadline) {
-    Amount amount = access.prices().of(usage);
-    used = new Amount(used.microUsd() + amount.microUsd(), used.tokens() + amount.tokens());
+  /// Settles what a turn took. Where nobody says, as of an answer that was cut short, all that was
+  /// set aside for it stays spent, which is on the safe side of every cap.
+  void end(ModelTurn turn, Deadline deadline) {
     Optional<Spending.Reservation> ended = reservation;
     reservation = Optional.empty();
+    if (isUncounted(turn)) {
+      used = ended.map(it -> plus(used, it.amount())).orElse(used);
+      return;
+    }
+    Amount amount = access.prices().of(turn.usage());
+    used = plus(used, amount);
     try {
       ended.ifPresent(it -> access.spending().settle(it, amount, deadline.atMost(PATIENCE, clock)));
     } catch (Unavailable notCounted) {
-      // What was set aside stays spent, which is on the safe side of every cap.
+      // Stays spent as well.
     }
+  }
+
+  private static boolean isUncounted(ModelTurn turn) {
+    return turn.usage().equals(Usage.NONE)
+        && switch (turn) {
+          case ModelTurn.Answered _ -> true;
+          case ModelTurn.Failed(var reason, _) ->
+              switch (reason) {
+                // Nothing was made, so nothing is paid.
+                case THROTTLED, UNAVAILABLE -> false;
+                case TOO_LATE, CUT_OFF, WITHHELD, NONSENSE -> true;
+              };
+        };
+  }
+
+  private static Amount plus(Amount one, Amount other) {
+    return new Amount(one.microUsd() + other.microUsd(), one.tokens() + other.tokens());
   }
 
   /// More than it will be: a token is some three letters of English or half a syllable of Korean.

@@ -168,6 +168,26 @@ class ModelLimitsTest {
         .isEqualTo(new Amount(2 * Counsel.COST.microUsd(), 2 * Counsel.COST.tokens()));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "THROTTLED, true",
+    "UNAVAILABLE, true",
+    "TOO_LATE, false",
+    "CUT_OFF, false",
+    "WITHHELD, false",
+    "NONSENSE, false"
+  })
+  void anAnswerOfWhichNobodySaysWhatItTookIsPaidForAsIfItWereTheLongest(
+      Reason reason, boolean free) {
+    counsel.model.says(fails(reason));
+
+    counsel.draft(oneDay().build());
+
+    long spent = counsel.spending.spentBy(Town.TRAVELLER, busan.clock.instant()).tokens();
+    assertThat(spent > ModelLimits.USUAL.outputTokens()).isEqualTo(!free);
+    assertThat(spent == 0).isEqualTo(free);
+  }
+
   @Test
   void theSameWishCostsOnceAndIsCheckedAgain() {
     counsel.model.says(submits(pick("park-1", "Feed the pigeons by the gate."), pick("museum-1")));
