@@ -66,7 +66,7 @@ public final class GeneratePlanOnce {
     try {
       writing =
           writer.write(grant.traveller(), request, held.of(request, deadline), listener, deadline);
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | Error failed) {
       release(grant, deadline, failed);
       throw failed;
     }
@@ -87,7 +87,7 @@ public final class GeneratePlanOnce {
         : new KeyedGeneration.Elsewhere();
   }
 
-  private void release(Grant grant, Deadline deadline, RuntimeException reason) {
+  private void release(Grant grant, Deadline deadline, Throwable reason) {
     try {
       keys.release(grant, deadline);
     } catch (Unavailable alsoDown) {

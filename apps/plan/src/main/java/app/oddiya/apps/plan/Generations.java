@@ -129,6 +129,9 @@ final class Generations implements AutoCloseable {
     } catch (RuntimeException failed) {
       // Thrown again by everyone who listens, on their own thread.
       return new Step.Failed(failed);
+    } catch (Error broken) {
+      // So is this, or its key would stay with a generation that never ends.
+      return new Step.Failed(new IllegalStateException("a generation broke", broken));
     }
   }
 

@@ -293,6 +293,23 @@ class GenerateTest {
   }
 
   @Test
+  void aGenerationThatBreaksEndsAndLeavesItsKeyFree() {
+    var writings = new AtomicInteger();
+    on(
+        (_, _, _, _, _) -> {
+          if (writings.getAndIncrement() == 0) {
+            throw new StackOverflowError("told to break");
+          }
+          return Wishes.written();
+        });
+    String key = UUID.randomUUID().toString();
+
+    assertProblem(service.send(keyed(MINJI, key, WISH)), 500, "internal_error");
+
+    assertThat(service.send(keyed(MINJI, key, WISH)).statusCode()).isEqualTo(201);
+  }
+
+  @Test
   void theWriterSpeaksForTheTravellerThoughItHasAThreadOfItsOwn() {
     Queue<Origin> origins = new ConcurrentLinkedQueue<>();
     on(
