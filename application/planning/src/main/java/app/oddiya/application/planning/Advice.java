@@ -15,8 +15,7 @@ sealed interface Advice {
     /// How many stops are there because the model wanted them.
     int picked() {
       return (int)
-          draft.days().stream()
-              .flatMap(day -> day.stops().stream())
+          draft.stops().stream()
               .flatMap(stop -> choices.of(stop.placeId()).stream())
               .filter(choice -> choice.score() >= PICKED)
               .count();

@@ -81,9 +81,7 @@ record Alternatives(
   }
 
   static GeoPoint middle(List<EditedVisit> visits) {
-    return new GeoPoint(
-        visits.stream().mapToDouble(it -> it.place().position().lat()).average().orElseThrow(),
-        visits.stream().mapToDouble(it -> it.place().position().lng()).average().orElseThrow());
+    return GeoPoint.middleOf(visits.stream().map(visit -> visit.place().position()).toList());
   }
 
   boolean isPlanned(Place place) {

@@ -1,7 +1,6 @@
 package app.oddiya.application.planning;
 
 import app.oddiya.domain.planning.agent.Choices;
-import app.oddiya.domain.planning.agent.Draft;
 import app.oddiya.domain.planning.agent.DraftEvent;
 import app.oddiya.domain.planning.agent.ExchangeRates;
 import app.oddiya.domain.planning.agent.PlanWriter;
@@ -68,19 +67,9 @@ public final class DraftPlan implements PlanWriter {
       case Drafter.Outcome.Impossible(var conflicts, var relaxations) ->
           new Writing.Infeasible(conflicts, relaxations);
       case Drafter.Outcome.Drafted(var draft) -> {
-        tell(draft, listener);
+        DraftEvent.StopFixed.of(draft.days()).forEach(listener);
         yield new Writing.Written(draft);
       }
     };
-  }
-
-  /// Of a draft that is the last word.
-  static void tell(Draft draft, Consumer<DraftEvent> listener) {
-    draft
-        .days()
-        .forEach(
-            day ->
-                day.stops()
-                    .forEach(stop -> listener.accept(new DraftEvent.StopFixed(day.date(), stop))));
   }
 }

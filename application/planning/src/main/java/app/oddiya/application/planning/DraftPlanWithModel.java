@@ -117,7 +117,7 @@ public final class DraftPlanWithModel implements PlanWriter {
           new Writing.Infeasible(conflicts, relaxations);
       case Drafter.Outcome.Drafted(var draft) -> {
         stages.finish();
-        DraftPlan.tell(draft, listener);
+        DraftEvent.StopFixed.of(draft.days()).forEach(listener);
         yield new Writing.Written(draft);
       }
     };
@@ -200,7 +200,7 @@ public final class DraftPlanWithModel implements PlanWriter {
   }
 
   private static Draft labelled(Advice.Taken taken, Texts texts) {
-    int stops = taken.draft().days().stream().mapToInt(day -> day.stops().size()).sum();
+    int stops = taken.draft().stops().size();
     return labelled(
         taken.draft(),
         Verdict.PASS,

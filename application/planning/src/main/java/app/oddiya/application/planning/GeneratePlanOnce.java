@@ -102,13 +102,7 @@ public final class GeneratePlanOnce {
     if (plan.isEmpty()) {
       return new KeyedGeneration.Deleted();
     }
-    plan.get()
-        .trip()
-        .days()
-        .forEach(
-            day ->
-                day.stops()
-                    .forEach(stop -> listener.accept(new DraftEvent.StopFixed(day.date(), stop))));
+    DraftEvent.StopFixed.of(plan.get().trip().days()).forEach(listener);
     return new KeyedGeneration.Ended(new Generation.Stored(plan.get()));
   }
 }

@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Changes a plan without a model: it understands more and less pace, add, remove, avoid and rain
 /// in four languages, and changes what it must to do as it is told. Stops that need not change keep
@@ -69,7 +68,7 @@ public final class RevisePlan implements PlanReviser {
     if (asked.isEmpty()) {
       return new Revising.NotUnderstood();
     }
-    Sketch sketch = sketch(trip);
+    Sketch sketch = Sketch.of(trip);
     Map<PlaceId, Place> known = known(sketch, held, deadline);
     Set<StopId> wet =
         asked.stream().anyMatch(Instruction.Rain.class::isInstance)
@@ -106,19 +105,6 @@ public final class RevisePlan implements PlanReviser {
     return request.with(wish.pace(), wish.mustVisit(), wish.avoid());
   }
 
-  /// The days of the plan as they are.
-  private static Sketch sketch(Trip trip) {
-    return new Sketch(
-        trip.wish(),
-        trip.days().stream()
-            .map(
-                day ->
-                    new Sketch.Day(
-                        day.date(),
-                        day.stops().stream().<Sketch.Visit>map(Sketch.Visit.Kept::new).toList()))
-            .toList());
-  }
-
   private Map<PlaceId, Place> known(Sketch sketch, List<Place> held, Deadline deadline) {
     Map<PlaceId, Place> known = new HashMap<>();
     new Sightings(places)
@@ -135,7 +121,7 @@ public final class RevisePlan implements PlanReviser {
   private static Set<StopId> wet(Checking checking) {
     return switch (checking) {
       case Checking.Checked checked ->
-          stops(checked.days())
+          Day.stopsOf(checked.days()).stream()
               .filter(stop -> stop.checks().weather().verdict() == Verdict.FAIL)
               .map(Stop::id)
               .collect(Collectors.toUnmodifiableSet());
@@ -145,11 +131,7 @@ public final class RevisePlan implements PlanReviser {
 
   private static Set<StopId> locked(Trip trip, Set<StopId> more) {
     Set<StopId> locked = new HashSet<>(more);
-    stops(trip.days()).filter(Stop::locked).map(Stop::id).forEach(locked::add);
+    trip.stops().stream().filter(Stop::locked).map(Stop::id).forEach(locked::add);
     return locked;
-  }
-
-  private static Stream<Stop> stops(List<Day> days) {
-    return days.stream().flatMap(day -> day.stops().stream());
   }
 }

@@ -39,7 +39,7 @@ final class Sky {
     planned.forEach(
         (date, places) -> {
           if (!places.isEmpty()) {
-            GeoPoint middle = middle(places);
+            GeoPoint middle = GeoPoint.middleOf(places.stream().map(Place::position).toList());
             GeoPoint near =
                 spent.keySet().stream()
                     .filter(each -> each.metersTo(middle) <= SAME_SKY_METERS)
@@ -62,11 +62,5 @@ final class Sky {
     } catch (Unavailable noForecastNow) {
       return Map.of();
     }
-  }
-
-  private static GeoPoint middle(List<Place> places) {
-    return new GeoPoint(
-        places.stream().mapToDouble(each -> each.position().lat()).average().orElseThrow(),
-        places.stream().mapToDouble(each -> each.position().lng()).average().orElseThrow());
   }
 }

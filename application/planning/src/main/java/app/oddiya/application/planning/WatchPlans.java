@@ -39,7 +39,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Watches plans that are about to start. Where a stop that was fine, or of which nothing was
 /// known, turns out to be closed, gone, or in the rain, it has a change proposed that leaves all
@@ -183,7 +182,7 @@ public final class WatchPlans {
     Trip trip = fresh;
     for (StopId stop : closed) {
       Optional<String> name =
-          visits(trip).filter(it -> it.id().equals(stop)).map(Stop::name).findFirst();
+          trip.stops().stream().filter(it -> it.id().equals(stop)).map(Stop::name).findFirst();
       if (name.isPresent()) {
         String instruction = texts.say(Phrase.WATCH_REMOVE, name.get());
         trip = revised(trip, instruction, Set.of(stop), owner, held, deadline);
@@ -210,15 +209,14 @@ public final class WatchPlans {
       List<Place> held,
       Deadline deadline) {
     Set<StopId> locked =
-        visits(trip).map(Stop::id).filter(id -> !free.contains(id)).collect(Collectors.toSet());
+        trip.stops().stream()
+            .map(Stop::id)
+            .filter(id -> !free.contains(id))
+            .collect(Collectors.toSet());
     return switch (reviser.revise(owner, trip, instruction, locked, held, deadline)) {
       case Revising.Proposed(var proposal) -> proposal;
       case Revising.NotUnderstood(), Revising.Infeasible _ -> trip;
     };
-  }
-
-  private static Stream<Stop> visits(Trip trip) {
-    return trip.days().stream().flatMap(day -> day.stops().stream());
   }
 
   private void propose(

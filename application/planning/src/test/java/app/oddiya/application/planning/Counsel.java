@@ -137,16 +137,12 @@ final class Counsel {
     return findings.getFirst();
   }
 
-  static List<Stop> stops(Draft draft) {
-    return draft.days().stream().flatMap(day -> day.stops().stream()).toList();
-  }
-
   static void assertThatTheOptimizerWrote(Draft draft, String because) {
     assertThat(draft.source()).isEqualTo(PlanSource.OPTIMIZER);
     assertThat(about(draft).verdict()).isEqualTo(Verdict.UNKNOWN);
     assertThat(about(draft).detail()).startsWith(because);
     assertThat(draft.certificate().verdict()).isEqualTo(Verdict.PASS);
-    assertThat(stops(draft)).hasSizeGreaterThan(2);
+    assertThat(draft.stops()).hasSizeGreaterThan(2);
   }
 
   static Wishes oneDay() {
@@ -154,13 +150,13 @@ final class Counsel {
   }
 
   static Stop stop(Draft draft, String place) {
-    return stops(draft).stream()
+    return draft.stops().stream()
         .filter(stop -> stop.placeId().id().equals(place))
         .findFirst()
         .orElseThrow();
   }
 
   static List<String> places(Draft draft) {
-    return stops(draft).stream().map(stop -> stop.placeId().id()).toList();
+    return draft.stops().stream().map(stop -> stop.placeId().id()).toList();
   }
 }

@@ -9,7 +9,6 @@ import static app.oddiya.application.planning.Counsel.picks;
 import static app.oddiya.application.planning.Counsel.places;
 import static app.oddiya.application.planning.Counsel.says;
 import static app.oddiya.application.planning.Counsel.stop;
-import static app.oddiya.application.planning.Counsel.stops;
 import static app.oddiya.application.planning.Counsel.submits;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,7 +64,7 @@ class DraftPlanWithModelTest {
     assertThat(stages(heard))
         .containsExactly(
             Stage.COLLECTING, Stage.COLLECTING, Stage.CHOOSING, Stage.ROUTING, Stage.CHECKING);
-    assertThat(told(heard)).isEqualTo(stops(draft));
+    assertThat(told(heard)).isEqualTo(draft.stops());
   }
 
   @Test
@@ -144,7 +143,7 @@ class DraftPlanWithModelTest {
         .containsExactly(
             "memory:museum-1: minutes: 600 (expected: 20 to 180)",
             "memory:museum-2: score: expected 0 to 100");
-    assertThat(stops(draft)).allMatch(stop -> stop.checks().open().verdict() == Verdict.PASS);
+    assertThat(draft.stops()).allMatch(stop -> stop.checks().open().verdict() == Verdict.PASS);
   }
 
   @Test
@@ -189,7 +188,7 @@ class DraftPlanWithModelTest {
 
     assertThat(counsel.model.asked()).hasSize(1);
     assertThat(stop(draft, "park-1").activity()).isEqualTo("Feed the pigeons by the gate.");
-    assertThat(stops(draft)).noneMatch(stop -> stop.activity().contains("evil"));
+    assertThat(draft.stops()).noneMatch(stop -> stop.activity().contains("evil"));
   }
 
   @Test

@@ -73,7 +73,7 @@ class DraftedPlansTest {
     Draft draft = draft(wanted.request(), events);
 
     assertThatItIsTrueAndKeepsItsRules(draft, wanted);
-    assertThat(told(events)).isEqualTo(stops(draft));
+    assertThat(told(events)).isEqualTo(draft.stops());
   }
 
   static void assertThatItIsTrueAndKeepsItsRules(Draft draft, Wanted wanted) {
@@ -204,11 +204,7 @@ class DraftedPlansTest {
 
   private static void assertNoPlaceTwice(Draft draft) {
     Set<String> seen = new HashSet<>();
-    stops(draft).forEach(stop -> assertThat(seen.add(stop.localName())).as(stop.name()).isTrue());
-  }
-
-  private static List<Stop> stops(Draft draft) {
-    return draft.days().stream().flatMap(day -> day.stops().stream()).toList();
+    draft.stops().forEach(stop -> assertThat(seen.add(stop.localName())).as(stop.name()).isTrue());
   }
 
   private static List<Stop> told(List<DraftEvent> events) {
@@ -223,7 +219,7 @@ class DraftedPlansTest {
 
   private static Set<PlaceId> visited(Draft draft) {
     Set<PlaceId> visited = new HashSet<>();
-    stops(draft).forEach(stop -> visited.add(stop.placeId()));
+    draft.stops().forEach(stop -> visited.add(stop.placeId()));
     return visited;
   }
 

@@ -68,7 +68,7 @@ class DraftedWithLiesTest {
 
     DraftedPlansTest.assertThatItIsTrueAndKeepsItsRules(draft, wanted);
     assertThat(model.asked()).hasSizeBetween(1, ModelLimits.USUAL.turns());
-    assertThat(Counsel.stops(draft))
+    assertThat(draft.stops())
         .noneMatch(stop -> stop.activity().matches("(?s).*(evil|24|SYSTEM|\u202E).*"));
     boolean picked = Counsel.about(draft).detail().matches(".*[0-9].*");
     assertThat(draft.source()).isEqualTo(picked ? PlanSource.MODEL : PlanSource.OPTIMIZER);

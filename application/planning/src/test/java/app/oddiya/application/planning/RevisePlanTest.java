@@ -52,7 +52,7 @@ class RevisePlanTest {
   @Test
   void whatIsRemovedIsGoneAndNothingElseChanges() {
     Trip trip = trip(new Wishes().build());
-    Stop gone = stops(trip).get(1);
+    Stop gone = trip.stops().get(1);
 
     Trip proposal = proposed(trip, "Please remove " + gone.name());
 
@@ -115,11 +115,11 @@ class RevisePlanTest {
   @Test
   void whatIsAvoidedIsNowhere() {
     Trip trip = trip(new Wishes().interests("history", "nature").build());
-    assertThat(stops(trip)).anyMatch(stop -> isPark(stop));
+    assertThat(trip.stops()).anyMatch(stop -> isPark(stop));
 
     Trip proposal = proposed(trip, "Avoid parks");
 
-    assertThat(stops(proposal)).isNotEmpty().noneMatch(stop -> isPark(stop));
+    assertThat(proposal.stops()).isNotEmpty().noneMatch(stop -> isPark(stop));
     assertThat(proposal.request().orElseThrow().avoid()).containsExactly("park");
     assertThat(proposal.certificate().verdict()).isEqualTo(Verdict.PASS);
   }
@@ -167,13 +167,26 @@ class RevisePlanTest {
   }
 
   @Test
+  void aDayThatIsAllLockedKeepsNoOtherFromBecomingSlower() {
+    Trip trip = trip(new Wishes().pace(Pace.PACKED).build());
+    List<Stop> first = trip.days().getFirst().stops();
+    Set<StopId> locked = first.stream().map(Stop::id).collect(Collectors.toSet());
+
+    Trip proposal = ((Revising.Proposed) revise(trip, "slower", locked)).trip();
+
+    assertThat(visits(proposal.days().getFirst().stops())).isEqualTo(visits(first));
+    assertThat(proposal.days().getLast().stops())
+        .hasSizeLessThan(trip.days().getLast().stops().size());
+  }
+
+  @Test
   void fasterIsMoreWhereThereIsRoom() {
     Trip trip = proposed(trip(new Wishes().pace(Pace.RELAXED).build()), "slower");
 
     Trip proposal = proposed(trip, "더 알차게");
 
-    assertThat(stops(proposal)).hasSizeGreaterThan(stops(trip).size());
-    assertThat(visits(stops(proposal))).containsAll(visits(stops(trip)));
+    assertThat(proposal.stops()).hasSizeGreaterThan(trip.stops().size());
+    assertThat(visits(proposal.stops())).containsAll(visits(trip.stops()));
     assertThat(proposal.certificate().verdict()).isEqualTo(Verdict.PASS);
   }
 
@@ -181,12 +194,12 @@ class RevisePlanTest {
   @ValueSource(strings = {"rain", "slower", "faster", "avoid parks", "add Place gallery-6"})
   void whatIsLockedStaysExactly(String instruction) {
     Trip trip = trip(new Wishes().interests("nature").build());
-    Stop locked = stops(trip).stream().filter(stop -> !isPark(stop)).findFirst().orElseThrow();
+    Stop locked = trip.stops().stream().filter(stop -> !isPark(stop)).findFirst().orElseThrow();
 
     Revising revising = revise(trip, instruction, Set.of(locked.id()));
 
     if (revising instanceof Revising.Proposed(var proposal)) {
-      assertThat(stops(proposal))
+      assertThat(proposal.stops())
           .filteredOn(stop -> stop.id().equals(locked.id()))
           .singleElement()
           .satisfies(
@@ -201,7 +214,7 @@ class RevisePlanTest {
   @Test
   void aLockedStopIsNotRemoved() {
     Trip trip = trip(new Wishes().build());
-    Stop locked = stops(trip).getFirst();
+    Stop locked = trip.stops().getFirst();
 
     assertThat(revise(trip, "remove " + locked.name(), Set.of(locked.id())))
         .isInstanceOfSatisfying(
@@ -250,7 +263,7 @@ class RevisePlanTest {
       assertThat(proposal.certificate().verdict()).isEqualTo(Verdict.PASS);
       assertThat(proposal.days()).extracting(Day::date).isEqualTo(trip.wish().dates());
       Set<StopId> distinct = new HashSet<>();
-      assertThat(stops(proposal)).allMatch(stop -> distinct.add(stop.id()));
+      assertThat(proposal.stops()).allMatch(stop -> distinct.add(stop.id()));
       assertThat(Changes.between(trip.days(), proposal.days())).isNotEmpty();
     }
   }
@@ -308,8 +321,8 @@ class RevisePlanTest {
   }
 
   private static List<Stop> added(Trip before, Trip after) {
-    Set<StopId> known = stops(before).stream().map(Stop::id).collect(Collectors.toSet());
-    return stops(after).stream().filter(stop -> !known.contains(stop.id())).toList();
+    Set<StopId> known = before.stops().stream().map(Stop::id).collect(Collectors.toSet());
+    return after.stops().stream().filter(stop -> !known.contains(stop.id())).toList();
   }
 
   private record Visited(StopId id, LocalTime arrive, LocalTime depart) {}
@@ -320,9 +333,5 @@ class RevisePlanTest {
 
   private static boolean isPark(Stop stop) {
     return stop.placeId().id().startsWith("park");
-  }
-
-  private static List<Stop> stops(Trip trip) {
-    return trip.days().stream().flatMap(day -> day.stops().stream()).toList();
   }
 }

@@ -12,9 +12,9 @@ import app.oddiya.domain.planning.place.Holidays;
 import app.oddiya.domain.planning.place.Places;
 import app.oddiya.domain.planning.plan.Change;
 import app.oddiya.domain.planning.plan.Changes;
+import app.oddiya.domain.planning.plan.Day;
 import app.oddiya.domain.planning.plan.Destination;
 import app.oddiya.domain.planning.plan.PlanRequest;
-import app.oddiya.domain.planning.plan.Stop;
 import app.oddiya.domain.planning.plan.Trip;
 import app.oddiya.domain.planning.plan.Verdict;
 import app.oddiya.domain.planning.routing.TravelTimes;
@@ -51,24 +51,12 @@ class RevisedPlansTest {
   @MethodSource("cities")
   void aPlanThatIsCheckedAgainStaysAsItIs(String city) {
     Trip trip = trip(city);
-    Sketch sketch =
-        new Sketch(
-            trip.wish(),
-            trip.days().stream()
-                .map(
-                    day ->
-                        new Sketch.Day(
-                            day.date(),
-                            day.stops().stream()
-                                .<Sketch.Visit>map(Sketch.Visit.Kept::new)
-                                .toList()))
-                .toList());
+    Sketch sketch = Sketch.of(trip);
 
     var checked = (Checking.Checked) checker().check(TRAVELLER, sketch, List.of(), AMPLE);
 
     assertThat(Changes.between(trip.days(), checked.days())).isEmpty();
-    assertThat(stops(trip))
-        .isEqualTo(checked.days().stream().flatMap(day -> day.stops().stream()).toList());
+    assertThat(trip.stops()).isEqualTo(Day.stopsOf(checked.days()));
     assertThat(checked.certificate().findings()).isEqualTo(trip.certificate().findings());
   }
 
@@ -123,9 +111,5 @@ class RevisedPlansTest {
 
   private UUID id() {
     return new UUID(0, ids.incrementAndGet());
-  }
-
-  private static List<Stop> stops(Trip trip) {
-    return trip.days().stream().flatMap(day -> day.stops().stream()).toList();
   }
 }

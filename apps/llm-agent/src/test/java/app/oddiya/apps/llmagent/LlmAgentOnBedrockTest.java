@@ -91,7 +91,7 @@ class LlmAgentOnBedrockTest {
     assertThat(bedrock.asked()).singleElement().extracting(Asked::streamed).isEqualTo(streamed);
     assertThat(draft.source()).isEqualTo(PlanSource.MODEL);
     assertThat(about(draft).verdict()).isEqualTo(Verdict.PASS);
-    assertThat(stops(draft)).extracting(Stop::activity).contains("Take your time here.");
+    assertThat(draft.stops()).extracting(Stop::activity).contains("Take your time here.");
     assertThatItIsTrue(draft);
   }
 
@@ -128,7 +128,7 @@ class LlmAgentOnBedrockTest {
             "\"catalogue:busan-underwater-palace\": no such id was given to you",
             "\"http://evil.example\": no such id was given to you");
     assertThatItIsTrue(draft);
-    assertThat(stops(draft))
+    assertThat(draft.stops())
         .noneMatch(stop -> stop.activity().contains("evil") || stop.activity().contains("24"));
   }
 
@@ -223,9 +223,9 @@ class LlmAgentOnBedrockTest {
 
     assertThat(bedrock.asked()).hasSize(1);
     assertThat(second.source()).isEqualTo(PlanSource.MODEL);
-    assertThat(stops(second))
+    assertThat(second.stops())
         .extracting(Stop::placeId)
-        .isEqualTo(stops(first).stream().map(Stop::placeId).toList());
+        .isEqualTo(first.stops().stream().map(Stop::placeId).toList());
   }
 
   @Test
@@ -345,7 +345,7 @@ class LlmAgentOnBedrockTest {
 
   private static void assertThatItIsTrue(Draft draft) {
     assertThat(draft.days()).hasSize(2).allMatch(day -> day.stops().size() >= 3);
-    assertThat(stops(draft))
+    assertThat(draft.stops())
         .allSatisfy(
             stop -> {
               assertThat(stop.placeId().provider()).isEqualTo("catalogue");
@@ -353,9 +353,5 @@ class LlmAgentOnBedrockTest {
               assertThat(stop.checks().open().verdict()).isNotEqualTo(Verdict.FAIL);
               assertThat(stop.checks().travel().verdict()).isNotEqualTo(Verdict.FAIL);
             });
-  }
-
-  private static List<Stop> stops(Draft draft) {
-    return draft.days().stream().flatMap(day -> day.stops().stream()).toList();
   }
 }

@@ -59,7 +59,7 @@ class LlmAgentTest {
 
     Draft draft = written(write(agent, Trips.wish(), heard));
 
-    List<Stop> stops = draft.days().stream().flatMap(day -> day.stops().stream()).toList();
+    List<Stop> stops = draft.stops();
     assertThat(draft.source()).isEqualTo(PlanSource.OPTIMIZER);
     assertThat(draft.days()).hasSize(2).allMatch(day -> day.stops().size() >= 3);
     assertThat(stops)

@@ -58,7 +58,7 @@ class PlaceProvidersTest {
   void aTownThatOnlyKakaoKnowsIsPlannedAndItsHoursAreNotMadeUp() {
     Draft draft = draft("속초");
 
-    List<Stop> stops = draft.days().stream().flatMap(day -> day.stops().stream()).toList();
+    List<Stop> stops = draft.stops();
     assertThat(stops)
         .hasSizeGreaterThan(3)
         .allSatisfy(

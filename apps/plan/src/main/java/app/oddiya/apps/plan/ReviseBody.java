@@ -9,11 +9,9 @@ import app.oddiya.adapters.web.json.FieldRule;
 import app.oddiya.adapters.web.json.Size;
 import app.oddiya.adapters.web.json.Text;
 import app.oddiya.domain.planning.plan.PlanRequest;
-import app.oddiya.domain.planning.plan.Stop;
 import app.oddiya.domain.planning.plan.StopId;
 import app.oddiya.domain.planning.plan.Trip;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,9 +42,8 @@ record ReviseBody(
 
   /// Where it names stops that the plan does not have.
   List<FieldError> complaintsAbout(Trip trip) {
-    Set<UUID> known = new HashSet<>();
-    trip.days()
-        .forEach(day -> day.stops().stream().map(Stop::id).forEach(id -> known.add(id.value())));
+    Set<UUID> known =
+        trip.stops().stream().map(stop -> stop.id().value()).collect(Collectors.toSet());
     List<UUID> named = locked.orElse(List.of());
     List<FieldError> errors = new ArrayList<>();
     for (int i = 0; i < named.size(); i++) {

@@ -1,5 +1,7 @@
 package app.oddiya.domain.shared;
 
+import java.util.List;
+
 /// A position on the earth in WGS 84 degrees.
 ///
 /// @param lat degrees north, -90..90
@@ -16,6 +18,15 @@ public record GeoPoint(double lat, double lng) {
     if (!(lng >= -180 && lng <= 180)) {
       throw new IllegalArgumentException("lng: " + lng + " (expected: -180..180)");
     }
+  }
+
+  /// The mean of points that lie close together, and not on both sides of the 180th degree.
+  ///
+  /// @param points at least one
+  public static GeoPoint middleOf(List<GeoPoint> points) {
+    return new GeoPoint(
+        points.stream().mapToDouble(GeoPoint::lat).average().orElseThrow(),
+        points.stream().mapToDouble(GeoPoint::lng).average().orElseThrow());
   }
 
   /// Great-circle distance in metres, by the haversine formula.

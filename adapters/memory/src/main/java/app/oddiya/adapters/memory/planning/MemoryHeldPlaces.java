@@ -28,8 +28,7 @@ public final class MemoryHeldPlaces implements HeldPlaces {
 
   /// What the stops of a plan that is stored tell of their places.
   void rememberStopsOf(Trip trip) {
-    trip.days().stream()
-        .flatMap(day -> day.stops().stream())
+    trip.stops().stream()
         .map(Stop::place)
         .forEach(place -> ofStops.merge(place.id(), place, MemoryHeldPlaces::younger));
   }

@@ -104,9 +104,7 @@ public final class MemoryPlans implements Plans {
 
   private List<Place> placesOf(Plan plan, Set<PlaceId> others, Deadline deadline) {
     Set<PlaceId> ids = new HashSet<>(others);
-    plan.trip().days().stream()
-        .flatMap(day -> day.stops().stream())
-        .forEach(stop -> ids.add(stop.placeId()));
+    plan.trip().stops().forEach(stop -> ids.add(stop.placeId()));
     return List.copyOf(places.find(ids, deadline).values());
   }
 

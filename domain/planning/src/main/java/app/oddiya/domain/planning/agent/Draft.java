@@ -4,6 +4,7 @@ import app.oddiya.domain.planning.plan.Certificate;
 import app.oddiya.domain.planning.plan.Day;
 import app.oddiya.domain.planning.plan.PlanRequest;
 import app.oddiya.domain.planning.plan.PlanSource;
+import app.oddiya.domain.planning.plan.Stop;
 import app.oddiya.domain.planning.plan.Totals;
 import app.oddiya.domain.planning.plan.Trip;
 import java.util.List;
@@ -15,6 +16,11 @@ public record Draft(
 
   public Draft {
     days = List.copyOf(days);
+  }
+
+  /// All stops, one after another.
+  public List<Stop> stops() {
+    return Day.stopsOf(days);
   }
 
   /// The trip that answers `request`.

@@ -32,4 +32,9 @@ public record Day(
         ? this
         : new Day(another, new DayWeather.Unknown(), stops, freeHours, legToLodging);
   }
+
+  /// The stops of several days, one after another.
+  public static List<Stop> stopsOf(List<Day> days) {
+    return days.stream().flatMap(day -> day.stops.stream()).toList();
+  }
 }

@@ -78,6 +78,11 @@ public record Trip(
         certificate);
   }
 
+  /// All stops, one after another.
+  public List<Stop> stops() {
+    return Day.stopsOf(days);
+  }
+
   /// Whether a day after the first `count` has stops.
   public boolean hasStopsAfterDay(int count) {
     return days.stream().skip(count).anyMatch(day -> !day.stops().isEmpty());
