@@ -3,7 +3,6 @@ package app.oddiya.application.planning;
 import app.oddiya.application.planning.Instruction.DayName;
 import app.oddiya.domain.planning.agent.Conflict;
 import app.oddiya.domain.planning.agent.Sketch;
-import app.oddiya.domain.planning.place.Area;
 import app.oddiya.domain.planning.place.Holidays;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
@@ -16,12 +15,6 @@ import app.oddiya.domain.planning.plan.Stop;
 import app.oddiya.domain.planning.plan.StopId;
 import app.oddiya.domain.planning.routing.TravelTimes;
 import app.oddiya.domain.shared.Deadline;
-import app.oddiya.domain.shared.GeoPoint;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,16 +26,9 @@ import java.util.stream.Stream;
 /// A plan that is being changed, instruction by instruction, each as little as it can.
 final class PlanEdit {
 
-  private final Places places;
-  private final Holidays holidays;
-  private final TravelTimes travelTimes;
+  private final EditedPlan plan;
   private final Texts texts;
-  private final Deadline deadline;
-  private final List<LocalDate> dates;
-  private final Map<Area, List<Place>> offered = new HashMap<>();
-  private final List<List<EditedVisit>> days = new ArrayList<>();
   private final Set<StopId> wet;
-  private PlanRequest wish;
 
   /// @param known the places of all stops
   /// @param locked stops that stay as they are
@@ -56,42 +42,19 @@ final class PlanEdit {
       Set<StopId> locked,
       Set<StopId> wet,
       Deadline deadline) {
-    this.places = places;
-    this.holidays = holidays;
-    this.travelTimes = travelTimes;
-    this.wish = sketch.wish();
-    this.texts = Texts.in(wish.language());
+    this.plan = new EditedPlan(places, holidays, travelTimes, sketch, known, locked, deadline);
+    this.texts = Texts.in(sketch.wish().language());
     this.wet = wet;
-    this.deadline = deadline;
-    this.dates = sketch.days().stream().map(Sketch.Day::date).toList();
-    for (Sketch.Day day : sketch.days()) {
-      List<EditedVisit> visits = new ArrayList<>();
-      for (Sketch.Visit visit : day.visits()) {
-        if (visit instanceof Sketch.Visit.Kept(var stop)) {
-          visits.add(EditedVisit.of(stop, placeOf(stop, known), locked.contains(stop.id())));
-        }
-      }
-      days.add(visits);
-    }
-  }
-
-  private static Place placeOf(Stop stop, Map<PlaceId, Place> known) {
-    return Optional.ofNullable(known.get(stop.placeId())).orElseThrow();
   }
 
   /// What the plan is to be held against now.
   PlanRequest wish() {
-    return wish;
+    return plan.wish();
   }
 
   /// The plan as it is now, still to be timed and checked.
   Sketch sketch() {
-    List<Sketch.Day> sketched = new ArrayList<>();
-    for (int i = 0; i < days.size(); i++) {
-      sketched.add(
-          new Sketch.Day(dates.get(i), days.get(i).stream().map(EditedVisit::sketched).toList()));
-    }
-    return new Sketch(wish, sketched);
+    return plan.sketch();
   }
 
   /// @return why it cannot be; empty if it was done, or if there was nothing to do
@@ -113,8 +76,9 @@ final class PlanEdit {
   }
 
   private Optional<Conflict> add(String name, Optional<DayName> day) {
-    List<Place> called = alternatives().called(name);
-    if (called.stream().anyMatch(alternatives()::isPlanned)) {
+    Alternatives alternatives = plan.alternatives();
+    List<Place> called = alternatives.called(name);
+    if (called.stream().anyMatch(alternatives::isPlanned)) {
       return Optional.empty();
     }
     if (called.isEmpty() && Naming.kind(name).isPresent()) {
@@ -124,23 +88,23 @@ final class PlanEdit {
       return conflict(Conflict.Kind.UNKNOWN_MUST_VISIT, Phrase.CONFLICT_MUST, name);
     }
     List<Place> wanted =
-        called.stream().filter(place -> alternatives().avoided(place).isEmpty()).toList();
+        called.stream().filter(place -> alternatives.avoided(place).isEmpty()).toList();
     if (wanted.isEmpty()) {
       Place first = called.getFirst();
       return conflict(
           Conflict.Kind.AVOIDED_MUST_VISIT,
           Phrase.CONFLICT_AVOIDED,
           nameOf(first),
-          alternatives().avoided(first).orElseThrow());
+          alternatives.avoided(first).orElseThrow());
     }
     for (Place place : wanted) {
-      if (insert(place, day)) {
+      if (plan.insert(place, day)) {
         want(place);
         return Optional.empty();
       }
     }
     for (Place place : wanted) {
-      if (exchange(place, day)) {
+      if (plan.exchange(place, day)) {
         want(place);
         return Optional.empty();
       }
@@ -150,53 +114,15 @@ final class PlanEdit {
   }
 
   private void want(Place place) {
-    wish =
+    PlanRequest wish = plan.wish();
+    plan.wishFor(
         wish.with(
-            wish.pace(), and(wish.mustVisit(), new MustVisit.Known(place.id())), wish.avoid());
+            wish.pace(), and(wish.mustVisit(), new MustVisit.Known(place.id())), wish.avoid()));
   }
 
   /// With one more, as long as a request may say so much; the plan changes all the same.
   private static <T> List<T> and(List<T> wishes, T more) {
     return Stream.concat(wishes.stream(), Stream.of(more)).limit(PlanRequest.MAX_WISHES).toList();
-  }
-
-  private boolean insert(Place place, Optional<DayName> day) {
-    int best = -1;
-    Optional<DayFitting.Fit> least = Optional.empty();
-    for (int i = 0; i < days.size(); i++) {
-      if (isMeant(i, day)) {
-        Optional<DayFitting.Fit> fit = fitting(i, List.of(place)).insert(place);
-        if (fit.isPresent()
-            && (least.isEmpty() || DayFitting.Fit.BY_UPSET.compare(fit.get(), least.get()) < 0)) {
-          least = fit;
-          best = i;
-        }
-      }
-    }
-    if (least.isEmpty()) {
-      return false;
-    }
-    days.set(best, new ArrayList<>(least.get().visits()));
-    return true;
-  }
-
-  /// Puts a place in the place of the visit that is least worth keeping, where a plan is full.
-  private boolean exchange(Place place, Optional<DayName> named) {
-    for (int day = 0; day < days.size(); day++) {
-      if (!isMeant(day, named)) {
-        continue;
-      }
-      List<EditedVisit> visits = days.get(day);
-      DayFitting fitting = fitting(day, List.of(place));
-      for (EditedVisit visit : visits.stream().filter(this::mayGo).sorted(byWorth()).toList()) {
-        Optional<DayFitting.Fit> fit = fitting.replace(visits.indexOf(visit), place);
-        if (fit.isPresent()) {
-          days.set(day, new ArrayList<>(fit.get().visits()));
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private Optional<Conflict> remove(String name, Optional<DayName> day) {
@@ -205,12 +131,13 @@ final class PlanEdit {
     if (locked.isPresent()) {
       return locked;
     }
-    days.forEach(visits -> visits.removeAll(meant));
+    plan.drop(meant);
+    PlanRequest wish = plan.wish();
     List<MustVisit> musts =
         wish.mustVisit().stream()
             .filter(must -> meant.stream().noneMatch(visit -> Naming.isOf(must, visit.place())))
             .toList();
-    wish = wish.with(wish.pace(), musts, wish.avoid());
+    plan.wishFor(wish.with(wish.pace(), musts, wish.avoid()));
     return Optional.empty();
   }
 
@@ -228,12 +155,11 @@ final class PlanEdit {
                 Naming.kind(name).isPresent()
                     && Naming.kind(name).get() == visit.place().category());
     for (Predicate<EditedVisit> way : ways) {
-      Set<EditedVisit> meant = new HashSet<>();
-      for (int i = 0; i < days.size(); i++) {
-        if (isMeant(i, day)) {
-          days.get(i).stream().filter(way).forEach(meant::add);
-        }
-      }
+      Set<EditedVisit> meant =
+          plan.days(day).stream()
+              .flatMap(each -> plan.visits(each).stream())
+              .filter(way)
+              .collect(Collectors.toUnmodifiableSet());
       if (!meant.isEmpty()) {
         return meant;
       }
@@ -245,27 +171,29 @@ final class PlanEdit {
     Predicate<Place> avoided =
         place -> place.isMeantBy(text) || place.isMeantBy(Naming.singular(text));
     Set<EditedVisit> meant =
-        days.stream()
-            .flatMap(List::stream)
+        plan.visits()
             .filter(visit -> avoided.test(visit.place()))
             .collect(Collectors.toUnmodifiableSet());
     Optional<Conflict> locked = locked(meant);
     if (locked.isPresent() || meant.isEmpty()) {
       return locked;
     }
-    for (EditedVisit visit : meant) {
-      Optional<MustVisit> must =
-          wish.mustVisit().stream().filter(it -> Naming.isOf(it, visit.place())).findFirst();
-      if (must.isPresent()) {
-        return conflict(
-            Conflict.Kind.AVOIDED_MUST_VISIT, Phrase.CONFLICT_AVOIDED, nameOf(visit.place()), text);
-      }
+    Optional<EditedVisit> must =
+        plan.visits().filter(meant::contains).filter(plan::isWishedFor).findFirst();
+    if (must.isPresent()) {
+      return conflict(
+          Conflict.Kind.AVOIDED_MUST_VISIT,
+          Phrase.CONFLICT_AVOIDED,
+          nameOf(must.get().place()),
+          text);
     }
-    wish = wish.with(wish.pace(), wish.mustVisit(), and(wish.avoid(), Naming.singular(text)));
-    for (int day = 0; day < days.size(); day++) {
-      for (int at = days.get(day).size() - 1; at >= 0; at--) {
-        if (meant.contains(days.get(day).get(at)) && !replace(day, at, avoided.negate())) {
-          days.get(day).remove(at);
+    PlanRequest wish = plan.wish();
+    plan.wishFor(
+        wish.with(wish.pace(), wish.mustVisit(), and(wish.avoid(), Naming.singular(text))));
+    for (int day : plan.days(Optional.empty())) {
+      for (int at = plan.visits(day).size() - 1; at >= 0; at--) {
+        if (meant.contains(plan.visits(day).get(at)) && !plan.replace(day, at, avoided.negate())) {
+          plan.drop(day, at);
         }
       }
     }
@@ -273,21 +201,18 @@ final class PlanEdit {
   }
 
   private Optional<Conflict> rain(Optional<DayName> named) {
-    boolean known = named.isEmpty() && days.stream().flatMap(List::stream).anyMatch(this::isWet);
+    boolean known = named.isEmpty() && plan.visits().anyMatch(this::isWet);
     boolean any = false;
     boolean done = false;
-    for (int day = 0; day < days.size(); day++) {
-      if (!isMeant(day, named)) {
-        continue;
-      }
-      for (int at = 0; at < days.get(day).size(); at++) {
-        EditedVisit visit = days.get(day).get(at);
+    for (int day : plan.days(named)) {
+      for (int at = 0; at < plan.visits(day).size(); at++) {
+        EditedVisit visit = plan.visits(day).get(at);
         if (visit.place().setting() != Setting.INDOOR
-            && mayGo(visit)
+            && plan.mayGo(visit)
             && visit.stop().isPresent()
             && (!known || isWet(visit))) {
           any = true;
-          done |= replace(day, at, place -> place.setting() == Setting.INDOOR);
+          done |= plan.replace(day, at, place -> place.setting() == Setting.INDOOR);
         }
       }
     }
@@ -300,108 +225,42 @@ final class PlanEdit {
     return visit.stop().map(Stop::id).filter(wet::contains).isPresent();
   }
 
-  /// Puts the best of the places that suit in the place of a visit.
-  private boolean replace(int day, int at, Predicate<Place> suits) {
-    GeoPoint here = days.get(day).get(at).place().position();
-    boolean meal = fitting(day, List.of()).isMeal(at);
-    List<Place> candidates =
-        alternatives()
-            .best(
-                place -> suits.test(place) && (meal ? place.servesMeals() : place.isSight()), here);
-    DayFitting fitting = fitting(day, candidates);
-    for (Place place : candidates) {
-      Optional<DayFitting.Fit> fit = fitting.replace(at, place);
-      if (fit.isPresent()) {
-        days.set(day, new ArrayList<>(fit.get().visits()));
-        return true;
-      }
-    }
-    return false;
-  }
-
   /// At least one stop less on each day, and no more than the slower pace allows.
   private Optional<Conflict> slower(Optional<DayName> named) {
+    PlanRequest wish = plan.wish();
     Pace pace = wish.pace().slower();
     boolean locked = false;
     boolean done = false;
-    for (int day = 0; day < days.size(); day++) {
-      List<EditedVisit> visits = days.get(day);
-      int target = Math.min(pace.stopsPerDay(), visits.size() - 1);
-      while (isMeant(day, named) && visits.size() > Math.max(1, target)) {
-        Optional<EditedVisit> least = leastWanted(visits);
-        locked |= least.isEmpty();
-        if (least.isEmpty()) {
-          break;
-        }
-        done |= visits.remove(least.get());
+    for (int day : plan.days(named)) {
+      int target = Math.max(1, Math.min(pace.stopsPerDay(), plan.visits(day).size() - 1));
+      boolean dropped = true;
+      while (dropped && plan.visits(day).size() > target) {
+        dropped = plan.dropLeastWanted(day);
+        done |= dropped;
+        locked |= !dropped;
       }
     }
     if (!done && locked) {
       return conflict(Conflict.Kind.LOCKED, Phrase.CONFLICT_ALL_LOCKED);
     }
     if (named.isEmpty()) {
-      wish = wish.with(pace, wish.mustVisit(), wish.avoid());
+      plan.wishFor(wish.with(pace, wish.mustVisit(), wish.avoid()));
     }
     return Optional.empty();
   }
 
-  private Optional<EditedVisit> leastWanted(List<EditedVisit> visits) {
-    return visits.stream().filter(this::mayGo).min(byWorth());
-  }
-
-  private boolean mayGo(EditedVisit visit) {
-    return !visit.locked()
-        && wish.mustVisit().stream().noneMatch(must -> Naming.isOf(must, visit.place()));
-  }
-
-  /// Where there is a meal to be had it is the last to go.
-  private Comparator<EditedVisit> byWorth() {
-    return Comparator.comparing((EditedVisit visit) -> visit.place().servesMeals())
-        .thenComparingInt(visit -> alternatives().appeal(visit.place()));
-  }
-
   /// One more stop on each day that has room for it.
   private Optional<Conflict> faster(Optional<DayName> named) {
-    Pace pace = wish.pace().faster();
-    PlanRequest before = wish;
-    wish = wish.with(pace, wish.mustVisit(), wish.avoid());
+    PlanRequest before = plan.wish();
+    plan.wishFor(before.with(before.pace().faster(), before.mustVisit(), before.avoid()));
     boolean done = false;
-    for (int day = 0; day < days.size(); day++) {
-      if (isMeant(day, named)) {
-        List<Place> candidates = alternatives().best(Place::isSight, middleOf(day));
-        DayFitting fitting = fitting(day, candidates);
-        for (Place place : candidates) {
-          Optional<DayFitting.Fit> fit = fitting.insert(place).filter(it -> it.moved() == 0);
-          if (fit.isPresent()) {
-            days.set(day, new ArrayList<>(fit.get().visits()));
-            done = true;
-            break;
-          }
-        }
-      }
+    for (int day : plan.days(named)) {
+      done |= plan.addSight(day);
     }
     if (named.isPresent() || !done) {
-      wish = before;
+      plan.wishFor(before);
     }
     return done ? Optional.empty() : conflict(Conflict.Kind.NOTHING_TO_VISIT, Phrase.CONFLICT_FULL);
-  }
-
-  private Alternatives alternatives() {
-    return new Alternatives(
-        places, offered, wish, days.stream().flatMap(List::stream).toList(), deadline);
-  }
-
-  private GeoPoint middleOf(int day) {
-    return days.get(day).isEmpty() ? alternatives().middle() : Alternatives.middle(days.get(day));
-  }
-
-  private DayFitting fitting(int day, List<Place> candidates) {
-    return new DayFitting(
-        wish, holidays, travelTimes, dates.get(day), days.get(day), candidates, deadline);
-  }
-
-  private boolean isMeant(int day, Optional<DayName> named) {
-    return named.isEmpty() || named.get().isOf(dates.get(day), dates);
   }
 
   private Optional<Conflict> locked(Set<EditedVisit> visits) {
@@ -418,6 +277,6 @@ final class PlanEdit {
   }
 
   private String nameOf(Place place) {
-    return place.names().in(wish.language());
+    return place.names().in(plan.wish().language());
   }
 }
