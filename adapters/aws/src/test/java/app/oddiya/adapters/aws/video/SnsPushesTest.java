@@ -7,12 +7,8 @@ import app.oddiya.domain.video.job.Phones.Phone;
 import app.oddiya.domain.video.job.Phones.Platform;
 import app.oddiya.domain.video.job.Pushes;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import tools.jackson.databind.JsonNode;
 
 class SnsPushesTest implements PushesContract {
 
@@ -25,55 +21,34 @@ class SnsPushesTest implements PushesContract {
 
   @Override
   public Phone phone(Platform platform) {
-    String application =
-        switch (platform) {
-          case IOS -> sns.apnsArn();
-          case ANDROID -> sns.fcmArn();
-        };
     String endpoint =
-        Sns.client(sns)
-            .createPlatformEndpoint(
-                e -> e.platformApplicationArn(application).token(UUID.randomUUID().toString()))
-            .endpointArn();
+        switch (platform) {
+          case IOS -> Sns.iosEndpoint(sns);
+          case ANDROID -> Sns.androidEndpoint(sns);
+        };
     return new Phone(platform, endpoint, "ko");
   }
 
   @Override
   public void disable(Phone phone) {
-    Sns.client(sns)
-        .setEndpointAttributes(
-            e -> e.endpointArn(phone.endpoint()).attributes(Map.of("Enabled", "false")));
+    Sns.disable(sns, phone.endpoint());
   }
 
   @Override
   public List<Shown> shown(Phone phone) throws Exception {
-    Map<String, Shown> screen = new LinkedHashMap<>();
-    for (JsonNode message : Sns.published(sns, phone.endpoint())) {
-      Shown shown =
-          switch (phone.platform()) {
-            case IOS -> onIos(message);
-            case ANDROID -> onAndroid(message);
-          };
-      screen.put(shown.collapseId(), shown);
-    }
-    return List.copyOf(screen.values());
-  }
-
-  private static Shown onIos(JsonNode message) {
-    JsonNode push = Sns.payload(message);
-    return new Shown(
-        push.at("/aps/alert/title").asString(),
-        push.path("jobId").asString(),
-        push.path("status").asString(),
-        message.path("attributes").path("AWS.SNS.MOBILE.APNS.COLLAPSE_ID").asString());
-  }
-
-  private static Shown onAndroid(JsonNode message) {
-    JsonNode push = Sns.payload(message).at("/fcmV1Message/message");
-    return new Shown(
-        push.at("/notification/title").asString(),
-        push.at("/data/jobId").asString(),
-        push.at("/data/status").asString(),
-        push.at("/android/collapse_key").asString());
+    List<Sns.Push> pushes =
+        switch (phone.platform()) {
+          case IOS -> Sns.onIos(sns, phone.endpoint());
+          case ANDROID -> Sns.onAndroid(sns, phone.endpoint());
+        };
+    return pushes.stream()
+        .map(
+            push ->
+                new Shown(
+                    push.title(),
+                    push.data().path("jobId").asString(),
+                    push.data().path("status").asString(),
+                    push.collapseId()))
+        .toList();
   }
 }
