@@ -1,20 +1,21 @@
 package app.oddiya.apps.plan;
 
-import static app.oddiya.apps.plan.Wishes.WISH;
+import static app.oddiya.apps.plan.Answers.assertProblem;
+import static app.oddiya.apps.plan.Answers.complaints;
+import static app.oddiya.apps.plan.Answers.parsed;
+import static app.oddiya.apps.plan.Answers.tag;
+import static app.oddiya.apps.plan.RunningPlan.newcomer;
+import static app.oddiya.apps.plan.Wishes.BY_HAND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.oddiya.apps.stores.junit.PostgresExtension;
 import app.oddiya.domain.planning.agent.Sketch.Visit;
-import app.oddiya.domain.shared.GeoPoint;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.testkit.story.Together;
 import app.oddiya.domain.testkit.story.Trips;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,36 +27,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Plans by hand, over HTTP, on PostgreSQL.
+/// Plans changed by hand and checked anew, over HTTP, on PostgreSQL.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EditTest {
 
   @RegisterExtension static final PostgresExtension POSTGRES = new PostgresExtension();
 
-  private static final GeoPoint HERE = new GeoPoint(35.1796, 129.0756);
-
-  private static final String BY_HAND =
-      """
-      {"title":"부산 ✈ weekend","destination":{"name":"Busan"},
-       "startDate":"2027-04-10","endDate":"2027-04-12",
-       "days":[{"stops":[{"placeId":"memory:museum","arrive":"10:15","minutes":90},
-                         {"placeId":"memory:park","activity":"Feed the  pigeons."}]}]}
-      """;
-
-  private final AtomicLong lastUser = new AtomicLong(20_000);
-  private final Agents agents = Agents.friendly();
+  private final Agents agents = Agents.knowing();
   private RunningPlan service;
 
   @BeforeAll
   void start() {
-    agents
-        .places()
-        .knowing(Trips.museum("museum", HERE))
-        .knowing(Trips.park("park", HERE))
-        .knowing(Trips.restaurant("noodles", HERE));
     service = RunningPlan.on(POSTGRES, agents);
     // Shown to somebody, and so held.
-    get(newcomer(), "/api/v1/places?near=35.1796,129.0756");
+    service.get(newcomer(), "/api/v1/places?near=35.1796,129.0756");
   }
 
   @AfterAll
@@ -64,102 +49,13 @@ class EditTest {
   }
 
   @Test
-  void aPlanWrittenByHandIsTimedAndChecked() {
-    UserId minji = newcomer();
-
-    HttpResponse<String> written = write(minji, BY_HAND);
-
-    assertThat(written.statusCode()).as(written.body()).isEqualTo(201);
-    JsonNode plan = parsed(written);
-    assertThat(plan.has("request")).isFalse();
-    assertThat(plan.has("notes")).isFalse();
-    assertThat(plan.path("title").asString()).isEqualTo("부산 ✈ weekend");
-    assertThat(plan.path("source").asString()).isEqualTo("manual");
-    assertThat(plan.path("language").asString()).isEqualTo("en");
-    assertThat(plan.path("days")).hasSize(3);
-    JsonNode stops = plan.path("days").path(0).path("stops");
-    assertThat(stops.path(0).path("arrive").asString()).isEqualTo("10:15");
-    assertThat(stops.path(0).path("depart").asString()).isEqualTo("11:45");
-    assertThat(stops.path(1).path("arrive").asString()).isEqualTo("11:45");
-    assertThat(stops.path(1).path("activity").asString()).isEqualTo("Feed the  pigeons.");
-    String location = written.headers().firstValue("Location").orElseThrow();
-    HttpResponse<String> read = get(minji, location);
-    assertThat(read.body()).isEqualTo(written.body());
-    assertThat(tag(read)).isEqualTo(tag(written));
-  }
-
-  @Test
-  void theLanguageOfAPlanIsSaidOrThatOfItsReader() {
-    UserId minji = newcomer();
-    String said = BY_HAND.replace("\"title\"", "\"language\":\"ja\",\"title\"");
-
-    HttpResponse<String> heard =
-        service.send(
-            service
-                .as(minji, "/api/v1/plans")
-                .header("Content-Type", "application/json")
-                .header("Accept-Language", "ko-KR")
-                .POST(BodyPublishers.ofString(BY_HAND)));
-
-    assertThat(parsed(heard).path("language").asString()).isEqualTo("ko");
-    assertThat(parsed(write(minji, said)).path("language").asString()).isEqualTo("ja");
-  }
-
-  @Test
-  void everyPlaceThatNobodyKnowsIsTold() {
-    HttpResponse<String> answer =
-        write(
-            newcomer(),
-            BY_HAND.replace("memory:park", "memory:atlantis").replace("memory:museum", "kakao:12"));
-
-    assertProblem(400, answer);
-    assertThat(complaints(answer))
-        .containsExactly("/days/0/stops/0/placeId not_found", "/days/0/stops/1/placeId not_found");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "'\"부산 ✈ weekend\"',null,/title,null",
-    "'부산 ✈ weekend','\u3000',/title,blank",
-    "2027-04-12,2027-04-09,/endDate,out_of_range",
-    "2027-04-12,2027-04-24,/endDate,out_of_range",
-    "'{\"name\":\"Busan\"}','{\"name\":\" \"}',/destination/name,bad_format",
-    "memory:park,park,/days/0/stops/1/placeId,bad_format",
-    "10:15,25:00,/days/0/stops/0/arrive,bad_format",
-    "90,4,/days/0/stops/0/minutes,out_of_range",
-    "'\"minutes\"','\"hours\"',/days/0/stops/0/hours,unknown_field",
-    "'Feed the  pigeons.','',/days/0/stops/1/activity,too_short"
-  })
-  void aPlanThatIsWrongInOnePlaceIsRefused(
-      String right, String wrong, String pointer, String code) {
-    HttpResponse<String> answer = write(newcomer(), BY_HAND.replace(right, wrong));
-
-    assertProblem(400, answer);
-    assertThat(complaints(answer)).containsExactly(pointer + " " + code);
-  }
-
-  @Test
-  void aPlanMayHaveNoStopsAndNoMoreDaysThanItsDates() {
-    UserId minji = newcomer();
-    String bare = BY_HAND.replaceAll("(?s),\\s*\"days\".*", "}");
-    String long4 =
-        bare.replace("}\n", "")
-            .replace("\"2027-04-12\"}", "\"2027-04-10\",\"days\":[{\"stops\":[]},{\"stops\":[]}]}");
-
-    assertThat(write(minji, bare).statusCode()).isEqualTo(201);
-    HttpResponse<String> tooMany = write(minji, long4);
-    assertProblem(400, tooMany);
-    assertThat(complaints(tooMany)).containsExactly("/days too_many");
-  }
-
-  @Test
   void titleAndNotesAreChangedAndRoundTripExactly() {
     UserId minji = newcomer();
-    String plan = generated(minji);
+    String plan = service.generated(minji);
     String notes = "e\u0301 — 밤 🌃 \u202Eabc\t\n\"";
 
     HttpResponse<String> changed =
-        patch(
+        service.patch(
             minji,
             plan,
             "\"1\"",
@@ -169,8 +65,8 @@ class EditTest {
     assertThat(tag(changed)).isEqualTo("\"2\"");
     assertThat(parsed(changed).path("title").asString()).isEqualTo(" a ");
     assertThat(parsed(changed).path("notes").asString()).isEqualTo(notes);
-    assertThat(get(minji, plan).body()).isEqualTo(changed.body());
-    HttpResponse<String> cleared = patch(minji, plan, "\"2\"", "{\"notes\":null}");
+    assertThat(service.get(minji, plan).body()).isEqualTo(changed.body());
+    HttpResponse<String> cleared = service.patch(minji, plan, "\"2\"", "{\"notes\":null}");
     assertThat(parsed(cleared).has("notes")).isFalse();
     assertThat(parsed(cleared).path("title").asString()).isEqualTo(" a ");
     assertThat(parsed(cleared).path("days")).isEqualTo(parsed(changed).path("days"));
@@ -179,11 +75,12 @@ class EditTest {
   @Test
   void onOtherDatesTheDaysKeepTheirOrderAndTheStopsTheirTimes() {
     UserId minji = newcomer();
-    String plan = generated(minji);
-    JsonNode before = parsed(get(minji, plan));
+    String plan = service.generated(minji);
+    JsonNode before = parsed(service.get(minji, plan));
 
     HttpResponse<String> moved =
-        patch(minji, plan, "\"1\"", "{\"startDate\":\"2027-05-01\",\"endDate\":\"2027-05-03\"}");
+        service.patch(
+            minji, plan, "\"1\"", "{\"startDate\":\"2027-05-01\",\"endDate\":\"2027-05-03\"}");
 
     assertThat(moved.statusCode()).as(moved.body()).isEqualTo(200);
     JsonNode after = parsed(moved);
@@ -207,13 +104,13 @@ class EditTest {
     UserId minji = newcomer();
     String plan = written(minji, BY_HAND.replace("\"days\":[", "\"days\":[{\"stops\":[]},"));
 
-    HttpResponse<String> lost = patch(minji, plan, "\"1\"", "{\"endDate\":\"2027-04-10\"}");
+    HttpResponse<String> lost = service.patch(minji, plan, "\"1\"", "{\"endDate\":\"2027-04-10\"}");
     assertProblem(400, lost);
     assertThat(complaints(lost)).containsExactly("/endDate days_not_empty");
-    HttpResponse<String> kept = patch(minji, plan, "\"1\"", "{\"endDate\":\"2027-04-11\"}");
+    HttpResponse<String> kept = service.patch(minji, plan, "\"1\"", "{\"endDate\":\"2027-04-11\"}");
     assertThat(kept.statusCode()).isEqualTo(200);
     for (String dates : List.of("{\"startDate\":\"2027-04-12\"}", "{\"endDate\":\"2027-04-24\"}")) {
-      HttpResponse<String> wrong = patch(minji, plan, "\"2\"", dates);
+      HttpResponse<String> wrong = service.patch(minji, plan, "\"2\"", dates);
       assertProblem(400, wrong);
       assertThat(complaints(wrong)).containsExactly("/endDate out_of_range");
     }
@@ -230,7 +127,7 @@ class EditTest {
   void whatCannotBeChangedIsTold(String body, String complaint) {
     UserId minji = newcomer();
 
-    HttpResponse<String> answer = patch(minji, generated(minji), "*", body);
+    HttpResponse<String> answer = service.patch(minji, service.generated(minji), "*", body);
 
     assertProblem(400, answer);
     assertThat(complaints(answer)).containsExactly(complaint);
@@ -239,13 +136,13 @@ class EditTest {
   @Test
   void notesHaveALimitThatIsCountedAfterNormalisation() {
     UserId minji = newcomer();
-    String plan = generated(minji);
+    String plan = service.generated(minji);
 
     String decomposed = "e\u0301".repeat(500);
-    assertThat(patch(minji, plan, "*", "{\"notes\":\"" + decomposed + "\"}").statusCode())
+    assertThat(service.patch(minji, plan, "*", "{\"notes\":\"" + decomposed + "\"}").statusCode())
         .isEqualTo(200);
     HttpResponse<String> tooLong =
-        patch(minji, plan, "*", "{\"notes\":\"" + "가".repeat(501) + "\"}");
+        service.patch(minji, plan, "*", "{\"notes\":\"" + "가".repeat(501) + "\"}");
     assertProblem(400, tooLong);
     assertThat(complaints(tooLong)).containsExactly("/notes too_long");
   }
@@ -253,29 +150,29 @@ class EditTest {
   @Test
   void whoeverHasNotSeenThePlanAsItIsChangesNothing() {
     UserId minji = newcomer();
-    String plan = generated(minji);
+    String plan = service.generated(minji);
     String day = plan + "/days/1/stops";
 
-    assertProblem(428, send(minji, "PATCH", plan, "{\"title\":\"x\"}"));
-    assertProblem(412, patch(minji, plan, "\"2\"", "{\"title\":\"x\"}"));
-    assertProblem(412, patch(minji, plan, "\"2\"", "{\"title\":null}"));
-    assertProblem(428, send(minji, "PUT", day, "{\"stops\":[]}"));
-    assertProblem(412, put(minji, day, "\"2\"", "{\"stops\":[]}"));
-    assertProblem(412, put(minji, day, "\"2\"", "{}"));
-    assertProblem(400, put(minji, day, "1", "{\"stops\":[]}"));
-    assertThat(tag(get(minji, plan))).isEqualTo("\"1\"");
+    assertProblem(428, service.send(minji, "PATCH", plan, "{\"title\":\"x\"}"));
+    assertProblem(412, service.patch(minji, plan, "\"2\"", "{\"title\":\"x\"}"));
+    assertProblem(412, service.patch(minji, plan, "\"2\"", "{\"title\":null}"));
+    assertProblem(428, service.send(minji, "PUT", day, "{\"stops\":[]}"));
+    assertProblem(412, service.put(minji, day, "\"2\"", "{\"stops\":[]}"));
+    assertProblem(412, service.put(minji, day, "\"2\"", "{}"));
+    assertProblem(400, service.put(minji, day, "1", "{\"stops\":[]}"));
+    assertThat(tag(service.get(minji, plan))).isEqualTo("\"1\"");
   }
 
   @Test
   void theStopsOfADayAreReplacedInTheOrderThatIsGiven() {
     UserId minji = newcomer();
     String plan = written(minji, BY_HAND);
-    JsonNode stops = parsed(get(minji, plan)).path("days").path(0).path("stops");
+    JsonNode stops = parsed(service.get(minji, plan)).path("days").path(0).path("stops");
     String museum = stops.path(0).path("id").asString();
     String park = stops.path(1).path("id").asString();
 
     HttpResponse<String> edited =
-        put(
+        service.put(
             minji,
             plan + "/days/1/stops",
             "\"1\"",
@@ -288,7 +185,7 @@ class EditTest {
 
     assertThat(edited.statusCode()).as(edited.body()).isEqualTo(200);
     assertThat(tag(edited)).isEqualTo("\"2\"");
-    assertThat(get(minji, plan).body()).isEqualTo(edited.body());
+    assertThat(service.get(minji, plan).body()).isEqualTo(edited.body());
     JsonNode now = parsed(edited).path("days").path(0).path("stops");
     assertThat(now.path(0).path("id").asString()).isEqualTo(park);
     assertThat(now.path(0).path("arrive").asString()).isEqualTo("09:00");
@@ -300,17 +197,18 @@ class EditTest {
     assertThat(now.path(2).path("arrive").asString()).isEqualTo("10:15");
     assertThat(now.path(2).path("locked").asBoolean()).isTrue();
     assertThat(agents.checker().asked().getLast().held())
-        .contains(Trips.restaurant("noodles", HERE), Trips.museum("museum", HERE));
+        .contains(Trips.restaurant("noodles", Agents.HERE), Trips.museum("museum", Agents.HERE));
   }
 
   @Test
   void theOtherDaysStayAsTheyAre() {
     UserId minji = newcomer();
-    String plan = generated(minji);
-    JsonNode before = parsed(get(minji, plan));
+    String plan = service.generated(minji);
+    JsonNode before = parsed(service.get(minji, plan));
 
     HttpResponse<String> edited =
-        put(minji, plan + "/days/2/stops", "*", "{\"stops\":[{\"placeId\":\"memory:park\"}]}");
+        service.put(
+            minji, plan + "/days/2/stops", "*", "{\"stops\":[{\"placeId\":\"memory:park\"}]}");
 
     assertThat(parsed(edited).path("days").path(0).path("stops"))
         .isEqualTo(before.path("days").path(0).path("stops"));
@@ -322,32 +220,36 @@ class EditTest {
     UserId minji = newcomer();
     String plan = written(minji, BY_HAND);
     String day = plan + "/days/1/stops";
-    String id = parsed(get(minji, plan)).at("/days/0/stops/0/id").asString();
+    String id = parsed(service.get(minji, plan)).at("/days/0/stops/0/id").asString();
     String stop = "{\"id\":\"%s\",\"placeId\":\"memory:museum\"}".formatted(id);
     String foreign = stop.replace(id, "00000000-0000-0000-0000-000000000009");
 
     assertThat(
             complaints(
-                put(minji, day, "*", "{\"stops\":[%s,%s,%s]}".formatted(stop, stop, foreign))))
+                service.put(
+                    minji, day, "*", "{\"stops\":[%s,%s,%s]}".formatted(stop, stop, foreign))))
         .containsExactly("/stops/1/id not_unique", "/stops/2/id not_found");
-    assertThat(complaints(put(minji, day, "*", "{\"stops\":[{\"placeId\":\"memory:atlantis\"}]}")))
+    assertThat(
+            complaints(
+                service.put(minji, day, "*", "{\"stops\":[{\"placeId\":\"memory:atlantis\"}]}")))
         .containsExactly("/stops/0/placeId not_found");
-    assertThat(complaints(put(minji, day, "*", "{\"stops\":[{\"locked\":1}]}")))
+    assertThat(complaints(service.put(minji, day, "*", "{\"stops\":[{\"locked\":1}]}")))
         .containsExactly("/stops/0/placeId required", "/stops/0/locked wrong_type");
-    assertThat(complaints(put(minji, day, "*", "{}"))).containsExactly("/stops required");
+    assertThat(complaints(service.put(minji, day, "*", "{}"))).containsExactly("/stops required");
     for (String none :
         List.of("/days/4/stops", "/days/0/stops", "/days/01/stops", "/days/100/stops")) {
-      assertProblem(404, put(minji, plan + none, "*", "{\"stops\":[]}"));
+      assertProblem(404, service.put(minji, plan + none, "*", "{\"stops\":[]}"));
     }
   }
 
   @Test
   void ofManyWhoEditOneVersionOneWins() {
     UserId minji = newcomer();
-    String plan = generated(minji);
+    String plan = service.generated(minji);
 
     List<Integer> answers =
-        Together.run(8, () -> patch(minji, plan, "\"1\"", "{\"title\":\"x\"}").statusCode());
+        Together.run(
+            8, () -> service.patch(minji, plan, "\"1\"", "{\"title\":\"x\"}").statusCode());
 
     assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
     assertThat(answers).filteredOn(status -> status == 412).hasSize(7);
@@ -356,16 +258,16 @@ class EditTest {
   @Test
   void aFreshCertificateIsStoredAndSaysWhatHasTurned() {
     UserId minji = newcomer();
-    String plan = generated(minji);
+    String plan = service.generated(minji);
 
-    HttpResponse<String> verified = send(minji, "POST", plan + "/verify", "");
+    HttpResponse<String> verified = service.send(minji, "POST", plan + "/verify", "");
 
     assertThat(verified.statusCode()).as(verified.body()).isEqualTo(200);
     assertThat(tag(verified)).isEqualTo("\"2\"");
     JsonNode certificate = parsed(verified);
     assertThat(certificate.propertyNames())
         .containsExactly("verdict", "checkedAt", "findings", "sources", "changed");
-    HttpResponse<String> read = get(minji, plan);
+    HttpResponse<String> read = service.get(minji, plan);
     assertThat(tag(read)).isEqualTo("\"2\"");
     assertThat(parsed(read).path("certificate").path("checkedAt"))
         .isEqualTo(certificate.path("checkedAt"));
@@ -380,13 +282,13 @@ class EditTest {
   void anothersPlanIsNotThereWhateverIsSent() {
     UserId minji = newcomer();
     UserId haru = newcomer();
-    String plan = generated(minji);
+    String plan = service.generated(minji);
 
-    assertProblem(404, send(haru, "PATCH", plan, "{"));
-    assertProblem(404, patch(haru, plan, "*", "{\"title\":\"x\"}"));
-    assertProblem(404, put(haru, plan + "/days/1/stops", "*", "{\"stops\":[]}"));
-    assertProblem(404, send(haru, "POST", plan + "/verify", ""));
-    assertThat(tag(get(minji, plan))).isEqualTo("\"1\"");
+    assertProblem(404, service.send(haru, "PATCH", plan, "{"));
+    assertProblem(404, service.patch(haru, plan, "*", "{\"title\":\"x\"}"));
+    assertProblem(404, service.put(haru, plan + "/days/1/stops", "*", "{\"stops\":[]}"));
+    assertProblem(404, service.send(haru, "POST", plan + "/verify", ""));
+    assertThat(tag(service.get(minji, plan))).isEqualTo("\"1\"");
   }
 
   @ParameterizedTest
@@ -394,11 +296,11 @@ class EditTest {
       strings = {"", "{", "[]", "null", "{\"title\":\"\\u0000\"}", "{\"title\":\"\\ud800\"}"})
   void badBodiesAreProblemsAndNeverOurs(String body) {
     UserId minji = newcomer();
-    String plan = generated(minji);
+    String plan = service.generated(minji);
 
     assertProblem(400, write(minji, body));
-    assertProblem(400, patch(minji, plan, "*", body));
-    assertProblem(400, put(minji, plan + "/days/1/stops", "*", body));
+    assertProblem(400, service.patch(minji, plan, "*", body));
+    assertProblem(400, service.put(minji, plan + "/days/1/stops", "*", body));
   }
 
   private String written(UserId user, String body) {
@@ -407,74 +309,7 @@ class EditTest {
     return answer.headers().firstValue("Location").orElseThrow();
   }
 
-  private String generated(UserId user) {
-    return service
-        .send(service.generate(user, WISH))
-        .headers()
-        .firstValue("Location")
-        .orElseThrow();
-  }
-
   private HttpResponse<String> write(UserId user, String body) {
-    return send(user, "POST", "/api/v1/plans", body);
-  }
-
-  private HttpResponse<String> patch(UserId user, String path, String ifMatch, String body) {
-    return service.send(
-        service
-            .as(user, path)
-            .header("Content-Type", "application/merge-patch+json")
-            .header("If-Match", ifMatch)
-            .method("PATCH", BodyPublishers.ofString(body)));
-  }
-
-  private HttpResponse<String> put(UserId user, String path, String ifMatch, String body) {
-    return service.send(
-        service
-            .as(user, path)
-            .header("Content-Type", "application/json")
-            .header("If-Match", ifMatch)
-            .PUT(BodyPublishers.ofString(body)));
-  }
-
-  private HttpResponse<String> send(UserId user, String method, String path, String body) {
-    return service.send(
-        service
-            .as(user, path)
-            .header("Content-Type", "application/json")
-            .method(method, BodyPublishers.ofString(body)));
-  }
-
-  private HttpResponse<String> get(UserId user, String path) {
-    return service.send(service.as(user, path));
-  }
-
-  private UserId newcomer() {
-    return new UserId(lastUser.incrementAndGet());
-  }
-
-  private static String tag(HttpResponse<String> answer) {
-    return answer.headers().firstValue("ETag").orElseThrow();
-  }
-
-  /// Each as `/pointer code`.
-  private static List<String> complaints(HttpResponse<String> answer) {
-    List<String> complaints = new ArrayList<>();
-    parsed(answer)
-        .path("errors")
-        .forEach(
-            error ->
-                complaints.add(
-                    error.path("pointer").asString() + " " + error.path("code").asString()));
-    return complaints;
-  }
-
-  private static void assertProblem(int status, HttpResponse<String> answer) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-  }
-
-  private static JsonNode parsed(HttpResponse<String> answer) {
-    return JsonMapper.shared().readTree(answer.body());
+    return service.post(user, "/api/v1/plans", body);
   }
 }

@@ -1,5 +1,6 @@
 package app.oddiya.apps.plan;
 
+import static app.oddiya.apps.plan.Answers.parsed;
 import static app.oddiya.apps.plan.Wishes.OTHER_WISH;
 import static app.oddiya.apps.plan.Wishes.WISH;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -383,9 +384,5 @@ class GenerateTest {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(parsed(answer).path("code").asString()).isEqualTo(code);
-  }
-
-  private static JsonNode parsed(HttpResponse<String> answer) {
-    return JsonMapper.shared().readTree(answer.body());
   }
 }

@@ -1,5 +1,6 @@
 package app.oddiya.apps.plan;
 
+import static app.oddiya.apps.plan.RunningPlan.newcomer;
 import static app.oddiya.apps.plan.Wishes.WISH;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -35,7 +35,6 @@ class PersonalDataTest {
 
   @RegisterExtension static final PostgresExtension POSTGRES = new PostgresExtension();
 
-  private final AtomicLong lastUser = new AtomicLong(5_000);
   private RunningPlan service;
 
   @BeforeAll
@@ -52,8 +51,8 @@ class PersonalDataTest {
   void nothingIsLeftOfAForgottenUserAndAnothersPlansStay() {
     UserId minji = newcomer();
     UserId haru = newcomer();
-    String gone = generated(minji);
-    String kept = generated(haru);
+    String gone = service.generated(minji);
+    String kept = service.generated(haru);
 
     assertThat(forget("user", minji).status()).isEqualTo(204);
     assertThat(forget("user", minji).status()).isEqualTo(204);
@@ -67,7 +66,7 @@ class PersonalDataTest {
   @Test
   void aForgottenUserWritesNothing() {
     UserId minji = newcomer();
-    String gone = generated(minji);
+    String gone = service.generated(minji);
     forget("user", minji);
 
     assertDeleted(service.send(service.generate(minji, WISH)));
@@ -84,7 +83,7 @@ class PersonalDataTest {
   @Test
   void onlyTheUserServiceMayAsk() {
     UserId minji = newcomer();
-    String plan = generated(minji);
+    String plan = service.generated(minji);
 
     assertThat(forget("video", minji).status()).isEqualTo(403);
     assertThat(exported("video", minji).status()).isEqualTo(403);
@@ -98,9 +97,9 @@ class PersonalDataTest {
   @Test
   void allPlansOfAUserAreExported() throws IOException {
     UserId minji = newcomer();
-    String older = generated(minji);
-    String newer = generated(minji);
-    generated(newcomer());
+    String older = service.generated(minji);
+    String newer = service.generated(minji);
+    service.generated(newcomer());
 
     Answer exported = exported("user", minji);
     JsonNode plans = JsonMapper.shared().readTree(entry(exported, "plans.json"));
@@ -113,13 +112,13 @@ class PersonalDataTest {
   @Test
   void everythingThatWasProposedIsExported() throws IOException {
     UserId minji = newcomer();
-    String first = generated(minji);
-    generated(minji);
-    String third = generated(minji);
+    String first = service.generated(minji);
+    service.generated(minji);
+    String third = service.generated(minji);
     JsonNode ofFirst = revised(minji, first);
     JsonNode older = revised(minji, third);
     JsonNode newer = revised(minji, third);
-    revised(newcomer(), generated(newcomer()));
+    revised(newcomer(), service.generated(newcomer()));
 
     JsonNode revisions =
         JsonMapper.shared().readTree(entry(exported("user", minji), "revisions.json"));
@@ -134,7 +133,7 @@ class PersonalDataTest {
   @Test
   void nothingIsLeftOfWhatWasProposed() {
     UserId minji = newcomer();
-    String plan = generated(minji);
+    String plan = service.generated(minji);
     String revision = plan + "/revisions/" + revised(minji, plan).path("revisionId").asString();
 
     forget("user", minji);
@@ -183,8 +182,8 @@ class PersonalDataTest {
   @Test
   void whenPlansWereSharedIsExportedAndTheLinksAreNot() throws IOException {
     UserId minji = newcomer();
-    String plan = generated(minji);
-    generated(minji);
+    String plan = service.generated(minji);
+    service.generated(minji);
     HttpResponse<String> shared = service.send(service.as(minji, plan + "/share").POST(noBody()));
     assertThat(shared.statusCode()).isEqualTo(201);
 
@@ -199,7 +198,7 @@ class PersonalDataTest {
   @Test
   void aLinkOfAForgottenUserIsClosedAndNoneIsMade() {
     UserId minji = newcomer();
-    String plan = generated(minji);
+    String plan = service.generated(minji);
     HttpResponse<String> shared = service.send(service.as(minji, plan + "/share").POST(noBody()));
     String link =
         URI.create(JsonMapper.shared().readTree(shared.body()).path("url").asString()).getPath();
@@ -244,16 +243,6 @@ class PersonalDataTest {
 
   private JsonNode read(UserId user, String location) {
     return JsonMapper.shared().readTree(service.send(service.as(user, location)).body());
-  }
-
-  private String generated(UserId user) {
-    HttpResponse<String> answer = service.send(service.generate(user, WISH));
-    assertThat(answer.statusCode()).isEqualTo(201);
-    return answer.headers().firstValue("Location").orElseThrow();
-  }
-
-  private UserId newcomer() {
-    return new UserId(lastUser.incrementAndGet());
   }
 
   private static void assertDeleted(HttpResponse<String> answer) {

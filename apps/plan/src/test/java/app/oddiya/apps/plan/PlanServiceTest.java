@@ -1,5 +1,8 @@
 package app.oddiya.apps.plan;
 
+import static app.oddiya.apps.plan.Answers.assertProblem;
+import static app.oddiya.apps.plan.Answers.parsed;
+import static app.oddiya.apps.plan.RunningPlan.newcomer;
 import static app.oddiya.apps.plan.Wishes.WISH;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,6 @@ class PlanServiceTest {
 
   @RegisterExtension static final PostgresExtension POSTGRES = new PostgresExtension();
 
-  private final AtomicLong lastUser = new AtomicLong(1000);
   private RunningPlan service;
 
   @BeforeAll
@@ -209,7 +210,7 @@ class PlanServiceTest {
   @Test
   void aPlanIsDeletedByWhoeverHasSeenIt() {
     UserId minji = newcomer();
-    String path = generate(minji);
+    String path = service.generated(minji);
 
     assertProblem(428, delete(minji, path, Optional.empty()));
     assertProblem(412, delete(minji, path, Optional.of("\"2\"")));
@@ -217,7 +218,8 @@ class PlanServiceTest {
     assertThat(delete(minji, path, Optional.of("\"7\", \"1\"")).statusCode()).isEqualTo(204);
     assertProblem(404, delete(minji, path, Optional.of("\"1\"")));
     assertProblem(404, service.send(service.as(minji, path)));
-    assertThat(delete(minji, generate(minji), Optional.of("*")).statusCode()).isEqualTo(204);
+    assertThat(delete(minji, service.generated(minji), Optional.of("*")).statusCode())
+        .isEqualTo(204);
     assertThat(items(minji, "")).isEmpty();
   }
 
@@ -225,7 +227,7 @@ class PlanServiceTest {
   void anothersPlanIsAsAbsentAsNone() {
     UserId minji = newcomer();
     UserId haru = newcomer();
-    String path = generate(minji);
+    String path = service.generated(minji);
 
     assertProblem(404, service.send(service.as(haru, path)));
     assertProblem(404, delete(haru, path, Optional.of("*")));
@@ -238,7 +240,7 @@ class PlanServiceTest {
   void theVideoServiceReadsAPlanOfTheUserItActsFor() {
     UserId minji = newcomer();
     UserId haru = newcomer();
-    String path = generate(minji);
+    String path = service.generated(minji);
     Call call = Call.get(path.replace("/api/v1", "/internal"));
     Optional<String> token = Optional.of(RunningPlan.accessToken(minji));
 
@@ -346,17 +348,9 @@ class PlanServiceTest {
   @ValueSource(strings = {"x", "-1", "1-x", "9999999999999999999-1", "1-99999999999999999999"})
   void aCursorThatWeDidNotGiveLeadsNowhere(String cursor) {
     UserId minji = newcomer();
-    generate(minji);
+    service.generated(minji);
 
     assertThat(items(minji, "?cursor=" + cursor)).isEmpty();
-  }
-
-  private String generate(UserId user) {
-    return service
-        .send(service.generate(user, WISH))
-        .headers()
-        .firstValue("Location")
-        .orElseThrow();
   }
 
   private HttpResponse<String> delete(UserId user, String path, Optional<String> ifMatch) {
@@ -369,19 +363,5 @@ class PlanServiceTest {
     HttpResponse<String> answer = service.send(service.as(user, "/api/v1/plans" + query));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return parsed(answer).path("items");
-  }
-
-  private UserId newcomer() {
-    return new UserId(lastUser.incrementAndGet());
-  }
-
-  private static void assertProblem(int status, HttpResponse<String> answer) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-    assertThat(parsed(answer).path("status").asInt()).isEqualTo(status);
-  }
-
-  private static JsonNode parsed(HttpResponse<String> answer) {
-    return JsonMapper.shared().readTree(answer.body());
   }
 }

@@ -1,6 +1,10 @@
 package app.oddiya.apps.plan;
 
-import static app.oddiya.apps.plan.Wishes.WISH;
+import static app.oddiya.apps.plan.Answers.assertProblem;
+import static app.oddiya.apps.plan.Answers.complaints;
+import static app.oddiya.apps.plan.Answers.parsed;
+import static app.oddiya.apps.plan.Answers.tag;
+import static app.oddiya.apps.plan.RunningPlan.newcomer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.oddiya.apps.stores.junit.PostgresExtension;
@@ -12,12 +16,10 @@ import app.oddiya.domain.planning.plan.Trip;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.testkit.story.Together;
 import app.oddiya.domain.testkit.story.Trips;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +31,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Proposals over HTTP, on PostgreSQL.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -39,7 +40,6 @@ class RevisionTest {
 
   private static final String ASK = "{\"instruction\":\"밤에는 쉬고 싶어요 😴\"}";
 
-  private final AtomicLong lastUser = new AtomicLong(30_000);
   private final AtomicReference<Function<Trip, Revising>> answers =
       new AtomicReference<>(RevisionTest::shorter);
   private final Agents agents = Agents.revising(trip -> answers.get().apply(trip));
@@ -63,11 +63,11 @@ class RevisionTest {
   @Test
   void aProposalChangesNothingUntilItIsAccepted() {
     UserId minji = newcomer();
-    String plan = generated(minji);
-    HttpResponse<String> before = get(minji, plan);
+    String plan = service.generated(minji);
+    HttpResponse<String> before = service.get(minji, plan);
     JsonNode gone = parsed(before).at("/days/0/stops/1");
 
-    HttpResponse<String> proposed = post(minji, plan + "/revise", ASK);
+    HttpResponse<String> proposed = service.post(minji, plan + "/revise", ASK);
 
     assertThat(proposed.statusCode()).as(proposed.body()).isEqualTo(200);
     JsonNode revision = parsed(proposed);
@@ -81,39 +81,40 @@ class RevisionTest {
     assertThat(revision.at("/diff/0/date").asString()).isEqualTo("2027-04-10");
     assertThat(revision.at("/diff/0/before")).isEqualTo(gone);
     assertThat(revision.at("/diff/0").has("after")).isFalse();
-    assertThat(get(minji, plan).body()).isEqualTo(before.body());
+    assertThat(service.get(minji, plan).body()).isEqualTo(before.body());
 
     String path = plan + "/revisions/" + revision.path("revisionId").asString();
-    HttpResponse<String> read = get(minji, path);
+    HttpResponse<String> read = service.get(minji, path);
     assertThat(read.body()).isEqualTo(proposed.body());
     assertThat(tag(read)).isEqualTo(tag(proposed));
 
-    HttpResponse<String> accepted = post(minji, path + "/accept", "");
+    HttpResponse<String> accepted = service.post(minji, path + "/accept", "");
     assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(200);
     assertThat(tag(accepted)).isEqualTo("\"2\"");
-    assertThat(get(minji, plan).body()).isEqualTo(accepted.body());
+    assertThat(service.get(minji, plan).body()).isEqualTo(accepted.body());
     assertThat(parsed(accepted).path("days")).isEqualTo(revision.at("/proposal/days"));
-    assertThat(get(minji, path).body()).isEqualTo(proposed.body());
+    assertThat(service.get(minji, path).body()).isEqualTo(proposed.body());
   }
 
   @Test
   void aProposalIsAcceptedOnceAndOnlyForThePlanThatItWasMadeFor() {
     UserId minji = newcomer();
-    String plan = generated(minji);
+    String plan = service.generated(minji);
     String first = proposed(minji, plan);
     String second = proposed(minji, plan);
 
-    List<Integer> answers = Together.run(6, () -> post(minji, first + "/accept", "").statusCode());
+    List<Integer> answers =
+        Together.run(6, () -> service.post(minji, first + "/accept", "").statusCode());
     assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
     assertThat(answers).filteredOn(status -> status == 412).hasSize(5);
-    assertProblem(412, "precondition_failed", post(minji, second + "/accept", ""));
-    assertThat(tag(get(minji, plan))).isEqualTo("\"2\"");
+    assertProblem(412, "precondition_failed", service.post(minji, second + "/accept", ""));
+    assertThat(tag(service.get(minji, plan))).isEqualTo("\"2\"");
   }
 
   @Test
   void proposalsAreListedNewestFirstAPageAtATime() {
     UserId minji = newcomer();
-    String plan = generated(minji);
+    String plan = service.generated(minji);
     List<String> made = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       made.addFirst(proposed(minji, plan));
@@ -122,7 +123,7 @@ class RevisionTest {
     List<String> listed = new ArrayList<>();
     String cursor = "";
     do {
-      JsonNode page = parsed(get(minji, plan + "/revisions?limit=2" + cursor));
+      JsonNode page = parsed(service.get(minji, plan + "/revisions?limit=2" + cursor));
       page.path("items")
           .forEach(item -> listed.add(plan + "/revisions/" + item.path("revisionId").asString()));
       JsonNode next = page.path("nextCursor");
@@ -130,19 +131,21 @@ class RevisionTest {
     } while (!cursor.isEmpty());
 
     assertThat(listed).containsExactlyElementsOf(made);
-    JsonNode item = parsed(get(minji, plan + "/revisions")).path("items").path(0);
+    JsonNode item = parsed(service.get(minji, plan + "/revisions")).path("items").path(0);
     assertThat(item.propertyNames())
         .containsExactly("revisionId", "instruction", "createdAt", "diff");
-    assertThat(parsed(get(minji, generated(minji) + "/revisions")).path("items")).isEmpty();
+    assertThat(parsed(service.get(minji, service.generated(minji) + "/revisions")).path("items"))
+        .isEmpty();
   }
 
   @Test
   void lockedStopsAndWhatIsHeldAreToldToTheReviser() {
     UserId minji = newcomer();
-    String plan = generated(minji);
-    String stop = parsed(get(minji, plan)).at("/days/0/stops/0/id").asString();
+    String plan = service.generated(minji);
+    String stop = parsed(service.get(minji, plan)).at("/days/0/stops/0/id").asString();
 
-    post(minji, plan + "/revise", "{\"instruction\":\"x\",\"locked\":[\"%s\"]}".formatted(stop));
+    service.post(
+        minji, plan + "/revise", "{\"instruction\":\"x\",\"locked\":[\"%s\"]}".formatted(stop));
 
     var asked = agents.reviser().asked().getLast();
     assertThat(asked.traveller()).isEqualTo(minji);
@@ -153,21 +156,21 @@ class RevisionTest {
   @Test
   void whatIsNotUnderstoodIsNeverAnUnchangedProposal() {
     UserId minji = newcomer();
-    String plan = generated(minji);
+    String plan = service.generated(minji);
 
     for (Function<Trip, Revising> answer :
         List.<Function<Trip, Revising>>of(
             _ -> new Revising.NotUnderstood(), Revising.Proposed::new)) {
       answers.set(answer);
-      assertProblem(422, "not_understood", post(minji, plan + "/revise", ASK));
+      assertProblem(422, "not_understood", service.post(minji, plan + "/revise", ASK));
     }
-    assertThat(parsed(get(minji, plan + "/revisions")).path("items")).isEmpty();
+    assertThat(parsed(service.get(minji, plan + "/revisions")).path("items")).isEmpty();
   }
 
   @Test
   void whatCannotBeIsExplained() {
     UserId minji = newcomer();
-    String plan = generated(minji);
+    String plan = service.generated(minji);
     answers.set(
         _ ->
             new Revising.Infeasible(
@@ -177,7 +180,7 @@ class RevisionTest {
                 List.of(
                     new Relaxation("no budget", List.of(new Relaxation.Edit.Remove("/budget"))))));
 
-    HttpResponse<String> answer = post(minji, plan + "/revise", ASK);
+    HttpResponse<String> answer = service.post(minji, plan + "/revise", ASK);
 
     assertProblem(422, "infeasible", answer);
     assertThat(parsed(answer).at("/conflicts/0/kind").asString()).isEqualTo("budget_exceeded");
@@ -196,33 +199,31 @@ class RevisionTest {
   void whatCannotBeAskedForIsTold(String body, String complaint) {
     UserId minji = newcomer();
 
-    HttpResponse<String> answer = post(minji, generated(minji) + "/revise", body);
+    HttpResponse<String> answer = service.post(minji, service.generated(minji) + "/revise", body);
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-    JsonNode error = parsed(answer).path("errors").path(0);
-    assertThat(error.path("pointer").asString() + " " + error.path("code").asString())
-        .isEqualTo(complaint);
+    assertThat(complaints(answer)).containsExactly(complaint);
   }
 
   @Test
   void anothersProposalsAreNotThereWhateverIsSent() {
     UserId minji = newcomer();
     UserId haru = newcomer();
-    String plan = generated(minji);
-    String mine = generated(haru);
+    String plan = service.generated(minji);
+    String mine = service.generated(haru);
     String revision = proposed(minji, plan);
     String name = revision.substring(revision.lastIndexOf('/') + 1);
 
-    assertProblem(404, "not_found", post(haru, plan + "/revise", "{"));
-    assertProblem(404, "not_found", get(haru, plan + "/revisions"));
-    assertProblem(404, "not_found", get(haru, plan + "/revisions?limit=0"));
-    assertProblem(404, "not_found", get(haru, revision));
-    assertProblem(404, "not_found", post(haru, revision + "/accept", ""));
-    assertProblem(404, "not_found", get(haru, mine + "/revisions/" + name));
-    assertProblem(404, "not_found", get(minji, plan + "/revisions/x"));
-    assertProblem(404, "not_found", get(minji, plan + "/revisions/" + UUID.randomUUID()));
-    assertThat(get(minji, plan + "/revisions?limit=0").statusCode()).isEqualTo(400);
-    assertThat(tag(get(minji, plan))).isEqualTo("\"1\"");
+    assertProblem(404, "not_found", service.post(haru, plan + "/revise", "{"));
+    assertProblem(404, "not_found", service.get(haru, plan + "/revisions"));
+    assertProblem(404, "not_found", service.get(haru, plan + "/revisions?limit=0"));
+    assertProblem(404, "not_found", service.get(haru, revision));
+    assertProblem(404, "not_found", service.post(haru, revision + "/accept", ""));
+    assertProblem(404, "not_found", service.get(haru, mine + "/revisions/" + name));
+    assertProblem(404, "not_found", service.get(minji, plan + "/revisions/x"));
+    assertProblem(404, "not_found", service.get(minji, plan + "/revisions/" + UUID.randomUUID()));
+    assertThat(service.get(minji, plan + "/revisions?limit=0").statusCode()).isEqualTo(400);
+    assertThat(tag(service.get(minji, plan))).isEqualTo("\"1\"");
   }
 
   @Test
@@ -233,26 +234,15 @@ class RevisionTest {
     silent.places().goDown();
     UserId minji = newcomer();
     try (RunningPlan deserted = RunningPlan.on(POSTGRES, silent)) {
-      String plan =
-          deserted
-              .send(deserted.generate(minji, WISH))
-              .headers()
-              .firstValue("Location")
-              .orElseThrow();
+      String plan = deserted.generated(minji);
 
       for (String path : List.of(plan + "/revise", plan + "/verify")) {
-        HttpResponse<String> answer =
-            deserted.send(
-                deserted
-                    .as(minji, path)
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(ASK)));
+        HttpResponse<String> answer = deserted.post(minji, path, ASK);
         assertProblem(503, "unavailable", answer);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
       }
-      assertProblem(
-          503, "unavailable", deserted.send(deserted.as(minji, "/api/v1/places?query=x")));
-      assertThat(tag(deserted.send(deserted.as(minji, plan)))).isEqualTo("\"1\"");
+      assertProblem(503, "unavailable", deserted.get(minji, "/api/v1/places?query=x"));
+      assertThat(tag(deserted.get(minji, plan))).isEqualTo("\"1\"");
     }
   }
 
@@ -261,45 +251,8 @@ class RevisionTest {
   }
 
   private String proposed(UserId user, String plan) {
-    HttpResponse<String> answer = post(user, plan + "/revise", ASK);
+    HttpResponse<String> answer = service.post(user, plan + "/revise", ASK);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return plan + "/revisions/" + parsed(answer).path("revisionId").asString();
-  }
-
-  private String generated(UserId user) {
-    return service
-        .send(service.generate(user, WISH))
-        .headers()
-        .firstValue("Location")
-        .orElseThrow();
-  }
-
-  private HttpResponse<String> post(UserId user, String path, String body) {
-    return service.send(
-        service
-            .as(user, path)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body)));
-  }
-
-  private HttpResponse<String> get(UserId user, String path) {
-    return service.send(service.as(user, path));
-  }
-
-  private UserId newcomer() {
-    return new UserId(lastUser.incrementAndGet());
-  }
-
-  private static String tag(HttpResponse<String> answer) {
-    return answer.headers().firstValue("ETag").orElseThrow();
-  }
-
-  private static void assertProblem(int status, String code, HttpResponse<String> answer) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    assertThat(parsed(answer).path("code").asString()).isEqualTo(code);
-  }
-
-  private static JsonNode parsed(HttpResponse<String> answer) {
-    return JsonMapper.shared().readTree(answer.body());
   }
 }

@@ -48,6 +48,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// The plan service on ports that a test chooses, with users and siblings to call it.
 final class RunningPlan implements AutoCloseable {
@@ -56,6 +57,7 @@ final class RunningPlan implements AutoCloseable {
 
   private static final InstantSource CLOCK = InstantSource.system();
   private static final MemoryTokenSigner ISSUER = new MemoryTokenSigner();
+  private static final AtomicLong LAST_NEWCOMER = new AtomicLong(100_000);
   private static final Map<String, RSAKey> SIBLINGS = Map.of("video", key(), "user", key());
 
   private final RunningService service;
@@ -196,6 +198,11 @@ final class RunningPlan implements AutoCloseable {
     }
   }
 
+  /// A user of whom nothing is stored.
+  static UserId newcomer() {
+    return new UserId(LAST_NEWCOMER.incrementAndGet());
+  }
+
   /// A request of a user.
   HttpRequest.Builder as(UserId user, String path) {
     return asNobody(path).header("Authorization", "Bearer " + accessToken(user));
@@ -211,9 +218,45 @@ final class RunningPlan implements AutoCloseable {
 
   /// A request for a plan.
   HttpRequest.Builder generate(UserId user, String body) {
-    return as(user, "/api/v1/plans/generate")
-        .header("Content-Type", "application/json")
-        .POST(BodyPublishers.ofString(body));
+    return json(user, "/api/v1/plans/generate").POST(BodyPublishers.ofString(body));
+  }
+
+  /// The path of a plan that was generated for a user, as [Wishes#WISH] has it.
+  String generated(UserId user) {
+    HttpResponse<String> answer = send(generate(user, Wishes.WISH));
+    return answer
+        .headers()
+        .firstValue("Location")
+        .orElseThrow(() -> new AssertionError(answer.body()));
+  }
+
+  HttpResponse<String> get(UserId user, String path) {
+    return send(as(user, path));
+  }
+
+  HttpResponse<String> post(UserId user, String path, String body) {
+    return send(user, "POST", path, body);
+  }
+
+  /// With JSON that is sent on no condition.
+  HttpResponse<String> send(UserId user, String method, String path, String body) {
+    return send(json(user, path).method(method, BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> put(UserId user, String path, String ifMatch, String body) {
+    return send(json(user, path).header("If-Match", ifMatch).PUT(BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> patch(UserId user, String path, String ifMatch, String body) {
+    return send(
+        as(user, path)
+            .header("Content-Type", "application/merge-patch+json")
+            .header("If-Match", ifMatch)
+            .method("PATCH", BodyPublishers.ofString(body)));
+  }
+
+  private HttpRequest.Builder json(UserId user, String path) {
+    return as(user, path).header("Content-Type", "application/json");
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) {

@@ -1,6 +1,7 @@
 package app.oddiya.apps.plan;
 
-import static app.oddiya.apps.plan.Wishes.WISH;
+import static app.oddiya.apps.plan.Answers.parsed;
+import static app.oddiya.apps.plan.RunningPlan.newcomer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.oddiya.apps.stores.junit.PostgresExtension;
@@ -8,7 +9,6 @@ import app.oddiya.domain.shared.UserId;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,8 +17,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Plans that leave the service: as files of their owner, and by links to others.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -26,7 +24,6 @@ class SharedPlanTest {
 
   @RegisterExtension static final PostgresExtension POSTGRES = new PostgresExtension();
 
-  private final AtomicLong lastUser = new AtomicLong(9000);
   private RunningPlan service;
 
   @BeforeAll
@@ -47,7 +44,7 @@ class SharedPlanTest {
   })
   void aPlanIsHandedOutAsAFile(String ending, String mediaType, String beginning) {
     UserId minji = newcomer();
-    String path = generate(minji);
+    String path = service.generated(minji);
 
     HttpResponse<String> file = service.send(service.as(minji, path + "." + ending));
 
@@ -74,7 +71,7 @@ class SharedPlanTest {
   @Test
   void aLinkShowsAPlanToAnybody() {
     UserId minji = newcomer();
-    String path = generate(minji);
+    String path = service.generated(minji);
 
     HttpResponse<String> shared = share(minji, path);
 
@@ -104,7 +101,7 @@ class SharedPlanTest {
   @Test
   void aBrowserGetsAPage() {
     UserId minji = newcomer();
-    String url = parsed(share(minji, generate(minji))).path("url").asString();
+    String url = parsed(share(minji, service.generated(minji))).path("url").asString();
 
     HttpResponse<String> page =
         service.send(
@@ -124,7 +121,7 @@ class SharedPlanTest {
   @Test
   void severalLinksAreOpenUntilAllAreClosed() {
     UserId minji = newcomer();
-    String path = generate(minji);
+    String path = service.generated(minji);
     String first = pathOf(parsed(share(minji, path)).path("url").asString());
     String second = pathOf(parsed(share(minji, path)).path("url").asString());
     assertThat(first).isNotEqualTo(second);
@@ -143,7 +140,7 @@ class SharedPlanTest {
   void anothersPlanIsNeitherSharedNorClosed() {
     UserId minji = newcomer();
     UserId haru = newcomer();
-    String path = generate(minji);
+    String path = service.generated(minji);
     String link = pathOf(parsed(share(minji, path)).path("url").asString());
 
     assertThat(share(haru, path).statusCode()).isEqualTo(404);
@@ -155,7 +152,7 @@ class SharedPlanTest {
   @Test
   void aDeletedPlanIsNotShownAnyMore() {
     UserId minji = newcomer();
-    String path = generate(minji);
+    String path = service.generated(minji);
     String link = pathOf(parsed(share(minji, path)).path("url").asString());
 
     service.send(service.as(minji, path).header("If-Match", "*").DELETE());
@@ -167,7 +164,7 @@ class SharedPlanTest {
   @ValueSource(strings = {"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "x", "1", "~", "a.b"})
   void whatIsNoTokenIsAnsweredAsOneThatIsClosed(String token) {
     UserId minji = newcomer();
-    String path = generate(minji);
+    String path = service.generated(minji);
     String closed = pathOf(parsed(share(minji, path)).path("url").asString());
     service.send(service.as(minji, path + "/share").DELETE());
 
@@ -189,23 +186,11 @@ class SharedPlanTest {
     return service.send(service.as(user, path + "/share").POST(BodyPublishers.noBody()));
   }
 
-  private String generate(UserId user) {
-    return header(service.send(service.generate(user, WISH)), "Location");
-  }
-
-  private UserId newcomer() {
-    return new UserId(lastUser.incrementAndGet());
-  }
-
   private static String pathOf(String url) {
     return url.substring(RunningPlan.PUBLIC_URL.toString().length());
   }
 
   private static String header(HttpResponse<String> answer, String name) {
     return answer.headers().firstValue(name).orElse("");
-  }
-
-  private static JsonNode parsed(HttpResponse<String> answer) {
-    return JsonMapper.shared().readTree(answer.body());
   }
 }

@@ -1,12 +1,10 @@
 package app.oddiya.apps.plan;
 
-import static app.oddiya.apps.plan.Wishes.WISH;
+import static app.oddiya.apps.plan.Answers.parsed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.oddiya.apps.stores.junit.PostgresExtension;
-import app.oddiya.domain.shared.GeoPoint;
 import app.oddiya.domain.shared.UserId;
-import app.oddiya.domain.testkit.story.Trips;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import tools.jackson.databind.json.JsonMapper;
 
 /// How many statements a request costs: one to read, two to write.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -25,16 +22,13 @@ class StatementsTest {
   @RegisterExtension static final PostgresExtension POSTGRES = new PostgresExtension();
 
   private static final UserId MINJI = new UserId(40_001);
-  private static final GeoPoint HERE = new GeoPoint(35.1796, 129.0756);
 
   private final Counted store = new Counted();
   private RunningPlan service;
 
   @BeforeAll
   void start() {
-    Agents agents = Agents.friendly();
-    agents.places().knowing(Trips.museum("museum", HERE)).knowing(Trips.park("park", HERE));
-    service = RunningPlan.on(POSTGRES, agents, store);
+    service = RunningPlan.on(POSTGRES, Agents.knowing(), store);
   }
 
   @AfterAll
@@ -44,12 +38,11 @@ class StatementsTest {
 
   @Test
   void readingIsOneQuestion() {
-    String plan = generated();
+    String plan = service.generated(MINJI);
     String revision =
         plan
             + "/revisions/"
-            + JsonMapper.shared()
-                .readTree(send("POST", plan + "/revise", "{\"instruction\":\"x\"}").body())
+            + parsed(send("POST", plan + "/revise", "{\"instruction\":\"x\"}"))
                 .path("revisionId")
                 .asString();
 
@@ -63,21 +56,17 @@ class StatementsTest {
 
   @Test
   void aSharedPlanIsReadByOneQuestion() {
-    String plan = generated();
+    String plan = service.generated(MINJI);
 
     assertThat(cost("POST", plan + "/share", "")).isEqualTo(2);
-    String url =
-        JsonMapper.shared()
-            .readTree(send("POST", plan + "/share", "").body())
-            .path("url")
-            .asString();
+    String url = parsed(send("POST", plan + "/share", "")).path("url").asString();
     assertThat(cost("GET", URI.create(url).getPath(), "")).isEqualTo(1);
     assertThat(cost("DELETE", plan + "/share", "")).isEqualTo(2);
   }
 
   @Test
   void writingIsTwoStatements() {
-    String plan = generated();
+    String plan = service.generated(MINJI);
     String stop = "{\"placeId\":\"memory:museum\"}";
     assertThat(cost("GET", "/api/v1/places?near=35.1796,129.0756", "")).isEqualTo(1);
 
@@ -126,13 +115,5 @@ class StatementsTest {
             .header("Content-Type", "application/json")
             .header("If-Match", "*")
             .method(method, BodyPublishers.ofString(body)));
-  }
-
-  private String generated() {
-    return service
-        .send(service.generate(MINJI, WISH))
-        .headers()
-        .firstValue("Location")
-        .orElseThrow();
   }
 }

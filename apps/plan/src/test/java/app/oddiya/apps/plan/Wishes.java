@@ -21,18 +21,22 @@ final class Wishes {
 
   static final String OTHER_WISH = WISH.replace("balanced", "packed");
 
+  /// A plan that is written by hand, at places of [Agents#knowing].
+  static final String BY_HAND =
+      """
+      {"title":"부산 ✈ weekend","destination":{"name":"Busan"},
+       "startDate":"2027-04-10","endDate":"2027-04-12",
+       "days":[{"stops":[{"placeId":"memory:museum","arrive":"10:15","minutes":90},
+                         {"placeId":"memory:park","activity":"Feed the  pigeons."}]}]}
+      """;
+
   private Wishes() {}
 
   static List<DraftEvent> told() {
     List<DraftEvent> events = new ArrayList<>();
     events.add(new DraftEvent.StageReached(Stage.COLLECTING, 75));
     events.add(new DraftEvent.StageReached(Stage.CHECKING, 2));
-    Trips.trip()
-        .days()
-        .forEach(
-            day ->
-                day.stops()
-                    .forEach(stop -> events.add(new DraftEvent.StopFixed(day.date(), stop))));
+    events.addAll(DraftEvent.StopFixed.of(Trips.trip().days()));
     return events;
   }
 
