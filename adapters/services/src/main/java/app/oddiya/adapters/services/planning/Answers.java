@@ -49,7 +49,10 @@ final class Answers {
 
   /// @throws Unavailable if it is another problem
   static Infeasible infeasible(byte[] problem) {
-    ProblemView view = problem(problem);
+    return read(ProblemView.class, problem, Answers::infeasible);
+  }
+
+  private static Infeasible infeasible(ProblemView view) {
     if (!view.code.equals("infeasible")) {
       throw nonsense(view.status + " " + view.code);
     }

@@ -131,6 +131,22 @@ class HttpPlanWriterTest implements PlanWriterContract {
   }
 
   @Test
+  void aRefusalThatCannotBeIsAnOutage() {
+    PlanWriter writer =
+        answeredBy(
+            exchange ->
+                refuse(
+                    exchange,
+                    422,
+                    """
+                    {"status":422,"code":"infeasible","conflicts":[],
+                     "relaxations":[{"detail":"!","patch":[{"op":"replace","path":"/endDate"}]}]}
+                    """));
+
+    assertThatThrownBy(() -> write(writer)).isInstanceOf(Unavailable.class);
+  }
+
+  @Test
   void anErrorInTheStreamIsAnOutage() {
     PlanWriter writer =
         answeredBy(
