@@ -3,10 +3,13 @@ package app.oddiya.application.planning;
 import app.oddiya.domain.planning.place.Area;
 import app.oddiya.domain.planning.place.Interest;
 import app.oddiya.domain.planning.place.Place;
+import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.plan.PlanRequest;
 import app.oddiya.domain.shared.GeoPoint;
 import app.oddiya.domain.shared.Money;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -24,8 +27,15 @@ record Wish(
     OptionalLong budget) {
 
   Wish {
-    musts = List.copyOf(musts);
+    musts = oneRecordOfEach(musts);
     interests = Set.copyOf(interests);
+  }
+
+  /// A place may be wished for twice, by its name and by its id, and each is asked for by itself.
+  private static List<Place> oneRecordOfEach(List<Place> musts) {
+    Map<PlaceId, Place> records = new HashMap<>();
+    musts.forEach(must -> records.putIfAbsent(must.id(), must));
+    return musts.stream().map(must -> records.getOrDefault(must.id(), must)).toList();
   }
 
   /// The text of `avoid` that means `place`, if any.
