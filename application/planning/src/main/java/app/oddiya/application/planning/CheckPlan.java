@@ -1,7 +1,6 @@
 package app.oddiya.application.planning;
 
 import app.oddiya.domain.planning.agent.Checking;
-import app.oddiya.domain.planning.agent.Choices;
 import app.oddiya.domain.planning.agent.ExchangeRates;
 import app.oddiya.domain.planning.agent.PlanChecker;
 import app.oddiya.domain.planning.agent.Sketch;
@@ -125,12 +124,7 @@ public final class CheckPlan implements PlanChecker {
     Itinerary.Day timed = OrderedDay.time(wish, holidays, day.date(), wanted, ways);
     Texts texts = Texts.in(wish.language());
     return new StopWriter(
-            texts,
-            new StopChecks(texts, holidays),
-            wish.party(),
-            wish.lodging().isPresent(),
-            Choices.NONE,
-            ids)
+            texts, new StopChecks(texts, holidays), wish.party(), wish.lodging().isPresent(), ids)
         .write(timed, weather, told);
   }
 

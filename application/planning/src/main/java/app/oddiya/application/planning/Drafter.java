@@ -88,11 +88,14 @@ final class Drafter {
             new StopChecks(texts, holidays),
             request.party(),
             request.lodging().isPresent(),
-            choices,
             ids);
     List<Day> days = new ArrayList<>();
     for (Itinerary.Day day : itinerary.days()) {
-      days.add(writer.write(day, survey.sky().getOrDefault(day.date(), new DayWeather.Unknown())));
+      days.add(
+          writer.write(
+              day,
+              survey.sky().getOrDefault(day.date(), new DayWeather.Unknown()),
+              told(day, wish, choices)));
     }
     return new Draft(
         title(wish, texts),
@@ -101,6 +104,20 @@ final class Drafter {
         totals(days, survey.purse()),
         new FreshChecks(request, musts(wish, places), survey.purse(), days, places, survey.silent())
             .certificate(clock.instant()));
+  }
+
+  /// In the sentences of the choices, where they have any.
+  private static List<Told> told(Itinerary.Day day, Wish wish, Choices choices) {
+    return day.visits().stream()
+        .map(visit -> visit.place().id())
+        .map(
+            id ->
+                Told.ofNew(
+                    choices.of(id).flatMap(Choices.Choice::sentence),
+                    wish.notAsked().contains(id)
+                        ? Sighting.Standing.NOT_ASKED
+                        : Sighting.Standing.FRESH))
+        .toList();
   }
 
   private static List<Must> musts(Wish wish, Map<PlaceId, Place> planned) {

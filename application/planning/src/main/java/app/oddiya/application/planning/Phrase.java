@@ -86,7 +86,9 @@ enum Phrase {
   MODEL_DOWN,
   MODEL_UNUSABLE,
   MODEL_CAPPED,
-  MODEL_SPENT;
+  MODEL_SPENT,
+
+  EXISTS_NOT_ASKED;
 
   /// As in the tables: `travel.pass.estimated`.
   String key() {

@@ -96,6 +96,7 @@ final class ReadTools {
   private List<Place> page(Optional<String> text, Optional<Category> category, Deadline deadline) {
     return places
         .search(new PlaceQuery(text, Optional.of(survey.wish().area()), category), FIRST, deadline)
+        .page()
         .items()
         .stream()
         .filter(place -> survey.wish().avoided(place).isEmpty())

@@ -1,7 +1,7 @@
 package app.oddiya.application.planning;
 
+import app.oddiya.domain.planning.place.FoundPlaces;
 import app.oddiya.domain.planning.place.HeldPlaces;
-import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceQuery;
 import app.oddiya.domain.planning.place.PlaceSearch;
 import app.oddiya.domain.shared.Deadline;
@@ -20,9 +20,9 @@ public final class SearchPlaces {
 
   /// @throws app.oddiya.domain.shared.Unavailable also if it cannot be remembered: what is shown
   ///     may be named next
-  public Page<Place> search(PlaceQuery query, Page.Request page, Deadline deadline) {
-    Page<Place> found = search.search(query, page, deadline);
-    held.remember(found.items(), deadline);
+  public FoundPlaces search(PlaceQuery query, Page.Request page, Deadline deadline) {
+    FoundPlaces found = search.search(query, page, deadline);
+    held.remember(found.page().items(), deadline);
     return found;
   }
 }

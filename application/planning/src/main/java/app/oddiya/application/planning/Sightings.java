@@ -3,6 +3,7 @@ package app.oddiya.application.planning;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.place.Places;
+import app.oddiya.domain.planning.place.Refreshing;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Unavailable;
 import java.util.ArrayList;
@@ -56,14 +57,15 @@ final class Sightings {
 
   private Optional<Sighting> look(PlaceId id, Optional<Place> held, Deadline deadline) {
     if (held.isEmpty()) {
-      return places.find(id, deadline).map(found -> new Sighting(found, Sighting.Standing.FRESH));
+      return places.find(id, deadline).map(Sighting::fresh);
     }
     try {
       return Optional.of(
-          places
-              .refresh(held.get(), deadline)
-              .map(fresh -> new Sighting(fresh, Sighting.Standing.FRESH))
-              .orElseGet(() -> new Sighting(held.get(), Sighting.Standing.GONE)));
+          switch (places.refresh(held.get(), deadline)) {
+            case Refreshing.Fresh(var fresh) -> Sighting.fresh(fresh);
+            case Refreshing.Gone() -> new Sighting(held.get(), Sighting.Standing.GONE);
+            case Refreshing.NotAsked() -> new Sighting(held.get(), Sighting.Standing.NOT_ASKED);
+          });
     } catch (Unavailable noAnswer) {
       return Optional.of(new Sighting(held.get(), Sighting.Standing.UNANSWERED));
     }

@@ -44,6 +44,7 @@ final class StopChecks {
     return switch (standing) {
       case FRESH -> pass(texts.say(Phrase.EXISTS, provider, id, month));
       case UNANSWERED -> unknown(texts.say(Phrase.EXISTS_UNANSWERED, provider, id, month));
+      case NOT_ASKED -> unknown(texts.say(Phrase.EXISTS_NOT_ASKED, provider, id, month));
       case GONE -> fail(texts.say(Phrase.EXISTS_GONE, provider, id, month));
     };
   }

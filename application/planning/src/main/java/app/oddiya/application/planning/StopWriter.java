@@ -1,6 +1,5 @@
 package app.oddiya.application.planning;
 
-import app.oddiya.domain.planning.agent.Choices;
 import app.oddiya.domain.planning.place.LocalText;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.plan.Checks;
@@ -28,34 +27,15 @@ final class StopWriter {
   private final StopChecks checks;
   private final Party party;
   private final boolean fromLodging;
-  private final Choices choices;
   private final Supplier<UUID> ids;
 
   /// @param fromLodging whether each day starts and ends at a lodging that the traveller named
-  /// @param choices whose sentences are taken for those of the places that they name
-  StopWriter(
-      Texts texts,
-      StopChecks checks,
-      Party party,
-      boolean fromLodging,
-      Choices choices,
-      Supplier<UUID> ids) {
+  StopWriter(Texts texts, StopChecks checks, Party party, boolean fromLodging, Supplier<UUID> ids) {
     this.texts = texts;
     this.checks = checks;
     this.party = party;
     this.fromLodging = fromLodging;
-    this.choices = choices;
     this.ids = ids;
-  }
-
-  Day write(Itinerary.Day day, DayWeather weather) {
-    return write(
-        day,
-        weather,
-        day.visits().stream()
-            .map(visit -> choices.of(visit.place().id()).flatMap(Choices.Choice::sentence))
-            .map(Told::ofNew)
-            .toList());
   }
 
   /// @param told of each visit, in their order

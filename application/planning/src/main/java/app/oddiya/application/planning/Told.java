@@ -19,15 +19,9 @@ record Told(
     Optional<Money> cost,
     Sighting.Standing standing) {
 
-  /// Of a new stop at a place that a provider has just shown.
-  static Told ofNew(Optional<String> activity) {
+  static Told ofNew(Optional<String> activity, Sighting.Standing standing) {
     return new Told(
-        Optional.empty(),
-        Optional.empty(),
-        activity,
-        false,
-        Optional.empty(),
-        Sighting.Standing.FRESH);
+        Optional.empty(), Optional.empty(), activity, false, Optional.empty(), standing);
   }
 
   /// The words that a stop has.

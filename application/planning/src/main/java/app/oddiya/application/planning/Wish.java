@@ -17,17 +17,20 @@ import java.util.Set;
 /// A request of which is known what it means.
 ///
 /// @param musts the places of the request's must-visits, in their order
+/// @param notAsked those of them whose providers cannot be asked: they are taken as we hold them
 /// @param interests those that some place is known to offer
 /// @param budget in won, where there is a budget and a rate
 record Wish(
     PlanRequest request,
     Area area,
     List<Place> musts,
+    Set<PlaceId> notAsked,
     Set<Interest> interests,
     OptionalLong budget) {
 
   Wish {
     musts = oneRecordOfEach(musts);
+    notAsked = Set.copyOf(notAsked);
     interests = Set.copyOf(interests);
   }
 
@@ -68,7 +71,7 @@ record Wish(
 
   /// The same with another request, which changes nothing about what its parts mean.
   Wish as(PlanRequest other, List<Place> otherMusts, OptionalLong otherBudget) {
-    return new Wish(other, area, otherMusts, interests, otherBudget);
+    return new Wish(other, area, otherMusts, notAsked, interests, otherBudget);
   }
 
   private static Optional<GeoPoint> none() {

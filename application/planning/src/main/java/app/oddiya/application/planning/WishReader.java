@@ -6,11 +6,13 @@ import app.oddiya.domain.planning.place.Interest;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.place.Places;
+import app.oddiya.domain.planning.place.Refreshing;
 import app.oddiya.domain.planning.plan.Destination;
 import app.oddiya.domain.planning.plan.MustVisit;
 import app.oddiya.domain.planning.plan.PlanRequest;
 import app.oddiya.domain.shared.Deadline;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +59,7 @@ final class WishReader {
   Reading read(
       PlanRequest request, Optional<Area> area, Supplier<OptionalLong> budget, Deadline deadline) {
     Texts texts = Texts.in(request.language());
-    List<Errands.Errand<Optional<Place>>> asked =
+    List<Errands.Errand<Optional<Sighting>>> asked =
         request.mustVisit().stream()
             .map(wanted -> errands.start(() -> place(wanted, area, deadline)))
             .toList();
@@ -70,10 +72,11 @@ final class WishReader {
               texts.say(Phrase.CONFLICT_DESTINATION, text(request.destination()))));
     }
     List<Place> musts = new ArrayList<>();
+    Set<PlaceId> notAsked = new HashSet<>();
     for (int i = 0; i < request.mustVisit().size(); i++) {
       MustVisit wanted = request.mustVisit().get(i);
-      Optional<Place> place = asked.get(i).await();
-      if (place.isEmpty()) {
+      Optional<Sighting> found = asked.get(i).await();
+      if (found.isEmpty()) {
         conflicts.add(
             new Conflict(
                 Conflict.Kind.UNKNOWN_MUST_VISIT,
@@ -81,36 +84,56 @@ final class WishReader {
                 texts.say(Phrase.CONFLICT_MUST, text(wanted))));
         continue;
       }
-      musts.add(place.get());
-      conflicts.addAll(avoided(request, i, place.get(), texts));
+      Place place = found.get().place();
+      musts.add(place);
+      if (found.get().standing() == Sighting.Standing.NOT_ASKED) {
+        notAsked.add(place.id());
+      }
+      conflicts.addAll(avoided(request, i, place, texts));
     }
     if (area.isEmpty() || !conflicts.isEmpty()) {
       return new Reading.Refused(conflicts);
     }
-    return new Reading.Understood(wish(request, area.get(), musts, budget.get()));
+    return new Reading.Understood(wish(request, area.get(), musts, notAsked, budget.get()));
   }
 
-  private static Wish wish(PlanRequest request, Area area, List<Place> musts, OptionalLong budget) {
+  private static Wish wish(
+      PlanRequest request,
+      Area area,
+      List<Place> musts,
+      Set<PlaceId> notAsked,
+      OptionalLong budget) {
     Set<Interest> interests =
         request.interests().stream()
             .flatMap(text -> Interest.parse(text).stream())
             .collect(Collectors.toUnmodifiableSet());
-    return new Wish(request, area, musts, interests, budget);
+    return new Wish(request, area, musts, notAsked, interests, budget);
   }
 
-  /// Of several places of a name the best match inside the destination, else the best match.
-  private Optional<Place> place(MustVisit wanted, Optional<Area> area, Deadline deadline) {
+  /// Of several places of a name the best match inside the destination, else the best match. A
+  /// place that we hold and that nobody can be asked about is taken as it is held; one that is gone
+  /// is not.
+  private Optional<Sighting> place(MustVisit wanted, Optional<Area> area, Deadline deadline) {
     return switch (wanted) {
       case MustVisit.Known(var id) -> {
         Place known = held.get(id);
-        yield known == null ? places.find(id, deadline) : places.refresh(known, deadline);
+        if (known == null) {
+          yield places.find(id, deadline).map(Sighting::fresh);
+        }
+        yield switch (places.refresh(known, deadline)) {
+          case Refreshing.Fresh(var place) -> Optional.of(Sighting.fresh(place));
+          case Refreshing.NotAsked() ->
+              Optional.of(new Sighting(known, Sighting.Standing.NOT_ASKED));
+          case Refreshing.Gone() -> Optional.empty();
+        };
       }
       case MustVisit.Called(var text) -> {
         List<Place> named = places.named(text, deadline);
         yield named.stream()
             .filter(place -> area.isPresent() && area.get().contains(place.position()))
             .findFirst()
-            .or(() -> named.stream().findFirst());
+            .or(() -> named.stream().findFirst())
+            .map(Sighting::fresh);
       }
     };
   }

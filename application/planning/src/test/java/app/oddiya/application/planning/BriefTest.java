@@ -97,7 +97,7 @@ class BriefTest {
     var area = places.area("Seoul", DEADLINE).orElseThrow();
     Survey survey =
         new Survey(
-            new Wish(wish, area, List.of(), Set.of(), OptionalLong.empty()),
+            new Wish(wish, area, List.of(), Set.of(), Set.of(), OptionalLong.empty()),
             new Purse(Optional.empty(), Optional.empty()),
             places.in(area, DEADLINE),
             new LinkedHashSet<>(),

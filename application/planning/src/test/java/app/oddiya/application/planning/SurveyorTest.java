@@ -8,10 +8,12 @@ import app.oddiya.domain.planning.agent.ExchangeRates;
 import app.oddiya.domain.planning.agent.Stage;
 import app.oddiya.domain.planning.agent.Weather;
 import app.oddiya.domain.planning.place.Area;
+import app.oddiya.domain.planning.place.FoundPlaces;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.place.PlaceQuery;
 import app.oddiya.domain.planning.place.Places;
+import app.oddiya.domain.planning.place.Refreshing;
 import app.oddiya.domain.planning.plan.Destination;
 import app.oddiya.domain.planning.plan.MustVisit;
 import app.oddiya.domain.planning.plan.PlanRequest;
@@ -288,7 +290,7 @@ class SurveyorTest {
     }
 
     @Override
-    public Optional<Place> refresh(Place held, Deadline deadline) {
+    public Refreshing refresh(Place held, Deadline deadline) {
       tell("refresh", deadline);
       return places.refresh(held, deadline);
     }
@@ -300,7 +302,7 @@ class SurveyorTest {
     }
 
     @Override
-    public Page<Place> search(PlaceQuery query, Page.Request page, Deadline deadline) {
+    public FoundPlaces search(PlaceQuery query, Page.Request page, Deadline deadline) {
       tell("search", deadline);
       return places.search(query, page, deadline);
     }

@@ -113,7 +113,10 @@ class PlanSideTest {
     Page<Place> first = found(Optional.empty(), 3);
     Page<Place> both = found(Optional.empty(), 6);
     Page<Place> second =
-        agent.search().search(query(Optional.empty()), new Page.Request(3, first.next()), soon());
+        agent
+            .search()
+            .search(query(Optional.empty()), new Page.Request(3, first.next()), soon())
+            .page();
 
     assertThat(first.items()).isEqualTo(both.items().subList(0, 3));
     assertThat(second.items()).isEqualTo(both.items().subList(3, 6));
@@ -171,7 +174,8 @@ class PlanSideTest {
   private Page<Place> found(Optional<Category> category, int limit) {
     return agent
         .search()
-        .search(query(category), new Page.Request(limit, Optional.empty()), soon());
+        .search(query(category), new Page.Request(limit, Optional.empty()), soon())
+        .page();
   }
 
   private static PlaceQuery query(Optional<Category> category) {

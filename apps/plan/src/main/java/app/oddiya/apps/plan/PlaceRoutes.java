@@ -1,12 +1,10 @@
 package app.oddiya.apps.plan;
 
-import app.oddiya.adapters.services.planning.wire.PlaceView;
 import app.oddiya.adapters.web.Answer;
 import app.oddiya.adapters.web.Call;
 import app.oddiya.adapters.web.Caller;
 import app.oddiya.adapters.web.Route;
 import app.oddiya.adapters.web.Routes;
-import app.oddiya.adapters.web.json.Listing;
 import app.oddiya.application.planning.SearchPlaces;
 import app.oddiya.domain.planning.place.Language;
 
@@ -25,10 +23,11 @@ final class PlaceRoutes {
             .summary("Look places up")
             .description(
                 "By name, around a position, or both. What is shown is remembered: a plan may name"
-                    + " it by its placeId.")
+                    + " it by its placeId. A provider that does not answer is named in silent; if"
+                    + " nothing is found then, it is an outage.")
             .headers(Spoken.class)
             .query(PlaceSearchQuery.class)
-            .answersListing(PlaceView.class, "One page of them, the better match first")
+            .answers(200, FoundPlacesView.class, "One page of them, the better match first")
             .handledBy(this::search));
   }
 
@@ -36,8 +35,7 @@ final class PlaceRoutes {
     Language reader = call.headers(Spoken.class).language();
     PlaceSearchQuery query = call.query(PlaceSearchQuery.class);
     return Answer.ok(
-        Listing.of(
-            searchPlaces.search(query.toQuery(), query.toPage(), call.deadline()),
-            place -> PlaceView.of(place, reader)));
+        FoundPlacesView.of(
+            searchPlaces.search(query.toQuery(), query.toPage(), call.deadline()), reader));
   }
 }

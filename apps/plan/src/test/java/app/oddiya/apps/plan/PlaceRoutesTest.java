@@ -30,7 +30,9 @@ class PlaceRoutesTest {
 
   @BeforeAll
   void start() {
-    service = RunningPlan.on(POSTGRES, Agents.knowing());
+    Agents agents = Agents.knowing();
+    agents.places().hearNothingFrom("kakao");
+    service = RunningPlan.on(POSTGRES, agents);
   }
 
   @AfterAll
@@ -58,6 +60,14 @@ class PlaceRoutesTest {
     assertThat(parks.path("items").path(0).path("placeId").asString()).isEqualTo("memory:park");
     JsonNode called = parsed(service.get(minji, "/api/v1/places?query=place%20museum"));
     assertThat(called.path("items")).hasSize(1);
+  }
+
+  @Test
+  void aProviderThatDoesNotAnswerIsNamed() {
+    JsonNode found = parsed(get(newcomer(), "/api/v1/places?query=museum"));
+
+    assertThat(found.path("items")).hasSize(1);
+    assertThat(found.path("silent")).extracting(JsonNode::asString).containsExactly("kakao");
   }
 
   @Test

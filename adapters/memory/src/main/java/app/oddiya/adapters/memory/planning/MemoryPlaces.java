@@ -1,26 +1,37 @@
 package app.oddiya.adapters.memory.planning;
 
 import app.oddiya.domain.planning.place.Area;
+import app.oddiya.domain.planning.place.FoundPlaces;
+import app.oddiya.domain.planning.place.Gathered;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.place.PlaceQuery;
 import app.oddiya.domain.planning.place.PlaceSearch;
 import app.oddiya.domain.planning.place.Places;
+import app.oddiya.domain.planning.place.Refreshing;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Page;
 import app.oddiya.domain.shared.Unavailable;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 
-/// A provider in memory that knows what a test tells it, and can be taken down. Deadlines are not
-/// looked at. Safe for concurrent use.
+/// A provider in memory that knows what a test tells it, and can be taken down. It speaks for the
+/// provider `memory`, and for those whose places it was given. Deadlines are not looked at. Safe
+/// for concurrent use.
 public final class MemoryPlaces implements Places {
+
+  private static final String PROVIDER = "memory";
 
   private final List<Area> areas = new CopyOnWriteArrayList<>();
   private final List<Place> places = new CopyOnWriteArrayList<>();
+  private final Set<String> silent = new CopyOnWriteArraySet<>();
   private volatile boolean down;
 
   /// @param area with a name
@@ -37,6 +48,13 @@ public final class MemoryPlaces implements Places {
   /// From now on the provider does not answer.
   public void goDown() {
     down = true;
+  }
+
+  /// From now on its answers lack what another provider knows, which it would ask as well.
+  ///
+  /// @param other as in [PlaceId]
+  public void hearNothingFrom(String other) {
+    silent.add(other);
   }
 
   /// From now on it answers again.
@@ -63,6 +81,11 @@ public final class MemoryPlaces implements Places {
   }
 
   @Override
+  public Gathered gather(Area area, Deadline deadline) {
+    return new Gathered(in(area, deadline), silent());
+  }
+
+  @Override
   public Optional<Place> find(PlaceId id, Deadline deadline) {
     answer();
     return places.stream().filter(place -> place.id().equals(id)).findFirst();
@@ -82,16 +105,30 @@ public final class MemoryPlaces implements Places {
   }
 
   @Override
-  public Optional<Place> refresh(Place held, Deadline deadline) {
-    return find(held.id(), deadline);
+  public Refreshing refresh(Place held, Deadline deadline) {
+    answer();
+    String provider = held.id().provider();
+    boolean asked =
+        provider.equals(PROVIDER)
+            || places.stream().anyMatch(place -> place.id().provider().equals(provider));
+    if (!asked) {
+      return new Refreshing.NotAsked();
+    }
+    return find(held.id(), deadline)
+        .<Refreshing>map(Refreshing.Fresh::new)
+        .orElseGet(Refreshing.Gone::new);
   }
 
   @Override
-  public Page<Place> search(PlaceQuery query, Page.Request page, Deadline deadline) {
+  public FoundPlaces search(PlaceQuery query, Page.Request page, Deadline deadline) {
     answer();
     List<Place> called =
         query.text().map(text -> named(text, deadline)).orElse(List.copyOf(places));
-    return PlaceSearch.page(query.narrow(called), page);
+    return new FoundPlaces(PlaceSearch.page(query.narrow(called), page), silent());
+  }
+
+  private SequencedSet<String> silent() {
+    return new LinkedHashSet<>(silent);
   }
 
   private void answer() {

@@ -1,10 +1,12 @@
 package app.oddiya.adapters.redis.planning;
 
 import app.oddiya.domain.planning.place.Area;
+import app.oddiya.domain.planning.place.FoundPlaces;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.place.PlaceQuery;
 import app.oddiya.domain.planning.place.Places;
+import app.oddiya.domain.planning.place.Refreshing;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Page;
 import java.time.Duration;
@@ -89,35 +91,40 @@ final class CachedPlaces implements Places {
 
   @Override
   public Optional<Place> find(PlaceId id, Deadline deadline) {
-    return one(id, () -> places.find(id, deadline));
-  }
-
-  @Override
-  public Optional<Place> refresh(Place held, Deadline deadline) {
-    return one(held.id(), () -> places.refresh(held, deadline));
-  }
-
-  private Optional<Place> one(PlaceId id, Supplier<Optional<Place>> question) {
     Optional<Place> kept = shelf.read(key(id), PLACE);
     if (kept.isPresent()) {
       return kept;
     }
-    Optional<Place> found = question.get();
+    Optional<Place> found = places.find(id, deadline);
     found.ifPresent(this::keep);
     return found;
   }
 
   @Override
-  public Page<Place> search(PlaceQuery query, Page.Request page, Deadline deadline) {
+  public Refreshing refresh(Place held, Deadline deadline) {
+    Optional<Place> kept = shelf.read(key(held.id()), PLACE);
+    if (kept.isPresent()) {
+      return new Refreshing.Fresh(kept.get());
+    }
+    Refreshing now = places.refresh(held, deadline);
+    if (now instanceof Refreshing.Fresh(var place)) {
+      keep(place);
+    }
+    return now;
+  }
+
+  @Override
+  public FoundPlaces search(PlaceQuery query, Page.Request page, Deadline deadline) {
     String key = key("search", query, page);
     Optional<Shown> kept = shelf.read(key, SHOWN);
     if (kept.isPresent()) {
-      return kept.get().page();
+      return FoundPlaces.of(kept.get().page());
     }
-    Page<Place> found = places.search(query, page, deadline);
-    if (!found.items().isEmpty()) {
-      shelf.write(key, Shown.of(found), LIFE);
-      found.items().forEach(this::keep);
+    FoundPlaces found = places.search(query, page, deadline);
+    List<Place> items = found.page().items();
+    if (!items.isEmpty() && found.silent().isEmpty()) {
+      shelf.write(key, Shown.of(found.page()), LIFE);
+      items.forEach(this::keep);
     }
     return found;
   }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.oddiya.adapters.memory.planning.MemoryPlaces;
 import app.oddiya.apps.stores.junit.StoppableRedisExtension;
 import app.oddiya.domain.planning.place.Area;
+import app.oddiya.domain.planning.place.FoundPlaces;
 import app.oddiya.domain.planning.place.Language;
 import app.oddiya.domain.planning.place.LocalText;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceQuery;
 import app.oddiya.domain.planning.place.Places;
+import app.oddiya.domain.planning.place.Refreshing;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.GeoPoint;
 import app.oddiya.domain.shared.Page;
@@ -74,7 +76,7 @@ class CachedPlacesTest implements PlacesContract {
     Optional<Area> area = places.area("Busan", LATER);
     List<Place> inside = places.in(BUSAN, LATER);
     List<Place> named = places.named("Place 1", LATER);
-    Page<Place> found = places.search(query, page, LATER);
+    FoundPlaces found = places.search(query, page, LATER);
 
     provider.goDown();
 
@@ -82,8 +84,8 @@ class CachedPlacesTest implements PlacesContract {
     assertThat(places.in(BUSAN, LATER)).isEqualTo(inside).containsExactly(MUSEUM, PARK, RESTAURANT);
     assertThat(places.named("PLACE 1", LATER)).isEqualTo(named).containsExactly(MUSEUM);
     assertThat(places.search(query, page, LATER)).isEqualTo(found);
-    assertThat(found.items()).hasSize(2);
-    assertThat(found.next()).isPresent();
+    assertThat(found.page().items()).hasSize(2);
+    assertThat(found.page().next()).isPresent();
   }
 
   @Test
@@ -94,7 +96,7 @@ class CachedPlacesTest implements PlacesContract {
 
     assertThat(places.find(PARK.id(), LATER)).contains(PARK);
     assertThat(other.find(MUSEUM.id(), LATER)).contains(MUSEUM);
-    assertThat(other.refresh(RESTAURANT, LATER)).contains(RESTAURANT);
+    assertThat(other.refresh(RESTAURANT, LATER)).isEqualTo(new Refreshing.Fresh(RESTAURANT));
   }
 
   @Test
@@ -187,6 +189,7 @@ class CachedPlacesTest implements PlacesContract {
                     new PlaceQuery(Optional.of("place"), Optional.empty(), Optional.empty()),
                     new Page.Request(20, Optional.empty()),
                     LATER)
+                .page()
                 .items())
         .hasSize(3);
     provider.goDown();

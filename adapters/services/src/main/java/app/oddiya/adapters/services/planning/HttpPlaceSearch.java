@@ -3,16 +3,15 @@ package app.oddiya.adapters.services.planning;
 import app.oddiya.adapters.http.Answer;
 import app.oddiya.adapters.http.Call;
 import app.oddiya.adapters.http.ServiceClient;
-import app.oddiya.adapters.services.planning.wire.PlaceRecordView;
+import app.oddiya.adapters.services.planning.wire.FoundRecordsView;
 import app.oddiya.adapters.services.planning.wire.PlacesQuery;
-import app.oddiya.domain.planning.place.Place;
+import app.oddiya.domain.planning.place.FoundPlaces;
 import app.oddiya.domain.planning.place.PlaceQuery;
 import app.oddiya.domain.planning.place.PlaceSearch;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Page;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Searches behind `GET /internal/places` of llm-agent.
 final class HttpPlaceSearch implements PlaceSearch {
@@ -23,22 +22,11 @@ final class HttpPlaceSearch implements PlaceSearch {
     this.llmAgent = llmAgent;
   }
 
-  /// One page of a list.
-  ///
-  /// @param nextCursor null on the last one
-  record Found(List<PlaceRecordView> items, @Nullable String nextCursor) {
-
-    Page<Place> toPage() {
-      return new Page<>(
-          PlaceRecordView.toPlaces(items), Optional.ofNullable(nextCursor).map(Page.Cursor::new));
-    }
-  }
-
   @Override
-  public Page<Place> search(PlaceQuery query, Page.Request page, Deadline deadline) {
+  public FoundPlaces search(PlaceQuery query, Page.Request page, Deadline deadline) {
     Answer answer = llmAgent.send(call(PlacesQuery.of(query, page)), deadline);
     return switch (answer.status()) {
-      case 200 -> Answers.read(Found.class, answer.bytes(), Found::toPage);
+      case 200 -> Answers.read(FoundRecordsView.class, answer.bytes(), FoundRecordsView::toFound);
       default -> throw answer.unexpected();
     };
   }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.oddiya.adapters.memory.planning.MemoryPlaces;
 import app.oddiya.adapters.services.planning.LlmAgentStub.Reply;
-import app.oddiya.adapters.services.planning.wire.PlaceRecordView;
+import app.oddiya.adapters.services.planning.wire.FoundRecordsView;
 import app.oddiya.adapters.services.planning.wire.PlacesQuery;
 import app.oddiya.adapters.web.json.Shape;
 import app.oddiya.adapters.web.json.Wire;
-import app.oddiya.domain.planning.place.Place;
+import app.oddiya.domain.planning.place.FoundPlaces;
 import app.oddiya.domain.planning.place.PlaceQuery;
 import app.oddiya.domain.planning.place.PlaceSearch;
 import app.oddiya.domain.shared.Deadline;
@@ -27,7 +27,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,13 +56,10 @@ class HttpPlaceSearchTest implements PlaceSearchContract {
               assertThat(request.method() + " " + request.target().getPath())
                   .isEqualTo("GET /internal/places");
               PlacesQuery query = query(request.target());
-              Page<Place> page =
-                  places.search(query.toQuery(), query.toPage(), Deadline.in(SOON, CLOCK));
               return Reply.of(
                   200,
-                  new HttpPlaceSearch.Found(
-                      page.items().stream().map(PlaceRecordView::of).toList(),
-                      page.next().map(Page.Cursor::value).orElse(null)));
+                  FoundRecordsView.of(
+                      places.search(query.toQuery(), query.toPage(), Deadline.in(SOON, CLOCK))));
             }));
   }
 
@@ -81,6 +80,24 @@ class HttpPlaceSearchTest implements PlaceSearchContract {
                     new Page.Request(1, Optional.empty()),
                     Deadline.in(SOON, CLOCK)))
         .isInstanceOf(Unavailable.class);
+  }
+
+  @Test
+  void whoIsSilentIsPassedOn() {
+    for (String body :
+        List.of(
+            "{\"items\":[],\"nextCursor\":null,\"silent\":[\"kakao\"]}",
+            "{\"items\":[],\"nextCursor\":null}")) {
+      FoundPlaces found =
+          search(llmAgent.answering(_ -> new Reply(200, body)))
+              .search(
+                  new PlaceQuery(Optional.of("?"), Optional.empty(), Optional.empty()),
+                  new Page.Request(1, Optional.empty()),
+                  Deadline.in(SOON, CLOCK));
+
+      assertThat(found.silent())
+          .isEqualTo(body.contains("kakao") ? Set.of("kakao") : Set.<String>of());
+    }
   }
 
   private static PlacesQuery query(URI target) {

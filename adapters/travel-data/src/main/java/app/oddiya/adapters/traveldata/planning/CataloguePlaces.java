@@ -1,11 +1,13 @@
 package app.oddiya.adapters.traveldata.planning;
 
 import app.oddiya.domain.planning.place.Area;
+import app.oddiya.domain.planning.place.FoundPlaces;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.place.PlaceQuery;
 import app.oddiya.domain.planning.place.PlaceSearch;
 import app.oddiya.domain.planning.place.Places;
+import app.oddiya.domain.planning.place.Refreshing;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Page;
 import java.util.List;
@@ -46,13 +48,13 @@ final class CataloguePlaces implements Places {
   }
 
   @Override
-  public Optional<Place> refresh(Place held, Deadline deadline) {
-    return find(held.id(), deadline);
+  public Refreshing refresh(Place held, Deadline deadline) {
+    return Refreshing.of(TravelDataModule.PROVIDER, held.id(), () -> find(held.id(), deadline));
   }
 
   @Override
-  public Page<Place> search(PlaceQuery query, Page.Request page, Deadline deadline) {
+  public FoundPlaces search(PlaceQuery query, Page.Request page, Deadline deadline) {
     List<Place> called = query.text().map(text -> named(text, deadline)).orElse(places);
-    return PlaceSearch.page(query.narrow(called), page);
+    return PlaceSearch.found(query.narrow(called), page);
   }
 }

@@ -1,11 +1,13 @@
 package app.oddiya.adapters.traveldata.planning;
 
 import app.oddiya.domain.planning.place.Area;
+import app.oddiya.domain.planning.place.FoundPlaces;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.place.PlaceQuery;
 import app.oddiya.domain.planning.place.PlaceSearch;
 import app.oddiya.domain.planning.place.Places;
+import app.oddiya.domain.planning.place.Refreshing;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Page;
 import java.time.InstantSource;
@@ -83,10 +85,11 @@ final class KakaoPlaces implements Places {
   /// Searched for by its name where it was; a place that has been renamed is known by what is
   /// around there.
   @Override
-  public Optional<Place> refresh(Place held, Deadline deadline) {
-    if (!held.id().provider().equals(KakaoAnswers.PROVIDER)) {
-      return Optional.empty();
-    }
+  public Refreshing refresh(Place held, Deadline deadline) {
+    return Refreshing.of(KakaoAnswers.PROVIDER, held.id(), () -> present(held, deadline));
+  }
+
+  private Optional<Place> present(Place held, Deadline deadline) {
     Area there = new Area(Optional.empty(), held.position(), MOVED_KM);
     return SearchWords.of(held.names().local()).stream()
         .flatMap(
@@ -118,14 +121,14 @@ final class KakaoPlaces implements Places {
 
   /// Without a text and a circle Kakao cannot be asked: that would be the whole country.
   @Override
-  public Page<Place> search(PlaceQuery query, Page.Request page, Deadline deadline) {
+  public FoundPlaces search(PlaceQuery query, Page.Request page, Deadline deadline) {
     List<Place> called =
         query
             .text()
             .map(text -> called(text, query.near(), deadline))
             .or(() -> query.near().map(area -> nearby(area, query, deadline)))
             .orElse(List.of());
-    return PlaceSearch.page(query.narrow(called), page);
+    return PlaceSearch.found(query.narrow(called), page);
   }
 
   private List<Place> called(String text, Optional<Area> near, Deadline deadline) {

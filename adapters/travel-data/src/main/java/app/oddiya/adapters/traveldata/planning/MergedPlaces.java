@@ -1,12 +1,14 @@
 package app.oddiya.adapters.traveldata.planning;
 
 import app.oddiya.domain.planning.place.Area;
+import app.oddiya.domain.planning.place.FoundPlaces;
 import app.oddiya.domain.planning.place.Gathered;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.place.PlaceQuery;
 import app.oddiya.domain.planning.place.PlaceSearch;
 import app.oddiya.domain.planning.place.Places;
+import app.oddiya.domain.planning.place.Refreshing;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Page;
 import app.oddiya.domain.shared.Unavailable;
@@ -31,7 +33,8 @@ import org.slf4j.LoggerFactory;
 /// for an id; Kakao last.
 ///
 /// One that does not answer is done without: what is found is then found by the others, and
-/// [#gather] says so. Only if nothing is found is it an outage, since the silent one may know it.
+/// [#gather] and [#search] say so. Only if nothing is found is it an outage, since the silent one
+// may know it.
 final class MergedPlaces implements Places {
 
   private static final Logger LOG = LoggerFactory.getLogger(MergedPlaces.class);
@@ -105,11 +108,17 @@ final class MergedPlaces implements Places {
   }
 
   @Override
-  public Optional<Place> refresh(Place held, Deadline deadline) {
+  public Refreshing refresh(Place held, Deadline deadline) {
     Places places = providers.get(held.id().provider());
-    return places == null
-        ? Optional.empty()
-        : places.refresh(held, deadline).map(place -> filled(place, Optional.of(held), deadline));
+    if (places == null) {
+      return new Refreshing.NotAsked();
+    }
+    return switch (places.refresh(held, deadline)) {
+      case Refreshing.Fresh(var place) ->
+          new Refreshing.Fresh(filled(place, Optional.of(held), deadline));
+      case Refreshing.Gone gone -> gone;
+      case Refreshing.NotAsked notAsked -> notAsked;
+    };
   }
 
   @Override
@@ -118,11 +127,12 @@ final class MergedPlaces implements Places {
   }
 
   @Override
-  public Page<Place> search(PlaceQuery query, Page.Request page, Deadline deadline) {
-    List<Place> found =
-        merged(ask(places -> places.search(query, FIRST_HUNDRED, patient(deadline)).items()));
+  public FoundPlaces search(PlaceQuery query, Page.Request page, Deadline deadline) {
+    Answers<List<Place>> answers =
+        ask(places -> places.search(query, FIRST_HUNDRED, patient(deadline)).page().items());
+    List<Place> found = merged(answers);
     List<Place> called = query.text().map(text -> NameSearch.among(found, text)).orElse(found);
-    return PlaceSearch.page(query.narrow(called), page);
+    return new FoundPlaces(PlaceSearch.page(query.narrow(called), page), answers.silent());
   }
 
   /// One record with what another provider knows of the place. If that one does not answer, what
@@ -141,7 +151,7 @@ final class MergedPlaces implements Places {
             Optional.empty());
     try {
       SamePlace.Named named = SamePlace.Named.of(place);
-      return more.search(sameName, FIRST_HUNDRED, patient(deadline)).items().stream()
+      return more.search(sameName, FIRST_HUNDRED, patient(deadline)).page().items().stream()
           .filter(other -> named.isSameAs(SamePlace.Named.of(other)))
           .findFirst()
           .map(other -> SamePlace.filled(place, other))

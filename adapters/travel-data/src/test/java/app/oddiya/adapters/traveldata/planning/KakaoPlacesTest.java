@@ -13,6 +13,7 @@ import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.place.PlaceQuery;
 import app.oddiya.domain.planning.place.Places;
+import app.oddiya.domain.planning.place.Refreshing;
 import app.oddiya.domain.planning.place.Setting;
 import app.oddiya.domain.shared.GeoPoint;
 import app.oddiya.domain.shared.Page;
@@ -169,8 +170,7 @@ class KakaoPlacesTest implements ProviderPlacesContract {
     Place held = place("해운대시장");
     clock.advance(Duration.ofDays(30));
 
-    assertThat(places.refresh(held, AMPLE).orElseThrow().source().fetchedAt())
-        .isEqualTo(NOW.plus(Duration.ofDays(30)));
+    assertThat(fresh(held).source().fetchedAt()).isEqualTo(NOW.plus(Duration.ofDays(30)));
     ProviderStub.Asked asked = stub.asked().getLast();
     assertThat(asked.query("query")).isEqualTo("해운대시장");
     assertThat(asked.query("radius")).isEqualTo("1000");
@@ -179,15 +179,21 @@ class KakaoPlacesTest implements ProviderPlacesContract {
   @Test
   void aPlaceThatWasRenamedIsFoundByWhereItIsAndOneThatIsGoneIsNot() {
     Place held = place("해운대시장");
-    Place gone = Trips.museum("x", HAEUNDAE);
+    Place foreign = Trips.museum("x", HAEUNDAE);
     stub.turnTo(
         new KakaoStub().with("10542741", "해운대전통시장", "가정,생활 > 시장", "", 35.1617, 129.1606)::answer);
 
-    assertThat(places.refresh(held, AMPLE).orElseThrow().names().local()).isEqualTo("해운대전통시장");
-    assertThat(places.refresh(gone, AMPLE)).isEmpty();
+    assertThat(fresh(held).names().local()).isEqualTo("해운대전통시장");
+    assertThat(places.refresh(foreign, AMPLE)).isEqualTo(new Refreshing.NotAsked());
 
     stub.turnTo(new KakaoStub()::answer);
-    assertThat(places.refresh(held, AMPLE)).isEmpty();
+    assertThat(places.refresh(held, AMPLE)).isEqualTo(new Refreshing.Gone());
+  }
+
+  private Place fresh(Place held) {
+    Refreshing answer = places.refresh(held, AMPLE);
+    assertThat(answer).isInstanceOf(Refreshing.Fresh.class);
+    return ((Refreshing.Fresh) answer).place();
   }
 
   @Test
@@ -204,11 +210,13 @@ class KakaoPlacesTest implements ProviderPlacesContract {
   @Test
   void aSearchByCategoryAsksForItsWordAndKeepsOnlyItsKind() {
     Page<Place> markets =
-        places.search(
-            new PlaceQuery(
-                Optional.empty(), Optional.of(NEAR_HAEUNDAE), Optional.of(Category.MARKET)),
-            new Page.Request(10, Optional.empty()),
-            AMPLE);
+        places
+            .search(
+                new PlaceQuery(
+                    Optional.empty(), Optional.of(NEAR_HAEUNDAE), Optional.of(Category.MARKET)),
+                new Page.Request(10, Optional.empty()),
+                AMPLE)
+            .page();
 
     assertThat(markets.items()).map(place -> place.names().local()).containsExactly("해운대시장");
     assertThat(stub.asked()).hasSize(1);

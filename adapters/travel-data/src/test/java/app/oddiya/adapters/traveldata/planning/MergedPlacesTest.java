@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.oddiya.adapters.memory.planning.MemoryPlaces;
 import app.oddiya.domain.planning.place.Area;
 import app.oddiya.domain.planning.place.Category;
+import app.oddiya.domain.planning.place.FoundPlaces;
 import app.oddiya.domain.planning.place.Gathered;
 import app.oddiya.domain.planning.place.Language;
 import app.oddiya.domain.planning.place.LocalText;
@@ -15,6 +16,7 @@ import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.place.PlaceQuery;
 import app.oddiya.domain.planning.place.Places;
+import app.oddiya.domain.planning.place.Refreshing;
 import app.oddiya.domain.planning.place.Source;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.GeoPoint;
@@ -122,9 +124,14 @@ class MergedPlacesTest implements PlacesContract {
     assertThat(gathered.places()).hasSize(1);
     assertThat(gathered.silent()).containsExactly("kakao");
     assertThat(merged.named("가", AMPLE)).hasSize(1);
+    FoundPlaces found = merged.search(query("가"), new Page.Request(5, Optional.empty()), AMPLE);
+    assertThat(found.page().items()).hasSize(1);
+    assertThat(found.silent()).containsExactly("kakao");
 
     kakao.comeBack();
     assertThat(merged.gather(AROUND, AMPLE).silent()).isEmpty();
+    assertThat(merged.search(query("가"), new Page.Request(5, Optional.empty()), AMPLE).silent())
+        .isEmpty();
   }
 
   @Test
@@ -151,7 +158,7 @@ class MergedPlacesTest implements PlacesContract {
     Place found = merged.find(id, AMPLE).orElseThrow();
     assertThat(found.id()).isEqualTo(id);
     assertThat(found.hours()).isEqualTo(ALWAYS);
-    assertThat(merged.refresh(found, AMPLE)).contains(found);
+    assertThat(merged.refresh(found, AMPLE)).isEqualTo(new Refreshing.Fresh(found));
     assertThat(merged.find(new PlaceId("nobody", "10"), AMPLE)).isEmpty();
   }
 
@@ -162,7 +169,7 @@ class MergedPlacesTest implements PlacesContract {
     Place held = merged.find(new PlaceId("kakao", "10"), AMPLE).orElseThrow();
     tour.goDown();
 
-    assertThat(merged.refresh(held, AMPLE)).contains(held);
+    assertThat(merged.refresh(held, AMPLE)).isEqualTo(new Refreshing.Fresh(held));
     assertThat(merged.find(held.id(), AMPLE).orElseThrow().hours()).isEqualTo(NOT_KNOWN);
     kakao.goDown();
     assertThatThrownBy(() -> merged.refresh(held, AMPLE)).isInstanceOf(Unavailable.class);
@@ -179,7 +186,7 @@ class MergedPlacesTest implements PlacesContract {
     List<String> seen = new ArrayList<>();
     Optional<Page.Cursor> after = Optional.empty();
     do {
-      Page<Place> page = merged.search(query("맛집"), new Page.Request(2, after), AMPLE);
+      Page<Place> page = merged.search(query("맛집"), new Page.Request(2, after), AMPLE).page();
       page.items().forEach(place -> seen.add(place.id().toString()));
       after = page.next();
     } while (after.isPresent());

@@ -10,11 +10,17 @@ public interface PlaceSearch {
 
   /// The places that answer to `query`, the better match first: those called so, then the nearer
   /// ones, in an order that stays as it is from page to page. A cursor that was not made here is as
-  /// good as an empty list.
+  /// good as an empty list. Of several providers those that answer are enough, and the others are
+  /// named.
   ///
-  /// @throws app.oddiya.domain.shared.Unavailable if a provider does not answer in time, which is
-  ///     never the same as an empty page
-  Page<Place> search(PlaceQuery query, Page.Request page, Deadline deadline);
+  /// @throws app.oddiya.domain.shared.Unavailable if nothing is found and somebody does not answer
+  ///     in time, which is never the same as an empty page
+  FoundPlaces search(PlaceQuery query, Page.Request page, Deadline deadline);
+
+  /// A page of answers that are all at hand, of providers none of which is silent.
+  static FoundPlaces found(List<Place> answers, Page.Request page) {
+    return FoundPlaces.of(page(answers, page));
+  }
 
   /// A page of answers that are all at hand. Its cursor is the id of the last place shown.
   static Page<Place> page(List<Place> answers, Page.Request page) {

@@ -28,9 +28,8 @@ public interface Places extends PlaceSearch {
   /// One place; empty if the provider has no such record.
   Optional<Place> find(PlaceId id, Deadline deadline);
 
-  /// The provider's present record of a place that it has shown before; empty if it has no such
-  /// record any more.
-  Optional<Place> refresh(Place held, Deadline deadline);
+  /// What its provider says now of a place that was shown before.
+  Refreshing refresh(Place held, Deadline deadline);
 
   /// The places whose name in any language is or contains `text`, whatever its case and spacing;
   /// the better match first.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.oddiya.domain.planning.place.Area;
 import app.oddiya.domain.planning.place.Category;
+import app.oddiya.domain.planning.place.FoundPlaces;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceQuery;
 import app.oddiya.domain.planning.place.PlaceSearch;
@@ -115,6 +116,8 @@ public interface PlaceSearchContract {
   }
 
   private Page<Place> page(PlaceQuery query, int limit, Optional<Page.Cursor> after) {
-    return search().search(query, new Page.Request(limit, after), Deadlines.ample());
+    FoundPlaces found = search().search(query, new Page.Request(limit, after), Deadlines.ample());
+    assertThat(found.silent()).isEmpty();
+    return found.page();
   }
 }

@@ -9,6 +9,7 @@ import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.place.PlaceSearch;
 import app.oddiya.domain.planning.place.Places;
+import app.oddiya.domain.planning.place.Refreshing;
 import app.oddiya.domain.planning.place.Source;
 import java.util.List;
 import java.util.Locale;
@@ -106,21 +107,25 @@ public interface PlacesContract extends PlaceSearchContract {
   default void aPlaceThatIsHeldIsRefreshed() {
     Place one = some();
 
-    assertThat(places().refresh(one, Deadlines.ample())).contains(one);
+    assertThat(places().refresh(one, Deadlines.ample())).isEqualTo(new Refreshing.Fresh(one));
   }
 
   @Test
-  default void aPlaceOfWhichThereIsNoRecordIsNotRefreshed() {
+  default void aPlaceOfWhichThereIsNoRecordAnyMoreIsGone() {
     Place one = some();
+    PlaceId gone = new PlaceId(one.id().provider(), "no-such-place");
 
-    for (PlaceId gone :
-        List.of(
-            new PlaceId(one.id().provider(), "no-such-place"),
-            new PlaceId("nobody", one.id().id()))) {
-      assertThat(places().refresh(under(gone, one), Deadlines.ample()))
-          .as(gone.toString())
-          .isEmpty();
-    }
+    assertThat(places().refresh(under(gone, one), Deadlines.ample()))
+        .isEqualTo(new Refreshing.Gone());
+  }
+
+  @Test
+  default void aPlaceOfAProviderThatNobodyCanAskIsNotSaidToBeGone() {
+    Place one = some();
+    PlaceId elsewhere = new PlaceId("nobody", one.id().id());
+
+    assertThat(places().refresh(under(elsewhere, one), Deadlines.ample()))
+        .isEqualTo(new Refreshing.NotAsked());
   }
 
   @Test
