@@ -44,7 +44,7 @@ public final class DraftPlan implements PlanWriter {
     this.surveyor = new Surveyor(places, weather, rates, clock);
     Routes routes = new Routes(holidays, travelTimes, clock, effort);
     this.drafter = new Drafter(routes, holidays, clock, ids);
-    this.remedies = new Remedies(surveyor, routes);
+    this.remedies = new Remedies(places, surveyor, routes, clock);
   }
 
   @Override

@@ -71,7 +71,7 @@ public final class DraftPlanWithModel implements PlanWriter {
     this.surveyor = new Surveyor(places, weather, rates, clock);
     this.routes = new Routes(holidays, travelTimes, clock, effort);
     this.drafter = new Drafter(routes, holidays, clock, ids);
-    this.remedies = new Remedies(surveyor, routes);
+    this.remedies = new Remedies(places, surveyor, routes, clock);
     this.places = places;
     this.holidays = holidays;
     this.rates = rates;

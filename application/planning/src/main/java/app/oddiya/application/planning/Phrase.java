@@ -88,7 +88,8 @@ enum Phrase {
   MODEL_CAPPED,
   MODEL_SPENT,
 
-  EXISTS_NOT_ASKED;
+  EXISTS_NOT_ASKED,
+  RELAXATION_SPELLING;
 
   /// As in the tables: `travel.pass.estimated`.
   String key() {

@@ -155,7 +155,7 @@ final class WishReader {
     return conflicts;
   }
 
-  private static String text(Destination destination) {
+  static String text(Destination destination) {
     return switch (destination) {
       case Destination.Named(var name) -> name;
       case Destination.Around around -> around.position().toString();

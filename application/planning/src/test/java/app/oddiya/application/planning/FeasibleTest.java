@@ -161,6 +161,51 @@ class FeasibleTest {
         .containsExactly("Do not avoid museum", "Leave out museum-1");
   }
 
+  static Stream<PlanRequest> misspelled() {
+    Destination nowhere = new Destination.Named("Busna");
+    return Stream.of(
+        wish().destination(nowhere).build(),
+        wish().mustVisit(called("place musuem-1"), called("park-1")).build(),
+        wish()
+            .destination(nowhere)
+            .mustVisit(called("Neuschwanstein"), called("place musuem-1"), called("park-1"))
+            .build(),
+        wish().mustVisit(called("place prak-1")).avoid("park").build(),
+        wish().on(MONDAY, 1).mustVisit(called("place musuem-1")).build());
+  }
+
+  @ParameterizedTest
+  @MethodSource("misspelled")
+  void whatIsMisspelledIsOfferedAsItIsSpelledAndThatIsFeasible(PlanRequest request) {
+    List<Relaxation> relaxations = relaxations(request);
+
+    assertThat(relaxations.getFirst().edits().getFirst().pointer())
+        .matches("/destination/name|/mustVisit/[0-9]/text");
+    for (Relaxation relaxation : relaxations) {
+      assertThat(isFeasible(edited(request, relaxation))).as(relaxation.toString()).isTrue();
+    }
+  }
+
+  @Test
+  void aSpellingIsOfferedTogetherWithWhatElseItTakes() {
+    Destination nowhere = new Destination.Named("Busna");
+
+    assertThat(details(wish().destination(nowhere).build()))
+        .containsExactly("Change Busna to Busan");
+    assertThat(details(wish().mustVisit(called("place musuem-1"), called("Atlantis")).build()))
+        .containsExactly(
+            "Change place musuem-1 to Place museum-1; Leave out Atlantis",
+            "Leave out place musuem-1, Atlantis");
+    assertThat(details(wish().mustVisit(called("place prak-1")).avoid("park").build()))
+        .containsExactly(
+            "Change place prak-1 to Place park-1; Do not avoid park",
+            "Change place prak-1 to Place park-1; Leave out Place park-1",
+            "Leave out place prak-1");
+    assertThat(busan.write(wish().destination(new Destination.Named("Atlantis")).build(), _ -> {}))
+        .isInstanceOfSatisfying(
+            Writing.Infeasible.class, it -> assertThat(it.relaxations()).isEmpty());
+  }
+
   @Test
   void aRemedyThatIsNotEnoughIsCarriedOn() {
     PlanRequest request =

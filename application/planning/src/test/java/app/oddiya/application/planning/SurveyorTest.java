@@ -296,6 +296,18 @@ class SurveyorTest {
     }
 
     @Override
+    public List<String> areasSpelledLike(String name, Deadline deadline) {
+      tell("areasSpelledLike", deadline);
+      return places.areasSpelledLike(name, deadline);
+    }
+
+    @Override
+    public List<String> placesSpelledLike(String text, Deadline deadline) {
+      tell("placesSpelledLike", deadline);
+      return places.placesSpelledLike(text, deadline);
+    }
+
+    @Override
     public List<Place> named(String text, Deadline deadline) {
       tell("named", deadline);
       return places.named(text, deadline);

@@ -125,7 +125,14 @@ final class Wishes {
 
     void apply(Relaxation.Edit edit) {
       switch (edit) {
-        case Relaxation.Edit.Replace(var pointer, var value) -> replaced.put(pointer, value);
+        case Relaxation.Edit.Replace(var pointer, var value) -> {
+          if (pointer.matches("/mustVisit/[0-9]+/text")) {
+            mustVisit.set(
+                Integer.parseInt(pointer.replaceAll("[^0-9]", "")), new MustVisit.Called(value));
+          } else {
+            replaced.put(pointer, value);
+          }
+        }
         case Relaxation.Edit.Remove(var pointer) -> {
           int index = Integer.parseInt(pointer.replaceAll("[^0-9]+", "0"));
           if (pointer.startsWith("/mustVisit/")) {
@@ -141,10 +148,12 @@ final class Wishes {
     }
 
     PlanRequest request() {
-      assertThat(Set.of("/startDate", "/endDate", "/pace", "/budget/amount"))
+      assertThat(Set.of("/destination/name", "/startDate", "/endDate", "/pace", "/budget/amount"))
           .containsAll(replaced.keySet());
       return new PlanRequest(
-          request.destination(),
+          replaced.containsKey("/destination/name")
+              ? new Destination.Named(replaced.get("/destination/name"))
+              : request.destination(),
           LocalDate.parse(replaced.getOrDefault("/startDate", request.start().toString())),
           LocalDate.parse(replaced.getOrDefault("/endDate", request.end().toString())),
           request.party(),

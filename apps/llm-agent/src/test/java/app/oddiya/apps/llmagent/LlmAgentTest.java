@@ -16,9 +16,11 @@ import app.oddiya.domain.planning.agent.Conflict;
 import app.oddiya.domain.planning.agent.Draft;
 import app.oddiya.domain.planning.agent.DraftEvent;
 import app.oddiya.domain.planning.agent.PlanWriter;
+import app.oddiya.domain.planning.agent.Relaxation;
 import app.oddiya.domain.planning.agent.Stage;
 import app.oddiya.domain.planning.agent.Writing;
 import app.oddiya.domain.planning.plan.Destination;
+import app.oddiya.domain.planning.plan.MustVisit;
 import app.oddiya.domain.planning.plan.PlanRequest;
 import app.oddiya.domain.planning.plan.PlanSource;
 import app.oddiya.domain.planning.plan.Stop;
@@ -91,6 +93,22 @@ class LlmAgentTest {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(Wire.readAnswer(DraftView.class, answer.bytes()).toDraft().days()).hasSize(2);
+  }
+
+  @Test
+  void whatIsMisspelledIsOfferedAsItIsSpelled() {
+    PlanRequest misspelled =
+        Trips.wish(new Destination.Named("Soeul"), Trips.A_SATURDAY, 2)
+            .visiting(List.of(new MustVisit.Called("경복긍")));
+
+    assertThat(write(agent, misspelled, new ArrayList<>()))
+        .isInstanceOfSatisfying(
+            Writing.Infeasible.class,
+            infeasible ->
+                assertThat(infeasible.relaxations().getFirst().edits())
+                    .containsExactly(
+                        new Relaxation.Edit.Replace("/destination/name", "Seoul"),
+                        new Relaxation.Edit.Replace("/mustVisit/0/text", "경복궁")));
   }
 
   @Test

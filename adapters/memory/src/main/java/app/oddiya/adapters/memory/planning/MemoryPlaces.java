@@ -3,6 +3,8 @@ package app.oddiya.adapters.memory.planning;
 import app.oddiya.domain.planning.place.Area;
 import app.oddiya.domain.planning.place.FoundPlaces;
 import app.oddiya.domain.planning.place.Gathered;
+import app.oddiya.domain.planning.place.LocalText;
+import app.oddiya.domain.planning.place.NearSpelling;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.place.PlaceQuery;
@@ -72,6 +74,19 @@ public final class MemoryPlaces implements Places {
                     .flatMap(text -> text.all())
                     .anyMatch(text -> plain(text).equals(plain(name))))
         .findFirst();
+  }
+
+  @Override
+  public List<String> areasSpelledLike(String name, Deadline deadline) {
+    answer();
+    return NearSpelling.of(
+        name, areas.stream().flatMap(area -> area.name().stream()).flatMap(LocalText::all));
+  }
+
+  @Override
+  public List<String> placesSpelledLike(String text, Deadline deadline) {
+    answer();
+    return NearSpelling.of(text, places.stream().flatMap(place -> place.names().all()));
   }
 
   @Override

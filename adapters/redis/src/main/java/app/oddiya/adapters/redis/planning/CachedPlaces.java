@@ -65,6 +65,18 @@ final class CachedPlaces implements Places {
     return area;
   }
 
+  /// Not kept: it is asked for once for each slip of a pen.
+  @Override
+  public List<String> areasSpelledLike(String name, Deadline deadline) {
+    return places.areasSpelledLike(name, deadline);
+  }
+
+  /// Not kept, as that of an area.
+  @Override
+  public List<String> placesSpelledLike(String text, Deadline deadline) {
+    return places.placesSpelledLike(text, deadline);
+  }
+
   @Override
   public List<Place> in(Area area, Deadline deadline) {
     return list(key("in", area.center(), area.radiusKm()), () -> places.in(area, deadline));

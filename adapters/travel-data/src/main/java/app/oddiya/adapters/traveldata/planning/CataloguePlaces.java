@@ -2,6 +2,7 @@ package app.oddiya.adapters.traveldata.planning;
 
 import app.oddiya.domain.planning.place.Area;
 import app.oddiya.domain.planning.place.FoundPlaces;
+import app.oddiya.domain.planning.place.NearSpelling;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.place.PlaceQuery;
@@ -33,6 +34,11 @@ final class CataloguePlaces implements Places {
   }
 
   @Override
+  public List<String> areasSpelledLike(String name, Deadline deadline) {
+    return City.spelledLike(name);
+  }
+
+  @Override
   public List<Place> in(Area area, Deadline deadline) {
     return places.stream().filter(place -> area.contains(place.position())).toList();
   }
@@ -45,6 +51,11 @@ final class CataloguePlaces implements Places {
   @Override
   public List<Place> named(String text, Deadline deadline) {
     return NameSearch.among(places, text);
+  }
+
+  @Override
+  public List<String> placesSpelledLike(String text, Deadline deadline) {
+    return NearSpelling.of(text, places.stream().flatMap(place -> place.names().all()));
   }
 
   @Override

@@ -3,8 +3,10 @@ package app.oddiya.adapters.traveldata.planning;
 import app.oddiya.domain.planning.place.Area;
 import app.oddiya.domain.planning.place.Language;
 import app.oddiya.domain.planning.place.LocalText;
+import app.oddiya.domain.planning.place.NearSpelling;
 import app.oddiya.domain.shared.GeoPoint;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +50,7 @@ enum City {
   private final LocalText name;
   private final Area area;
   private final Set<String> names;
+  private final List<String> written;
 
   City(
       String ko,
@@ -60,10 +63,8 @@ enum City {
       String... others) {
     name = new LocalText(ko, Map.of(Language.EN, en, Language.JA, ja, Language.ZH, zh));
     area = new Area(Optional.of(name), new GeoPoint(lat, lng), radiusKm);
-    names =
-        Stream.concat(name.all(), Stream.of(others))
-            .map(Spelling::plain)
-            .collect(Collectors.toUnmodifiableSet());
+    written = Stream.concat(name.all(), Stream.of(others)).toList();
+    names = written.stream().map(Spelling::plain).collect(Collectors.toUnmodifiableSet());
   }
 
   /// The file that holds its places.
@@ -78,6 +79,11 @@ enum City {
   /// The area of the city that people mean who write `text`.
   static Optional<Area> called(String text) {
     return Arrays.stream(values()).filter(city -> city.isCalled(text)).findFirst().map(City::area);
+  }
+
+  /// Names of cities that people may have meant who wrote `text`.
+  static List<String> spelledLike(String text) {
+    return NearSpelling.of(text, Arrays.stream(values()).flatMap(city -> city.written.stream()));
   }
 
   /// Whether people who write `text` mean it, with or without the country before or behind it.

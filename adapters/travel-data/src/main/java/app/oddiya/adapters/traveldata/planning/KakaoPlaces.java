@@ -2,6 +2,7 @@ package app.oddiya.adapters.traveldata.planning;
 
 import app.oddiya.domain.planning.place.Area;
 import app.oddiya.domain.planning.place.FoundPlaces;
+import app.oddiya.domain.planning.place.NearSpelling;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.place.PlaceQuery;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
 final class KakaoPlaces implements Places {
 
   /// Sights, culture, restaurants, cafes:
-  // https://developers.kakao.com/docs/latest/ko/local/dev-guide
+  /// https://developers.kakao.com/docs/latest/ko/local/dev-guide
   private static final List<String> GROUPS = List.of("AT4", "CT1", "FD6", "CE7");
 
   /// What the groups leave out, or show too little of.
@@ -70,6 +71,11 @@ final class KakaoPlaces implements Places {
   }
 
   @Override
+  public List<String> areasSpelledLike(String name, Deadline deadline) {
+    return City.spelledLike(name);
+  }
+
+  @Override
   public List<Place> in(Area area, Deadline deadline) {
     return found(CANDIDATES, area, deadline).stream()
         .filter(place -> area.contains(place.position()))
@@ -106,6 +112,17 @@ final class KakaoPlaces implements Places {
 
   @Override
   public List<Place> named(String text, Deadline deadline) {
+    return NameSearch.among(anywhere(text, deadline), text);
+  }
+
+  /// Of what Kakao itself takes for an answer.
+  @Override
+  public List<String> placesSpelledLike(String text, Deadline deadline) {
+    return NearSpelling.of(
+        text, anywhere(text, deadline).stream().flatMap(place -> place.names().all()));
+  }
+
+  private List<Place> anywhere(String text, Deadline deadline) {
     return SearchWords.of(text)
         .map(
             words ->
@@ -115,7 +132,6 @@ final class KakaoPlaces implements Places {
                         Optional.empty(),
                         KakaoLocal.PAGE,
                         deadline)))
-        .map(found -> NameSearch.among(found, text))
         .orElse(List.of());
   }
 

@@ -3,6 +3,7 @@ package app.oddiya.adapters.traveldata.planning;
 import app.oddiya.domain.planning.place.Area;
 import app.oddiya.domain.planning.place.FoundPlaces;
 import app.oddiya.domain.planning.place.Gathered;
+import app.oddiya.domain.planning.place.NearSpelling;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.place.PlaceQuery;
@@ -28,13 +29,13 @@ import org.slf4j.LoggerFactory;
 /// Several providers as one, each place of theirs once.
 ///
 /// They stand in the order in which their records are preferred: the first record of a place gives
-/// its id and all that it says, the others fill in what it does not say. The catalogue is first,
-/// as every fact of it was read with its source; TourAPI next, which knows hours and can be asked
-/// for an id; Kakao last.
+/// its id and all that it says, the others fill in what it does not say. The catalogue is first, as
+/// every fact of it was read with its source; TourAPI next, which knows hours and can be asked for
+/// an id; Kakao last.
 ///
 /// One that does not answer is done without: what is found is then found by the others, and
 /// [#gather] and [#search] say so. Only if nothing is found is it an outage, since the silent one
-// may know it.
+/// may know it.
 final class MergedPlaces implements Places {
 
   private static final Logger LOG = LoggerFactory.getLogger(MergedPlaces.class);
@@ -86,6 +87,21 @@ final class MergedPlaces implements Places {
       throw silent.getFirst();
     }
     return Optional.empty();
+  }
+
+  @Override
+  public List<String> areasSpelledLike(String name, Deadline deadline) {
+    return nearest(name, ask(places -> places.areasSpelledLike(name, patient(deadline))));
+  }
+
+  @Override
+  public List<String> placesSpelledLike(String text, Deadline deadline) {
+    return nearest(text, ask(places -> places.placesSpelledLike(text, patient(deadline))));
+  }
+
+  /// Of those who answered: that one is silent makes what the others offer no worse.
+  private static List<String> nearest(String text, Answers<List<String>> answers) {
+    return NearSpelling.of(text, answers.given().stream().flatMap(List::stream));
   }
 
   @Override

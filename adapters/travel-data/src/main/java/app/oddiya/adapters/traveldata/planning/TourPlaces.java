@@ -67,6 +67,11 @@ final class TourPlaces implements Places {
   }
 
   @Override
+  public List<String> areasSpelledLike(String name, Deadline deadline) {
+    return City.spelledLike(name);
+  }
+
+  @Override
   public List<Place> in(Area area, Deadline deadline) {
     return around(area, deadline).stream()
         .sorted(Comparator.comparing(place -> place.id().id()))
@@ -129,6 +134,12 @@ final class TourPlaces implements Places {
   @Override
   public List<Place> named(String text, Deadline deadline) {
     return called(text, Optional.empty(), deadline);
+  }
+
+  /// None: what is searched for has to be a part of the name, letter by letter.
+  @Override
+  public List<String> placesSpelledLike(String text, Deadline deadline) {
+    return List.of();
   }
 
   @Override

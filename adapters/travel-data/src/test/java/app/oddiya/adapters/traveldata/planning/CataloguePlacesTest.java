@@ -52,6 +52,30 @@ class CataloguePlacesTest implements PlacesContract {
         .isEqualTo("busan-gamcheon-culture-village");
   }
 
+  @Test
+  void whatPeopleMisspellIsOfferedAsItIsSpelled() {
+    Map.of(
+            "Soeul", "Seoul",
+            "Gyongju", "Gyeongju",
+            "서욿", "서울",
+            "강능시", "강릉시")
+        .forEach(
+            (misspelled, name) ->
+                assertThat(places.areasSpelledLike(misspelled, AMPLE))
+                    .as(misspelled)
+                    .startsWith(name));
+    Map.of(
+            "경복긍", "경복궁",
+            "Gyeongbukgung Palace", "Gyeongbokgung Palace",
+            "Haeundea", "Haeundae",
+            "景福営", "景福宮")
+        .forEach(
+            (misspelled, name) ->
+                assertThat(places.placesSpelledLike(misspelled, AMPLE))
+                    .as(misspelled)
+                    .contains(name));
+  }
+
   private String first(String text) {
     return places.named(text, AMPLE).stream().findFirst().map(Place::id).orElseThrow().id();
   }

@@ -16,6 +16,10 @@ public interface Places extends PlaceSearch {
   /// provider does not know.
   Optional<Area> area(String name, Deadline deadline);
 
+  /// Names of destinations that somebody may have meant who wrote `name`, as [NearSpelling] has it:
+  /// a few at most, the nearest first, each one that [#area] knows.
+  List<String> areasSpelledLike(String name, Deadline deadline);
+
   /// Every place of an area, in a stable order.
   List<Place> in(Area area, Deadline deadline);
 
@@ -34,4 +38,9 @@ public interface Places extends PlaceSearch {
   /// The places whose name in any language is or contains `text`, whatever its case and spacing;
   /// the better match first.
   List<Place> named(String text, Deadline deadline);
+
+  /// Names of places that somebody may have meant who wrote `text`, as [NearSpelling] has it: a few
+  /// at most, the nearest first, each one that [#named] finds. A provider that knows names only by
+  /// their exact letters offers none.
+  List<String> placesSpelledLike(String text, Deadline deadline);
 }

@@ -100,6 +100,13 @@ public record PlanRequest(
     return with(start, end, budget, pace, musts, avoid, lodging);
   }
 
+  /// The same wish for somewhere else.
+  public PlanRequest in(Destination other) {
+    return new PlanRequest(
+        other, start, end, party, budget, interests, pace, mustVisit, avoid, lodging, language,
+        notes);
+  }
+
   /// The same wish with other texts to avoid.
   public PlanRequest avoiding(List<String> texts) {
     return with(start, end, budget, pace, mustVisit, texts, lodging);

@@ -47,6 +47,36 @@ public interface PlacesContract extends PlaceSearchContract {
   }
 
   @Test
+  default void aDestinationIsOfferedToWhoMisspellsIt() {
+    for (String misspelled : List.of("Busna", "Bussan", "Buan", "부싼")) {
+      assertThat(places().areasSpelledLike(misspelled, Deadlines.ample()))
+          .as(misspelled)
+          .isNotEmpty()
+          .allSatisfy(name -> assertThat(places().area(name, Deadlines.ample())).isPresent());
+      assertThat(places().areasSpelledLike(misspelled, Deadlines.ample()))
+          .anySatisfy(
+              name -> assertThat(places().area(name, Deadlines.ample())).contains(destination()));
+    }
+    for (String unlike : List.of("Atlantis", "Bu", "", "부", "\u0000")) {
+      assertThat(places().areasSpelledLike(unlike, Deadlines.ample())).as(unlike).isEmpty();
+    }
+  }
+
+  @Test
+  default void onlyNamesThatPlacesBearAreOfferedToWhoMisspellsOne() {
+    for (String name : some().names().all().toList()) {
+      assertThat(places().placesSpelledLike(name + "x", Deadlines.ample()))
+          .as(name)
+          .hasSizeLessThanOrEqualTo(3)
+          .allSatisfy(
+              offered -> assertThat(places().named(offered, Deadlines.ample())).isNotEmpty());
+    }
+    for (String unlike : List.of("Neuschwanstein", "", "  ", "?!")) {
+      assertThat(places().placesSpelledLike(unlike, Deadlines.ample())).as(unlike).isEmpty();
+    }
+  }
+
+  @Test
   default void anAreaHoldsThePlacesInsideItAndNoOther() {
     Area area = destination();
     List<Place> inside = places().in(area, Deadlines.ample());
