@@ -16,7 +16,6 @@ import app.oddiya.domain.shared.GeoPoint;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,12 +33,13 @@ final class EditedPlan {
   private final TravelTimes travelTimes;
   private final Deadline deadline;
   private final List<LocalDate> dates;
-  private final Map<Area, List<Place>> offered = new HashMap<>();
+  private final Map<Area, List<Place>> offered;
   private final List<List<EditedVisit>> days = new ArrayList<>();
   private PlanRequest wish;
 
   /// @param known the places of all stops
   /// @param locked stops that stay as they are
+  /// @param offered what has been asked for before, and will be
   EditedPlan(
       Places places,
       Holidays holidays,
@@ -47,11 +47,13 @@ final class EditedPlan {
       Sketch sketch,
       Map<PlaceId, Place> known,
       Set<StopId> locked,
+      Map<Area, List<Place>> offered,
       Deadline deadline) {
     this.places = places;
     this.holidays = holidays;
     this.travelTimes = travelTimes;
     this.wish = sketch.wish();
+    this.offered = offered;
     this.deadline = deadline;
     this.dates = sketch.days().stream().map(Sketch.Day::date).toList();
     for (Sketch.Day day : sketch.days()) {

@@ -89,7 +89,8 @@ enum Phrase {
   MODEL_SPENT,
 
   EXISTS_NOT_ASKED,
-  RELAXATION_SPELLING;
+  RELAXATION_SPELLING,
+  RELAXATION_UNLOCK;
 
   /// As in the tables: `travel.pass.estimated`.
   String key() {

@@ -33,6 +33,7 @@ final class PlanEdit {
   /// @param known the places of all stops
   /// @param locked stops that stay as they are
   /// @param wet stops that rain is forecast for
+  /// @param offered what has been asked for before, and will be
   PlanEdit(
       Places places,
       Holidays holidays,
@@ -41,8 +42,9 @@ final class PlanEdit {
       Map<PlaceId, Place> known,
       Set<StopId> locked,
       Set<StopId> wet,
+      Map<Area, List<Place>> offered,
       Deadline deadline) {
-    this.plan = new EditedPlan(places, holidays, travelTimes, sketch, known, locked, deadline);
+    this.plan = new EditedPlan(places, holidays, travelTimes, sketch, known, locked, offered, deadline);
     this.texts = Texts.in(sketch.wish().language());
     this.wet = wet;
   }

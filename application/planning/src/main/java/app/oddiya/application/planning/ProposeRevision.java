@@ -16,7 +16,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -36,9 +35,10 @@ public final class ProposeRevision {
     this.ids = ids;
   }
 
-  /// @param locked stops of the plan that stay as they are, beside those that are locked anyway
+  /// @param locked stops of the plan that stay as they are, beside those that are locked anyway,
+  ///     each once
   public Proposing propose(
-      GroundedPlan found, String instruction, Set<StopId> locked, Deadline deadline) {
+      GroundedPlan found, String instruction, List<StopId> locked, Deadline deadline) {
     Plan plan = found.plan();
     return switch (reviser.revise(
         plan.owner(), plan.trip(), instruction, locked, found.places(), deadline)) {

@@ -208,11 +208,8 @@ public final class WatchPlans {
       UserId owner,
       List<Place> held,
       Deadline deadline) {
-    Set<StopId> locked =
-        trip.stops().stream()
-            .map(Stop::id)
-            .filter(id -> !free.contains(id))
-            .collect(Collectors.toSet());
+    List<StopId> locked =
+        trip.stops().stream().map(Stop::id).filter(id -> !free.contains(id)).toList();
     return switch (reviser.revise(owner, trip, instruction, locked, held, deadline)) {
       case Revising.Proposed(var proposal) -> proposal;
       case Revising.NotUnderstood(), Revising.Infeasible _ -> trip;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.oddiya.adapters.memory.planning.MemoryTravelTimes;
 import app.oddiya.domain.planning.agent.Conflict;
+import app.oddiya.domain.planning.agent.Relaxation;
 import app.oddiya.domain.planning.agent.Revising;
 import app.oddiya.domain.planning.plan.Change;
 import app.oddiya.domain.planning.plan.Changes;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -196,7 +198,7 @@ class RevisePlanTest {
     Trip trip = trip(new Wishes().interests("nature").build());
     Stop locked = trip.stops().stream().filter(stop -> !isPark(stop)).findFirst().orElseThrow();
 
-    Revising revising = revise(trip, instruction, Set.of(locked.id()));
+    Revising revising = revise(trip, instruction, List.of(locked.id()));
 
     if (revising instanceof Revising.Proposed(var proposal)) {
       assertThat(proposal.stops())
@@ -216,10 +218,81 @@ class RevisePlanTest {
     Trip trip = trip(new Wishes().build());
     Stop locked = trip.stops().getFirst();
 
-    assertThat(revise(trip, "remove " + locked.name(), Set.of(locked.id())))
+    assertThat(revise(trip, "remove " + locked.name(), List.of(locked.id())))
         .isInstanceOfSatisfying(
             Revising.Infeasible.class,
             it -> assertThat(it.conflicts().getFirst().kind()).isEqualTo(Conflict.Kind.LOCKED));
+  }
+
+  @Test
+  void whichLockIsInTheWayIsSaidAndThatItHelpsToOpenIt() {
+    Trip trip = trip(new Wishes().build());
+    List<StopId> locked = stops(trip).stream().limit(2).map(Stop::id).toList();
+    String instruction = "remove " + stops(trip).get(1).name();
+
+    Revising.Infeasible refused = refused(trip, instruction, locked);
+
+    assertThat(refused.conflicts())
+        .extracting(Conflict::pointers)
+        .containsExactly(List.of("/instruction", "/locked/1"));
+    assertThat(refused.relaxations())
+        .containsExactly(
+            new Relaxation(
+                "Do not lock " + stops(trip).get(1).name(),
+                List.of(new Relaxation.Edit.Remove("/locked/1"))));
+    assertThat(revise(trip, instruction, List.of(locked.getFirst())))
+        .isInstanceOf(Revising.Proposed.class);
+  }
+
+  @Test
+  void whereAllIsLockedEachLockIsInTheWayAndAnyOneMayBeOpened() {
+    Trip trip = trip(new Wishes().pace(Pace.PACKED).build());
+    List<StopId> locked = stops(trip).stream().map(Stop::id).toList();
+
+    Revising.Infeasible refused = refused(trip, "slower", locked);
+
+    Conflict conflict = refused.conflicts().getFirst();
+    assertThat(conflict.kind()).isEqualTo(Conflict.Kind.LOCKED);
+    assertThat(conflict.pointers()).hasSizeGreaterThan(2).startsWith("/instruction");
+    assertThat(refused.relaxations()).isNotEmpty();
+    for (Relaxation relaxation : refused.relaxations()) {
+      List<StopId> left = new ArrayList<>(locked);
+      for (Relaxation.Edit edit : relaxation.edits()) {
+        left.remove(Integer.parseInt(edit.pointer().substring("/locked/".length())));
+      }
+      assertThat(revise(trip, "slower", left)).isInstanceOf(Revising.Proposed.class);
+    }
+  }
+
+  @Test
+  void aNameThatIsMisspelledIsOfferedAsItIsSpelled() {
+    busan.knowing(Trips.museum("annex", Town.at(3, 0)));
+    Trip trip = without("annex");
+
+    Revising.Infeasible refused = refused(trip, "Please add Place anexx!", List.of());
+
+    assertThat(refused.relaxations())
+        .containsExactly(
+            new Relaxation(
+                "Change place anexx to Place annex",
+                List.of(new Relaxation.Edit.Replace("/instruction", "Please add Place annex!"))));
+  }
+
+  @Test
+  void whatNoOtherRequestWouldMendHasNoRemedy() {
+    Trip trip = trip(new Wishes().avoid("park").build());
+    List<StopId> locked = List.of(stops(trip).getFirst().id());
+
+    Revising.Infeasible refused = refused(trip, "Add Place park-1", locked);
+
+    assertThat(refused.conflicts())
+        .extracting(Conflict::pointers)
+        .containsExactly(List.of("/instruction"));
+    assertThat(refused.relaxations()).isEmpty();
+  }
+
+  private Revising.Infeasible refused(Trip trip, String instruction, List<StopId> locked) {
+    return (Revising.Infeasible) revise(trip, instruction, locked);
   }
 
   @ParameterizedTest
@@ -238,7 +311,7 @@ class RevisePlanTest {
   void whatChangesNothingIsNotUnderstood(String instruction) {
     Trip trip = trip(new Wishes().mustVisit(new MustVisit.Called("Place museum-1")).build());
 
-    assertThat(revise(trip, instruction, Set.of())).isEqualTo(new Revising.NotUnderstood());
+    assertThat(revise(trip, instruction, List.of())).isEqualTo(new Revising.NotUnderstood());
   }
 
   /// Whatever is proposed, stops keep their ids, and nothing that was true becomes false.
@@ -259,7 +332,7 @@ class RevisePlanTest {
   void aProposalIsAsTrueAsThePlan(String instruction) {
     Trip trip = trip(new Wishes().interests("nature", "history").lodging(Town.at(0, 0)).build());
 
-    if (revise(trip, instruction, Set.of()) instanceof Revising.Proposed(var proposal)) {
+    if (revise(trip, instruction, List.of()) instanceof Revising.Proposed(var proposal)) {
       assertThat(proposal.certificate().verdict()).isEqualTo(Verdict.PASS);
       assertThat(proposal.days()).extracting(Day::date).isEqualTo(trip.wish().dates());
       Set<StopId> distinct = new HashSet<>();
@@ -279,7 +352,7 @@ class RevisePlanTest {
   }
 
   private Trip proposed(Trip trip, String instruction) {
-    return switch (revise(trip, instruction, Set.of())) {
+    return switch (revise(trip, instruction, List.of())) {
       case Revising.Proposed(var proposal) -> proposal;
       case Revising.NotUnderstood() -> throw new AssertionError("not understood: " + instruction);
       case Revising.Infeasible(var conflicts, _) -> throw new AssertionError(conflicts.toString());
@@ -287,10 +360,10 @@ class RevisePlanTest {
   }
 
   private Conflict conflict(Trip trip, String instruction) {
-    return ((Revising.Infeasible) revise(trip, instruction, Set.of())).conflicts().getFirst();
+    return ((Revising.Infeasible) revise(trip, instruction, List.of())).conflicts().getFirst();
   }
 
-  private Revising revise(Trip trip, String instruction, Set<StopId> locked) {
+  private Revising revise(Trip trip, String instruction, List<StopId> locked) {
     var checker =
         new CheckPlan(
             busan.places,

@@ -25,7 +25,6 @@ import app.oddiya.domain.testkit.time.SettableClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +68,7 @@ class RevisedPlansTest {
         List.of("rain", "둘째 날은 비", "慢一点", "もっとたくさん", "avoid museums", "카페 추가해줘", "add a park")) {
       Revising revising =
           new RevisePlan(checker(), PLACES, HOLIDAYS, TRAVEL_TIMES, CLOCK)
-              .revise(TRAVELLER, trip, instruction, Set.of(), List.of(), AMPLE);
+              .revise(TRAVELLER, trip, instruction, List.of(), List.of(), AMPLE);
       if (revising instanceof Revising.Proposed(var proposal)) {
         understood.add(instruction);
         List<Change> changes = Changes.between(trip.days(), proposal.days());

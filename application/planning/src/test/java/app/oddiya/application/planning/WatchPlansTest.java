@@ -42,7 +42,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
@@ -160,7 +159,7 @@ class WatchPlansTest {
     assertThat(reviser.asked())
         .singleElement()
         .matches(asked -> asked.instruction().equals("비가 와요"))
-        .matches(asked -> asked.locked().equals(Set.of(MORNING)));
+        .matches(asked -> asked.locked().equals(List.of(MORNING)));
   }
 
   @Test

@@ -105,7 +105,7 @@ class PlanSideTest {
   }
 
   private Revising revise(Trip trip, String instruction) {
-    return agent.reviser().revise(TRAVELLER, trip, instruction, Set.of(), List.of(), soon());
+    return agent.reviser().revise(TRAVELLER, trip, instruction, List.of(), List.of(), soon());
   }
 
   @Test

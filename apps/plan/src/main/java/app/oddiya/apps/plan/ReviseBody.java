@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// How a plan is to be changed.
 @Doc("How the plan is to be changed.")
@@ -36,8 +35,8 @@ record ReviseBody(
     }
   }
 
-  Set<StopId> lockedStops() {
-    return locked.orElse(List.of()).stream().map(StopId::new).collect(Collectors.toSet());
+  List<StopId> lockedStops() {
+    return locked.orElse(List.of()).stream().map(StopId::new).toList();
   }
 
   /// Where it names stops that the plan does not have.

@@ -54,7 +54,9 @@ final class RevisionRoutes {
     return Routes.of(
         Route.post("/api/v1/plans/{id}/revise", Caller.user())
             .summary("Have a change of a plan proposed")
-            .description("The plan stays as it is until the proposal is accepted.")
+            .description(
+                "The plan stays as it is until the proposal is accepted. What is infeasible points"
+                    + " into this request, and its relaxations are patches of it.")
             .where("id", Changing.ID)
             .json(ReviseBody.class)
             .budget(REVISING)

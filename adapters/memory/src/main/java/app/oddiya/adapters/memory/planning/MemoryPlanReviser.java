@@ -9,7 +9,6 @@ import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Unavailable;
 import app.oddiya.domain.shared.UserId;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
@@ -28,9 +27,9 @@ public final class MemoryPlanReviser implements PlanReviser {
 
   /// What the reviser was asked.
   public record Asked(
-      UserId traveller, Trip trip, String instruction, Set<StopId> locked, List<Place> held) {
+      UserId traveller, Trip trip, String instruction, List<StopId> locked, List<Place> held) {
     public Asked {
-      locked = Set.copyOf(locked);
+      locked = List.copyOf(locked);
       held = List.copyOf(held);
     }
   }
@@ -50,7 +49,7 @@ public final class MemoryPlanReviser implements PlanReviser {
       UserId traveller,
       Trip trip,
       String instruction,
-      Set<StopId> locked,
+      List<StopId> locked,
       List<Place> held,
       Deadline deadline) {
     if (down) {

@@ -14,7 +14,6 @@ import app.oddiya.domain.planning.plan.Trip;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.UserId;
 import java.util.List;
-import java.util.Set;
 
 /// Proposals behind `POST /internal/plan-revisions` of llm-agent.
 final class HttpPlanReviser implements PlanReviser {
@@ -30,7 +29,7 @@ final class HttpPlanReviser implements PlanReviser {
       UserId traveller,
       Trip trip,
       String instruction,
-      Set<StopId> locked,
+      List<StopId> locked,
       List<Place> held,
       Deadline deadline) {
     Call call =

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +85,7 @@ class HttpPlanReviserTest implements PlanReviserContract {
                     TRAVELLER,
                     Trips.trip(),
                     INSTRUCTION,
-                    Set.of(),
+                    List.of(),
                     List.of(),
                     Deadline.in(Duration.ofSeconds(10), InstantSource.system())))
         .isInstanceOf(Unavailable.class);

@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /// A smallest set of wishes that cannot be met together.
 ///
-/// @param pointers JSON Pointers (RFC 6901) into the generate body: `/mustVisit/0`
+/// @param pointers JSON Pointers (RFC 6901) into the request, which generates (`/mustVisit/0`) or
+///     revises (`/instruction`, `/locked/0`)
 /// @param detail in the request's language
 public record Conflict(Kind kind, List<String> pointers, String detail) {
 

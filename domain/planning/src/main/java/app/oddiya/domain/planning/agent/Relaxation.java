@@ -15,7 +15,7 @@ public record Relaxation(String detail, List<Edit> edits) {
     }
   }
 
-  /// An operation of a JSON Patch (RFC 6902) on the generate body.
+  /// An operation of a JSON Patch (RFC 6902) on the request.
   public sealed interface Edit {
 
     /// JSON Pointer (RFC 6901): `/mustVisit/0`.
@@ -24,7 +24,7 @@ public record Relaxation(String detail, List<Edit> edits) {
     /// Takes a value out.
     record Remove(String pointer) implements Edit {}
 
-    /// Puts a text in the place of a value: a date, an amount, a pace.
+    /// Puts a text in the place of a value: a date, an amount, a pace, a name.
     record Replace(String pointer, String value) implements Edit {}
   }
 }

@@ -15,7 +15,6 @@ import app.oddiya.domain.shared.Unavailable;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.testkit.story.Trips;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +23,7 @@ public interface PlanReviserContract {
 
   UserId TRAVELLER = new UserId(41);
   String INSTRUCTION = "둘째 날은 \"비\"가 온대요 ☔ <천천히>\n부탁해요";
-  Set<StopId> LOCKED = Set.of(new StopId(new UUID(0, 1)), new StopId(new UUID(0, 2)));
+  List<StopId> LOCKED = List.of(new StopId(new UUID(0, 2)), new StopId(new UUID(0, 1)));
 
   /// A reviser behind which `end` comes of whatever is asked.
   PlanReviser telling(Revising end);
@@ -36,7 +35,7 @@ public interface PlanReviserContract {
   PlanReviser down();
 
   /// What a reviser is asked.
-  record Asked(Trip trip, String instruction, Set<StopId> locked, List<Place> held) {}
+  record Asked(Trip trip, String instruction, List<StopId> locked, List<Place> held) {}
 
   @Test
   default void aProposalComesBackExactly() {

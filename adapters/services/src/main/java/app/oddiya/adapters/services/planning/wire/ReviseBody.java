@@ -7,9 +7,7 @@ import app.oddiya.domain.planning.plan.StopId;
 import app.oddiya.domain.planning.plan.Trip;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// A plan and how somebody wants it changed.
 @Doc("A plan and how somebody wants it changed.")
@@ -20,16 +18,17 @@ public record ReviseBody(
         List<UUID> locked,
     @Doc("The records of the places that we hold.") Optional<List<PlaceRecordView>> held) {
 
-  public static ReviseBody of(Trip trip, String instruction, Set<StopId> locked, List<Place> held) {
+  public static ReviseBody of(
+      Trip trip, String instruction, List<StopId> locked, List<Place> held) {
     return new ReviseBody(
         TripView.of(trip),
         instruction,
-        locked.stream().map(StopId::value).sorted().toList(),
+        locked.stream().map(StopId::value).toList(),
         Optional.of(PlaceRecordView.ofAll(held)));
   }
 
-  public Set<StopId> toLocked() {
-    return locked.stream().map(StopId::new).collect(Collectors.toUnmodifiableSet());
+  public List<StopId> toLocked() {
+    return locked.stream().map(StopId::new).toList();
   }
 
   /// @throws RuntimeException if one of the records cannot be: see [Meaning]
