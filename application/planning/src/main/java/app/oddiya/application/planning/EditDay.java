@@ -47,7 +47,7 @@ public final class EditDay {
                   plan.owner(),
                   plan.id(),
                   OptionalLong.of(plan.version()),
-                  trip.with(days, totals, certificate),
+                  trip.checked(days, totals, certificate),
                   clock.instant(),
                   deadline));
       case Checking.UnknownPlaces(var unknown) -> new DayEdit.UnknownPlaces(unknown);

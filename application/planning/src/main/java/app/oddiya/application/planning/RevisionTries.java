@@ -125,7 +125,7 @@ final class RevisionTries {
               ? new Revising.NotUnderstood()
               : new Revising.Proposed(
                   trip.askedFor(request -> asNow(request, edit.wish()))
-                      .with(days, totals, certificate));
+                      .checked(days, totals, certificate));
       case Checking.UnknownPlaces(var unknown) ->
           throw new IllegalStateException("gone since it was found: " + unknown);
     };

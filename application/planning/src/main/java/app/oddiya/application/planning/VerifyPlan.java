@@ -41,7 +41,7 @@ public final class VerifyPlan {
   Trip checked(GroundedPlan found, Trip trip, Deadline deadline) {
     return switch (checker.check(found.plan().owner(), Sketch.of(trip), found.places(), deadline)) {
       case Checking.Checked(var days, var totals, var certificate) ->
-          trip.with(days, totals, certificate);
+          trip.checked(days, totals, certificate);
       case Checking.UnknownPlaces(var places) ->
           throw new IllegalStateException("kept stops, and unknown: " + places);
     };

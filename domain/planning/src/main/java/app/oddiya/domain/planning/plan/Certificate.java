@@ -1,6 +1,7 @@
 package app.oddiya.domain.planning.plan;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What anybody may hold against a plan, at one moment.
@@ -14,6 +15,13 @@ public record Certificate(
   public Certificate {
     findings = List.copyOf(findings);
     sources = List.copyOf(sources);
+  }
+
+  /// The same with what another said of a matter that no check computes anew.
+  Certificate with(CheckKind kind, Certificate other) {
+    List<Finding> all = new ArrayList<>(findings);
+    other.findings().stream().filter(finding -> finding.check() == kind).forEach(all::add);
+    return new Certificate(verdict, checkedAt, all, sources);
   }
 
   /// A certificate whose verdict follows from its findings: of those that are

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// What a plan says, whoever owns it.
 ///
@@ -102,6 +104,21 @@ public record Trip(
         days,
         totals,
         certificate);
+  }
+
+  /// The same trip checked anew, as [#with]. Who chose its stops is no matter of checking: it is
+  /// said as before, as long as they are the same ones.
+  public Trip checked(List<Day> days, Totals totals, Certificate certificate) {
+    boolean same = stopsOf(days).equals(stopsOf(this.days));
+    return with(
+        days, totals, same ? certificate.with(CheckKind.MODEL, this.certificate) : certificate);
+  }
+
+  private static Set<StopId> stopsOf(List<Day> days) {
+    return days.stream()
+        .flatMap(day -> day.stops().stream())
+        .map(Stop::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// The same trip, if it was asked for, asked for otherwise.

@@ -81,6 +81,35 @@ class TripTest {
   }
 
   @Test
+  void whoChoseTheStopsIsStillSaidOnceTheyAreCheckedAnew() {
+    Finding picked = new Finding(Optional.empty(), CheckKind.MODEL, Verdict.UNKNOWN, "too busy");
+    Trip chosen = trip(PASS, finding(Verdict.PASS, "3,000"), picked);
+    Trip fresh = trip(RAIN, finding(Verdict.FAIL, "9,000"));
+
+    Trip verified = chosen.checked(fresh.days(), fresh.totals(), fresh.certificate());
+    Trip again = verified.checked(fresh.days(), fresh.totals(), fresh.certificate());
+
+    assertThat(verified.certificate().findings())
+        .containsExactly(finding(Verdict.FAIL, "9,000"), picked);
+    assertThat(verified.certificate().verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(again).isEqualTo(verified);
+    assertThat(Turn.between(chosen, verified))
+        .extracting(Turn::check)
+        .doesNotContain(CheckKind.MODEL);
+  }
+
+  @Test
+  void ofOtherStopsItIsNotSaidWhoChoseThem() {
+    Finding picked = new Finding(Optional.empty(), CheckKind.MODEL, Verdict.PASS, "picked 1 of 1");
+    Trip chosen = trip(PASS, picked);
+    List<Day> none = chosen.days().stream().map(day -> Day.empty(day.date())).toList();
+
+    Trip emptied = chosen.checked(none, chosen.totals(), trip(PASS).certificate());
+
+    assertThat(emptied.certificate().findings()).isEmpty();
+  }
+
+  @Test
   void daysOnOtherDatesKeepTheirOrderAndTheirStops() {
     Trip trip = trip(PASS);
     Trip moved = trip.on(FIRST.plusDays(20), FIRST.plusDays(22));
