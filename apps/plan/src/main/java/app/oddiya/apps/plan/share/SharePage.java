@@ -19,22 +19,36 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A shared plan as one page of HTML, in the plan's language: the days, a drawn map of each, the
-/// times, the ways between, and how each stop was checked. It holds all it needs, runs no script
-/// and loads nothing, and [#CONTENT_SECURITY_POLICY] keeps it so whatever a text may hold.
+/// times, the ways between, and how each stop was checked. It holds all it needs but pictures, runs
+/// no script and loads nothing else, and [#CONTENT_SECURITY_POLICY] keeps it so whatever a text may
+/// hold.
 public final class SharePage {
 
   public static final String MEDIA_TYPE = "text/html";
 
   private static final String STYLE = style();
 
+  /// Where the providers keep their pictures: that of the Korea Tourism Organization. A picture of
+  /// any other host is not shown, as who looks at a page tells each host of a picture that they do.
+  private static final Set<String> PICTURE_HOSTS = Set.of("tong.visitkorea.or.kr");
+
   public static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-          .formatted(sha256(STYLE));
+      "default-src 'none'; style-src 'sha256-%s'; img-src %s; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+          .formatted(
+              sha256(STYLE),
+              PICTURE_HOSTS.stream()
+                  .sorted()
+                  .map("https://"::concat)
+                  .collect(Collectors.joining(" ")));
+
+  private static final int PICTURE_WIDTH = 480;
+  private static final int PICTURE_HEIGHT = 320;
 
   /// Days beyond this many begin again with the first colour.
   private static final int COLORS = 7;
@@ -230,8 +244,38 @@ public final class SharePage {
       page.say("p", local, "class", "local", "lang", "ko");
     }
     page.say("p", stop.activity(), "class", "what");
+    stop.picture().filter(SharePage::isOfAProvider).ifPresent(this::picture);
     checks(stop.checks());
     page.close("li").line();
+  }
+
+  private static boolean isOfAProvider(StopView.PictureView picture) {
+    return "https".equals(picture.url().getScheme())
+        && PICTURE_HOSTS.contains(picture.url().getAuthority());
+  }
+
+  /// Whose size nobody says: it has a frame of its own to fit into, whole, as the licence of some
+  /// forbids to change them. The name of what it shows stands above it.
+  private void picture(StopView.PictureView picture) {
+    page.open("div", "class", "picture");
+    page.open(
+        "img",
+        "src",
+        picture.url(),
+        "alt",
+        "",
+        "width",
+        PICTURE_WIDTH,
+        "height",
+        PICTURE_HEIGHT,
+        "loading",
+        "lazy",
+        "decoding",
+        "async",
+        "referrerpolicy",
+        "no-referrer");
+    page.say("p", words.say("picture", picture.source()), "class", "by");
+    page.close("div");
   }
 
   private record Mark(String kind, StopView.CheckView check) {}

@@ -1,5 +1,6 @@
 package app.oddiya.apps.plan.export;
 
+import app.oddiya.domain.planning.place.Picture;
 import app.oddiya.domain.planning.plan.Day;
 import app.oddiya.domain.planning.plan.Plan;
 import app.oddiya.domain.planning.plan.PlanId;
@@ -7,6 +8,7 @@ import app.oddiya.domain.planning.plan.Stop;
 import app.oddiya.domain.planning.plan.Trip;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.testkit.story.Trips;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,6 +59,18 @@ public final class Stories {
             trip.certificate()));
   }
 
+  /// The same plan with one picture of every stop.
+  public static Plan picturing(URI url, String source) {
+    Trip trip = Trips.trip();
+    Optional<Picture> picture = Optional.of(new Picture(url, source));
+    List<Day> days =
+        trip.days().stream()
+            .map(
+                day -> with(day, day.stops().stream().map(stop -> showing(stop, picture)).toList()))
+            .toList();
+    return plan(trip.with(days, trip.totals(), trip.certificate()));
+  }
+
   /// The same plan, begun on another day.
   public static Plan on(LocalDate date) {
     Trip trip = Trips.trip();
@@ -68,6 +82,26 @@ public final class Stories {
 
   private static Day with(Day day, List<Stop> stops) {
     return new Day(day.date(), day.weather(), stops, day.freeHours(), day.legToLodging());
+  }
+
+  private static Stop showing(Stop stop, Optional<Picture> picture) {
+    return new Stop(
+        stop.id(),
+        stop.placeId(),
+        stop.source(),
+        stop.name(),
+        stop.localName(),
+        stop.category(),
+        stop.position(),
+        stop.address(),
+        stop.arrive(),
+        stop.depart(),
+        stop.activity(),
+        stop.locked(),
+        stop.cost(),
+        stop.legFromPrevious(),
+        picture,
+        stop.checks());
   }
 
   private static Stop saying(Stop stop, String text) {

@@ -9,6 +9,7 @@ import app.oddiya.domain.planning.plan.Plan;
 import app.oddiya.domain.planning.plan.Trip;
 import app.oddiya.domain.planning.plan.Verdict;
 import app.oddiya.domain.testkit.story.Trips;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -67,7 +68,33 @@ class SharePageTest {
                     .digest(style.group(1).getBytes(StandardCharsets.UTF_8)));
     assertThat(style.find()).isFalse();
     assertThat(SharePage.CONTENT_SECURITY_POLICY)
-        .startsWith("default-src 'none'; style-src 'sha256-" + hash + "';");
+        .startsWith(
+            "default-src 'none'; style-src 'sha256-%s'; img-src https://tong.visitkorea.or.kr;"
+                .formatted(hash));
+  }
+
+  @Test
+  void aPictureIsShownWithWhomToNameWhereItIsOneOfAProvider() {
+    String page =
+        page(Stories.picturing(URI.create("https://tong.visitkorea.or.kr/cms/1.jpg"), "KTO & co"));
+
+    assertThat(page)
+        .contains("<img src=\"https://tong.visitkorea.or.kr/cms/1.jpg\" alt=\"\" width=\"480\"")
+        .contains("loading=\"lazy\"", "referrerpolicy=\"no-referrer\"")
+        .contains("KTO &amp; co");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.org/1.jpg",
+        "https://tong.visitkorea.or.kr.example.org/1.jpg",
+        "https://tong.visitkorea.or.kr:8443/1.jpg",
+        "https://x@tong.visitkorea.or.kr/1.jpg"
+      })
+  void aPictureOfAnyOtherHostIsNot(String address) {
+    assertThat(page(Stories.picturing(URI.create(address), "Somebody")))
+        .doesNotContain("<img", "Somebody");
   }
 
   @ParameterizedTest
