@@ -3,6 +3,7 @@ package app.oddiya.application.planning;
 import app.oddiya.application.planning.Instruction.DayName;
 import app.oddiya.domain.planning.agent.Conflict;
 import app.oddiya.domain.planning.agent.Sketch;
+import app.oddiya.domain.planning.place.Area;
 import app.oddiya.domain.planning.place.Holidays;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
@@ -44,7 +45,8 @@ final class PlanEdit {
       Set<StopId> wet,
       Map<Area, List<Place>> offered,
       Deadline deadline) {
-    this.plan = new EditedPlan(places, holidays, travelTimes, sketch, known, locked, offered, deadline);
+    this.plan =
+        new EditedPlan(places, holidays, travelTimes, sketch, known, locked, offered, deadline);
     this.texts = Texts.in(sketch.wish().language());
     this.wet = wet;
   }

@@ -6,10 +6,12 @@ import app.oddiya.adapters.memory.planning.MemoryTravelTimes;
 import app.oddiya.domain.planning.agent.Draft;
 import app.oddiya.domain.planning.agent.Writing;
 import app.oddiya.domain.planning.place.Area;
+import app.oddiya.domain.planning.place.FoundPlaces;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.place.PlaceQuery;
 import app.oddiya.domain.planning.place.Places;
+import app.oddiya.domain.planning.place.Refreshing;
 import app.oddiya.domain.planning.place.Source;
 import app.oddiya.domain.planning.plan.MustVisit;
 import app.oddiya.domain.planning.plan.PlanRequest;
@@ -102,6 +104,16 @@ class RecordsOfOnePlaceTest {
     }
 
     @Override
+    public List<String> areasSpelledLike(String name, Deadline deadline) {
+      return places.areasSpelledLike(name, deadline);
+    }
+
+    @Override
+    public List<String> placesSpelledLike(String text, Deadline deadline) {
+      return places.placesSpelledLike(text, deadline);
+    }
+
+    @Override
     public List<Place> in(Area area, Deadline deadline) {
       return places.in(area, deadline).stream()
           .map(place -> before(Duration.ofHours(2), place))
@@ -114,7 +126,7 @@ class RecordsOfOnePlaceTest {
     }
 
     @Override
-    public Optional<Place> refresh(Place held, Deadline deadline) {
+    public Refreshing refresh(Place held, Deadline deadline) {
       return places.refresh(held, deadline);
     }
 
@@ -124,7 +136,7 @@ class RecordsOfOnePlaceTest {
     }
 
     @Override
-    public Page<Place> search(PlaceQuery query, Page.Request page, Deadline deadline) {
+    public FoundPlaces search(PlaceQuery query, Page.Request page, Deadline deadline) {
       return places.search(query, page, deadline);
     }
   }

@@ -172,7 +172,7 @@ class RevisePlanTest {
   void aDayThatIsAllLockedKeepsNoOtherFromBecomingSlower() {
     Trip trip = trip(new Wishes().pace(Pace.PACKED).build());
     List<Stop> first = trip.days().getFirst().stops();
-    Set<StopId> locked = first.stream().map(Stop::id).collect(Collectors.toSet());
+    List<StopId> locked = first.stream().map(Stop::id).toList();
 
     Trip proposal = ((Revising.Proposed) revise(trip, "slower", locked)).trip();
 
@@ -227,8 +227,8 @@ class RevisePlanTest {
   @Test
   void whichLockIsInTheWayIsSaidAndThatItHelpsToOpenIt() {
     Trip trip = trip(new Wishes().build());
-    List<StopId> locked = stops(trip).stream().limit(2).map(Stop::id).toList();
-    String instruction = "remove " + stops(trip).get(1).name();
+    List<StopId> locked = trip.stops().stream().limit(2).map(Stop::id).toList();
+    String instruction = "remove " + trip.stops().get(1).name();
 
     Revising.Infeasible refused = refused(trip, instruction, locked);
 
@@ -238,7 +238,7 @@ class RevisePlanTest {
     assertThat(refused.relaxations())
         .containsExactly(
             new Relaxation(
-                "Do not lock " + stops(trip).get(1).name(),
+                "Do not lock " + trip.stops().get(1).name(),
                 List.of(new Relaxation.Edit.Remove("/locked/1"))));
     assertThat(revise(trip, instruction, List.of(locked.getFirst())))
         .isInstanceOf(Revising.Proposed.class);
@@ -247,7 +247,7 @@ class RevisePlanTest {
   @Test
   void whereAllIsLockedEachLockIsInTheWayAndAnyOneMayBeOpened() {
     Trip trip = trip(new Wishes().pace(Pace.PACKED).build());
-    List<StopId> locked = stops(trip).stream().map(Stop::id).toList();
+    List<StopId> locked = trip.stops().stream().map(Stop::id).toList();
 
     Revising.Infeasible refused = refused(trip, "slower", locked);
 
@@ -281,7 +281,7 @@ class RevisePlanTest {
   @Test
   void whatNoOtherRequestWouldMendHasNoRemedy() {
     Trip trip = trip(new Wishes().avoid("park").build());
-    List<StopId> locked = List.of(stops(trip).getFirst().id());
+    List<StopId> locked = List.of(trip.stops().getFirst().id());
 
     Revising.Infeasible refused = refused(trip, "Add Place park-1", locked);
 

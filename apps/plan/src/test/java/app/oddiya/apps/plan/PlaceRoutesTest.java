@@ -64,7 +64,7 @@ class PlaceRoutesTest {
 
   @Test
   void aProviderThatDoesNotAnswerIsNamed() {
-    JsonNode found = parsed(get(newcomer(), "/api/v1/places?query=museum"));
+    JsonNode found = parsed(service.get(newcomer(), "/api/v1/places?query=museum"));
 
     assertThat(found.path("items")).hasSize(1);
     assertThat(found.path("silent")).extracting(JsonNode::asString).containsExactly("kakao");

@@ -1,6 +1,7 @@
 package app.oddiya.apps.plan;
 
 import static app.oddiya.apps.plan.Answers.parsed;
+import static app.oddiya.apps.plan.Wishes.WISH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.oddiya.apps.stores.junit.PostgresExtension;

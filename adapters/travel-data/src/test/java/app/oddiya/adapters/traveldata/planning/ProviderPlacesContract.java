@@ -80,7 +80,11 @@ interface ProviderPlacesContract extends PlacesContract {
 
   @Test
   default void ofAllTheCountryNothingIsAsked() {
-    assertThat(places().search(EVERYWHERE, new Page.Request(10, Optional.empty()), AMPLE).items())
+    assertThat(
+            places()
+                .search(EVERYWHERE, new Page.Request(10, Optional.empty()), AMPLE)
+                .page()
+                .items())
         .isEmpty();
 
     assertThat(stub().asked()).isEmpty();
