@@ -29,7 +29,13 @@ final class PrivatePort {
   private final PrometheusMeterRegistry metrics;
   private final JvmGcMetrics collections = new JvmGcMetrics();
   private final AtomicBoolean measuringJvm = new AtomicBoolean();
-  private volatile boolean stopping;
+  private volatile Phase phase = Phase.STARTING;
+
+  private enum Phase {
+    STARTING,
+    SERVING,
+    STOPPING
+  }
 
   private PrivatePort(
       HttpServer server, Map<String, BooleanSupplier> checks, PrometheusMeterRegistry metrics) {
@@ -38,6 +44,8 @@ final class PrivatePort {
     this.metrics = metrics;
   }
 
+  /// Alive at once, ready once it serves.
+  ///
   /// @param checks what has to answer before the service can
   static PrivatePort open(
       InetSocketAddress address,
@@ -57,13 +65,19 @@ final class PrivatePort {
 
   private Page readiness() {
     Json.Builder each = Json.object();
-    boolean ready = !stopping;
+    Phase now = phase;
+    boolean ready = now == Phase.SERVING;
     for (var check : checks.entrySet()) {
       boolean up = check.getValue().getAsBoolean();
       each.with(check.getKey(), up ? "up" : "down");
       ready &= up;
     }
-    String status = stopping ? "stopping" : ready ? "ready" : "waiting";
+    String status =
+        switch (now) {
+          case STARTING -> "starting";
+          case SERVING -> ready ? "ready" : "waiting";
+          case STOPPING -> "stopping";
+        };
     return new Page(
         ready ? 200 : 503,
         Json.object().with("status", status).with("checks", each.build()).build().asText());
@@ -109,9 +123,14 @@ final class PrivatePort {
     return server.getAddress().getPort();
   }
 
+  /// From now on readiness is what the checks say.
+  void nowServing() {
+    phase = Phase.SERVING;
+  }
+
   /// Not ready any more, though alive.
   void drain() {
-    stopping = true;
+    phase = Phase.STOPPING;
   }
 
   void close() {

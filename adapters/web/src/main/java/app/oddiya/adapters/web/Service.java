@@ -195,6 +195,7 @@ public final class Service {
       closeAll();
       throw e;
     }
+    privatePort.nowServing();
     Running running = new Running(publicPort, privatePort);
     LOG.atInfo()
         .addKeyValue("event", "service_started")

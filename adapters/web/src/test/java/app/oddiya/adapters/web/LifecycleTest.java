@@ -3,10 +3,13 @@ package app.oddiya.adapters.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
@@ -109,6 +112,25 @@ class LifecycleTest {
       assertThat(closed.get("/").status()).isEqualTo(404);
     } finally {
       service.stop();
+    }
+  }
+
+  @Test
+  void itIsNotReadyBeforeItServes() throws IOException {
+    PrivatePort port =
+        PrivatePort.open(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            Map.of(),
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+    try (Client client = new Client(port.port())) {
+      assertThat(client.get("/healthz").status()).isEqualTo(200);
+      assertThat(client.get("/readyz").body()).isEqualTo("{\"status\":\"starting\",\"checks\":{}}");
+      port.nowServing();
+      assertThat(client.get("/readyz").status()).isEqualTo(200);
+      port.drain();
+      assertThat(client.get("/readyz").body()).isEqualTo("{\"status\":\"stopping\",\"checks\":{}}");
+    } finally {
+      port.close();
     }
   }
 }
