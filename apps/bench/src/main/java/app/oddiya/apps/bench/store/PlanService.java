@@ -20,10 +20,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
-/// The plan service, started as anybody starts it: `./oddiya run plan`; and beside it who publishes
-/// the keys of access tokens.
-record PlanService(Subject subject, int privatePort, HttpServer keys, AccessTokenSet tokens)
+/// The plan service, started as anybody starts it: `./oddiya run plan`; and beside it llm-agent,
+/// which it asks, and who publishes the keys of access tokens.
+record PlanService(
+    Subject subject, int privatePort, Subject agent, HttpServer keys, AccessTokenSet tokens)
     implements AutoCloseable {
 
   static PlanService start(Bench bench, PlanStore store) throws IOException {
@@ -37,30 +39,63 @@ record PlanService(Subject subject, int privatePort, HttpServer keys, AccessToke
           Files.writeString(
               folder.resolve("internal.json"),
               "{\"plan\":%s}".formatted(new JWKSet(internal).toString(true)));
-      int port = Ports.free();
-      int privatePort = Ports.free();
       Map<String, String> environment = new HashMap<>();
-      environment.put("ODDIYA_PLAN_PORT", Integer.toString(port));
-      environment.put("ODDIYA_PLAN_PRIVATE_PORT", Integer.toString(privatePort));
       environment.put("ODDIYA_PUBLIC_URL", AccessTokenSet.ISSUER);
       environment.put("ODDIYA_JWKS_URL", AccessTokenSet.address(keys));
       environment.put("ODDIYA_INTERNAL_KEYS", everybodys.toString());
+      int agentPort = Ports.free();
+      Subject agent = agent(bench, agentPort, environment);
+      int port = Ports.free();
+      int privatePort = Ports.free();
+      environment.put("ODDIYA_PLAN_PORT", Integer.toString(port));
+      environment.put("ODDIYA_PLAN_PRIVATE_PORT", Integer.toString(privatePort));
+      environment.put("ODDIYA_LLM_AGENT_URL", "http://127.0.0.1:" + agentPort);
       environment.put("ODDIYA_PLAN_INTERNAL_KEY", mine.toString());
       environment.put("ODDIYA_DATABASE_URL", store.url());
       environment.put("ODDIYA_PLAN_DATABASE_PASSWORD", store.password());
       Subject subject =
-          Subject.start(
-              bench,
-              new Subject.Order(
-                  "plan service",
-                  port,
-                  "/api/v1/plans",
-                  List.of("bash", bench.script().toString(), "run", "plan"),
-                  environment,
-                  tokens.tokens().getLast()));
-      return new PlanService(subject, privatePort, keys, tokens);
+          orClose(
+              agent,
+              () ->
+                  Subject.start(
+                      bench,
+                      new Subject.Order(
+                          "plan service",
+                          port,
+                          "/api/v1/plans",
+                          List.of("bash", bench.script().toString(), "run", "plan"),
+                          environment,
+                          tokens.tokens().getLast())));
+      return new PlanService(subject, privatePort, agent, keys, tokens);
     } catch (IOException | RuntimeException e) {
       keys.stop(0);
+      throw e;
+    }
+  }
+
+  /// Without any provider's key and without Redis.
+  private static Subject agent(Bench bench, int port, Map<String, String> common) {
+    int privatePort = Ports.free();
+    Map<String, String> environment = new HashMap<>(common);
+    environment.put("ODDIYA_LLM_AGENT_PORT", Integer.toString(port));
+    environment.put("ODDIYA_LLM_AGENT_PRIVATE_PORT", Integer.toString(privatePort));
+    environment.put("ODDIYA_REDIS_CACHE_URL", "redis://127.0.0.1:" + Ports.free());
+    return Subject.start(
+        bench,
+        new Subject.Order(
+            "llm-agent",
+            privatePort,
+            "/readyz",
+            List.of("bash", bench.script().toString(), "run", "llm-agent"),
+            environment,
+            ""));
+  }
+
+  private static Subject orClose(Subject started, Supplier<Subject> next) {
+    try {
+      return next.get();
+    } catch (RuntimeException e) {
+      started.close();
       throw e;
     }
   }
@@ -88,6 +123,7 @@ record PlanService(Subject subject, int privatePort, HttpServer keys, AccessToke
   @Override
   public void close() {
     subject.close();
+    agent.close();
     keys.stop(0);
   }
 }

@@ -14,18 +14,15 @@ import app.oddiya.domain.planning.plan.Trip;
 import app.oddiya.domain.shared.Page;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /// Plans kept and read beside plain JDBC, in one PostgreSQL: CPU of the reader, growth with the
 /// number of rows, statements.
@@ -47,6 +44,19 @@ public final class StoreBenchmark implements Benchmark {
   private static final double GROWTH = 1.3;
   private static final int STATEMENTS_TO_READ = 1;
   private static final int STATEMENTS_TO_WRITE = 2;
+
+  private static final String BY_HAND =
+      """
+      {"title":"By hand","destination":{"name":"Busan"},
+       "startDate":"2027-04-09","endDate":"2027-04-09"}
+      """;
+
+  private static final String WISH =
+      """
+      {"destination":{"name":"Busan"},"startDate":"2027-04-09","endDate":"2027-04-10",
+       "party":{"adults":2,"children":0},"interests":["history"],"pace":"balanced",
+       "mustVisit":[],"avoid":[],"language":"en"}
+      """;
 
   @Override
   public String name() {
@@ -136,8 +146,9 @@ public final class StoreBenchmark implements Benchmark {
     bench.say("starting the plan service");
     try (PlanService service = PlanService.start(bench, store);
         PlainJdbc jdbc = new PlainJdbc(store)) {
-      List<byte[]> read =
-          List.of(request("/api/v1/plans/" + plan.id(), Optional.of(service.token())));
+      String path = "/api/v1/plans/" + plan.id();
+      rewrite(service, path);
+      List<byte[]> read = List.of(request(path, Optional.of(service.token())));
       List<byte[]> health = List.of(request("/healthz", Optional.empty()));
       bench.say("warming it up with " + WARM_UP_REQUESTS + " requests of each kind");
       load(service, service.subject().address(), read, WARM_UP_REQUESTS);
@@ -162,6 +173,14 @@ public final class StoreBenchmark implements Benchmark {
           beyond,
           "us",
           new Figure.Peer("plain JDBC", plainly.cpuMicros()));
+    }
+  }
+
+  /// Has the service store a plan of ours in its own form.
+  private static void rewrite(PlanService service, String path)
+      throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      JsonNode _ = Asking.send(client, service, "PATCH", path, "{\"title\":\"Busan\"}");
     }
   }
 
@@ -249,41 +268,23 @@ public final class StoreBenchmark implements Benchmark {
     StatementLog log = StatementLog.of(store);
     try (PlanService service = PlanService.start(bench, store);
         HttpClient client = HttpClient.newHttpClient()) {
+      Asking asking = new Asking(log, client, service);
       String plan = "/api/v1/plans/" + plans.getLast().id();
+      // What a search has shown is held, and may be put into a plan.
+      JsonNode shown = asking.send("GET", "/api/v1/places?query=Haeundae&limit=1", "");
+      String stops =
+          "{\"stops\":[{\"placeId\":\"%s\"}]}"
+              .formatted(shown.path("items").path(0).path("placeId").asString());
       return List.of(
-          count(log, client, service, STATEMENTS_TO_READ, "GET", "/api/v1/plans", ""),
-          count(log, client, service, STATEMENTS_TO_READ, "GET", plan, ""),
-          count(log, client, service, STATEMENTS_TO_WRITE, "PATCH", plan, "{\"title\":\"T\"}"),
-          count(log, client, service, STATEMENTS_TO_WRITE, "DELETE", plan, ""));
+          asking.count(STATEMENTS_TO_READ, "GET", "/api/v1/plans", ""),
+          asking.count(STATEMENTS_TO_WRITE, "POST", "/api/v1/plans", BY_HAND),
+          asking.count(STATEMENTS_TO_WRITE, "POST", "/api/v1/plans/generate", WISH),
+          asking.count(STATEMENTS_TO_WRITE, "PATCH", plan, "{\"title\":\"T\"}"),
+          asking.count(STATEMENTS_TO_READ, "GET", plan, ""),
+          asking.count(STATEMENTS_TO_WRITE, "PUT", plan + "/days/1/stops", stops),
+          asking.count(STATEMENTS_TO_WRITE, "DELETE", plan, ""));
     } finally {
       log.stop(store);
     }
-  }
-
-  private static Figure count(
-      StatementLog log,
-      HttpClient client,
-      PlanService service,
-      int bar,
-      String method,
-      String path,
-      String body)
-      throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.subject().port() + path))
-            .timeout(Duration.ofSeconds(10))
-            .header("Authorization", "Bearer " + service.token())
-            .header("Content-Type", "application/json")
-            .header("If-Match", "*")
-            .method(method, HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    long before = log.position();
-    HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-    if (answer.statusCode() >= 300) {
-      throw new BenchFailure(method + " " + path + ": " + answer.statusCode() + answer.body());
-    }
-    List<String> statements = log.since(before);
-    String name = path.replaceFirst("[0-9]+$", "{id}");
-    return Figure.atMost(bar, "statements of " + method + " " + name, statements.size(), "");
   }
 }
