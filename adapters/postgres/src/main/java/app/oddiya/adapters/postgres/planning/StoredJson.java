@@ -7,9 +7,13 @@ import app.oddiya.domain.planning.plan.MustVisit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.lang.reflect.Type;
 import java.time.LocalTime;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.module.blackbird.BlackbirdModule;
@@ -37,6 +41,9 @@ final class StoredJson {
               new SimpleModule().addDeserializer(LocalTime.class, new TimeOfDayDeserializer()))
           .build();
 
+  /// Kept, as finding out what a type needs takes longer than reading a small one.
+  private static final Map<Type, ObjectReader> READERS = new ConcurrentHashMap<>();
+
   private StoredJson() {}
 
   static String write(Object part) {
@@ -45,11 +52,18 @@ final class StoredJson {
 
   /// @param json UTF-8, as the driver has received it: decoding a plan's text first costs a tenth
   static <T> T read(byte[] json, Class<T> type) {
-    return MAPPER.readValue(json, type);
+    return type.cast(read(json, (Type) type));
   }
 
+  @SuppressWarnings("unchecked") // a reader reads what it is for
   static <T> T read(byte[] json, TypeReference<T> type) {
-    return MAPPER.readValue(json, type);
+    return (T) read(json, type.getType());
+  }
+
+  private static Object read(byte[] json, Type type) {
+    return READERS
+        .computeIfAbsent(type, it -> MAPPER.readerFor(MAPPER.constructType(it)))
+        .readValue(json);
   }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
