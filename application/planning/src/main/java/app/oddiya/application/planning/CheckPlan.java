@@ -14,6 +14,7 @@ import app.oddiya.domain.planning.place.Places;
 import app.oddiya.domain.planning.place.Setting;
 import app.oddiya.domain.planning.plan.Day;
 import app.oddiya.domain.planning.plan.DayWeather;
+import app.oddiya.domain.planning.plan.Exertion;
 import app.oddiya.domain.planning.plan.PlanRequest;
 import app.oddiya.domain.planning.plan.Stop;
 import app.oddiya.domain.planning.routing.Itinerary;
@@ -85,47 +86,61 @@ public final class CheckPlan implements PlanChecker {
     seen.forEach((id, sighting) -> planned.put(id, sighting.place()));
     Map<LocalDate, DayWeather> weather = sky.over(placesByDay(sketch, planned), deadline);
     Purse purse = Purse.of(wish, rates, deadline);
-    List<Day> days = new ArrayList<>();
-    for (Sketch.Day day : sketch.days()) {
-      days.add(
-          write(
-              wish,
-              day,
-              seen,
-              weather.getOrDefault(day.date(), new DayWeather.Unknown()),
-              deadline));
-    }
     var finder = new MustFinder(places, planned, known);
     List<Must> musts =
         wish.mustVisit().stream().map(must -> finder.find(must, wish, deadline)).toList();
+    Set<PlaceId> there =
+        musts.stream()
+            .flatMap(must -> must.place().stream())
+            .collect(Collectors.toUnmodifiableSet());
+    List<Day> days = new ArrayList<>();
+    Map<LocalDate, Exertion> needed = new HashMap<>();
+    for (Sketch.Day day : sketch.days()) {
+      Itinerary.Day timed = timed(wish, day, seen, there, deadline);
+      needed.put(day.date(), timed.needed());
+      days.add(
+          write(
+              wish, day, timed, seen, weather.getOrDefault(day.date(), new DayWeather.Unknown())));
+    }
     return new Checking.Checked(
         days,
         Drafter.totals(days, purse),
-        new FreshChecks(wish, musts, purse, days, planned, List.of()).certificate(clock.instant()));
+        new FreshChecks(wish, musts, purse, days, needed, planned, List.of())
+            .certificate(clock.instant()));
+  }
+
+  private Itinerary.Day timed(
+      PlanRequest wish,
+      Sketch.Day day,
+      Map<PlaceId, Sighting> seen,
+      Set<PlaceId> musts,
+      Deadline deadline) {
+    List<OrderedDay.Wanted> wanted =
+        day.visits().stream().map(visit -> wanted(visit, sighting(visit, seen).place())).toList();
+    TravelMatrix ways = travelTimes.between(OrderedDay.points(wanted, wish.lodging()), deadline);
+    return OrderedDay.time(wish, holidays, day.date(), wanted, musts, ways);
   }
 
   private Day write(
       PlanRequest wish,
       Sketch.Day day,
+      Itinerary.Day timed,
       Map<PlaceId, Sighting> seen,
-      DayWeather weather,
-      Deadline deadline) {
-    List<OrderedDay.Wanted> wanted = new ArrayList<>();
-    List<Told> told = new ArrayList<>();
-    for (Sketch.Visit visit : day.visits()) {
-      Sighting sighting = seen.get(visit.placeId());
-      if (sighting == null) {
-        throw new IllegalStateException("not looked for: " + visit.placeId());
-      }
-      wanted.add(wanted(visit, sighting.place()));
-      told.add(told(visit, sighting.standing()));
-    }
-    TravelMatrix ways = travelTimes.between(OrderedDay.points(wanted, wish.lodging()), deadline);
-    Itinerary.Day timed = OrderedDay.time(wish, holidays, day.date(), wanted, ways);
+      DayWeather weather) {
+    List<Told> told =
+        day.visits().stream().map(visit -> told(visit, sighting(visit, seen).standing())).toList();
     Texts texts = Texts.in(wish.language());
     return new StopWriter(
             texts, new StopChecks(texts, holidays), wish.party(), wish.lodging().isPresent(), ids)
         .write(timed, weather, told);
+  }
+
+  private static Sighting sighting(Sketch.Visit visit, Map<PlaceId, Sighting> seen) {
+    Sighting sighting = seen.get(visit.placeId());
+    if (sighting == null) {
+      throw new IllegalStateException("not looked for: " + visit.placeId());
+    }
+    return sighting;
   }
 
   private static OrderedDay.Wanted wanted(Sketch.Visit visit, Place place) {

@@ -137,7 +137,7 @@ final class DayFitting {
     var matrix =
         new TravelMatrix(
             at.stream().map(from -> at.stream().map(to -> ways.leg(from, to)).toList()).toList());
-    return OrderedDay.time(wish, holidays, date, wanted, matrix);
+    return OrderedDay.time(wish, holidays, date, wanted, Set.of(), matrix);
   }
 
   /// What is wrong with a day: places that are not open, ways that take too long, visits at night,

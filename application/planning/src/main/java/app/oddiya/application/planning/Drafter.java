@@ -11,14 +11,15 @@ import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.plan.Day;
 import app.oddiya.domain.planning.plan.DayWeather;
+import app.oddiya.domain.planning.plan.Exertion;
 import app.oddiya.domain.planning.plan.PlanRequest;
 import app.oddiya.domain.planning.plan.PlanSource;
 import app.oddiya.domain.planning.plan.Totals;
-import app.oddiya.domain.planning.plan.Verdict;
 import app.oddiya.domain.planning.routing.Itinerary;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Money;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,7 +91,9 @@ final class Drafter {
             request.lodging().isPresent(),
             ids);
     List<Day> days = new ArrayList<>();
+    Map<LocalDate, Exertion> needed = new HashMap<>();
     for (Itinerary.Day day : itinerary.days()) {
+      needed.put(day.date(), day.needed());
       days.add(
           writer.write(
               day,
@@ -102,7 +105,8 @@ final class Drafter {
         source,
         days,
         totals(days, survey.purse()),
-        new FreshChecks(request, musts(wish, places), survey.purse(), days, places, survey.silent())
+        new FreshChecks(
+                request, musts(wish, places), survey.purse(), days, needed, places, survey.silent())
             .certificate(clock.instant()));
   }
 
@@ -124,9 +128,9 @@ final class Drafter {
     return wish.musts().stream()
         .map(
             place ->
-                new Must(
-                    place.names().in(wish.request().language()),
-                    planned.containsKey(place.id()) ? Verdict.PASS : Verdict.FAIL))
+                planned.containsKey(place.id())
+                    ? Must.planned(place, wish.request().language())
+                    : Must.missing(place.names().in(wish.request().language())))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package app.oddiya.application.planning;
 import app.oddiya.domain.planning.agent.Choices;
 import app.oddiya.domain.planning.place.Holidays;
 import app.oddiya.domain.planning.place.Place;
+import app.oddiya.domain.planning.plan.Stamina;
 import app.oddiya.domain.planning.routing.Candidate;
 import app.oddiya.domain.planning.routing.Itinerary;
 import app.oddiya.domain.planning.routing.TravelMatrix;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 
 /// Tells of a wish and its variations whether they can be met: whether all must-visits find a
 /// place, or, of a wish without any, whether anything can be visited.
+///
+/// That a day would be strenuous is no reason: only what cannot be is refused.
 ///
 /// Nothing else is put into the days, so an answer takes about a millisecond and dozens of
 /// variations can be tried. Ways are asked for once.
@@ -90,7 +93,13 @@ final class Feasibility {
     List<Candidate> candidates = candidates(wish);
     TripRouting routing =
         new TripRouting(
-            wish.request(), candidates, base, ways(candidates, base), holidays, survey.sky());
+            wish.request(),
+            Stamina.utmost(wish.request().pace()),
+            candidates,
+            base,
+            ways(candidates, base),
+            holidays,
+            survey.sky());
     Itinerary itinerary = routing.route(wish.budget(), seed, 0, late);
     if (!meets(wish, itinerary)) {
       itinerary = routing.route(wish.budget(), seed, ITERATIONS, late);

@@ -6,14 +6,17 @@ import app.oddiya.domain.planning.plan.Certificate;
 import app.oddiya.domain.planning.plan.Check;
 import app.oddiya.domain.planning.plan.CheckKind;
 import app.oddiya.domain.planning.plan.Day;
+import app.oddiya.domain.planning.plan.Exertion;
 import app.oddiya.domain.planning.plan.Finding;
 import app.oddiya.domain.planning.plan.PlanRequest;
 import app.oddiya.domain.planning.plan.SourceUsed;
+import app.oddiya.domain.planning.plan.Stamina;
 import app.oddiya.domain.planning.plan.Stop;
 import app.oddiya.domain.planning.plan.StopId;
 import app.oddiya.domain.planning.plan.Verdict;
 import app.oddiya.domain.shared.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -33,11 +36,13 @@ final class FreshChecks {
   private final List<Must> musts;
   private final Purse purse;
   private final List<Day> days;
+  private final Map<LocalDate, Exertion> needed;
   private final Map<PlaceId, Place> places;
   private final Collection<String> silent;
   private final Texts texts;
   private final List<Finding> findings = new ArrayList<>();
 
+  /// @param needed what must-visits and the lodging ask for of a day's ways
   /// @param places those of all stops, as they came from their providers
   /// @param silent providers that were not heard when places were looked for
   FreshChecks(
@@ -45,12 +50,14 @@ final class FreshChecks {
       List<Must> musts,
       Purse purse,
       List<Day> days,
+      Map<LocalDate, Exertion> needed,
       Map<PlaceId, Place> places,
       Collection<String> silent) {
     this.wish = wish;
     this.musts = musts;
     this.purse = purse;
     this.days = days;
+    this.needed = needed;
     this.places = places;
     this.silent = silent;
     this.texts = Texts.in(wish.language());
@@ -181,6 +188,44 @@ final class FreshChecks {
         texts.say(
             kept ? Phrase.PACE_PASS : Phrase.PACE_FAIL,
             Integer.toString(wish.pace().stopsPerDay())));
+    exertion();
+  }
+
+  /// Each day that asks for more than is usual at the pace is named; else the most of any day is.
+  private void exertion() {
+    Stamina stamina = Stamina.of(wish);
+    Exertion most = Exertion.NONE;
+    for (Day day : days) {
+      Exertion exertion = PaceRules.exertion(day);
+      most = most.orMore(exertion);
+      if (!exertion.isWithin(stamina.most())) {
+        Exertion anyhow = needed.getOrDefault(day.date(), Exertion.NONE);
+        boolean excused = exertion.isWithin(stamina.mostWith(anyhow));
+        say(
+            CheckKind.PACE,
+            excused,
+            texts.say(
+                excused ? Phrase.PACE_MOVING_NEEDED : Phrase.PACE_MOVING_FAIL,
+                day.date().toString(),
+                Integer.toString(exertion.minutes()),
+                Integer.toString(exertion.metersOnFoot()),
+                Integer.toString(stamina.most().minutes()),
+                Integer.toString(stamina.most().metersOnFoot()),
+                Integer.toString(anyhow.minutes()),
+                Integer.toString(anyhow.metersOnFoot())));
+      }
+    }
+    if (most.isWithin(stamina.most())) {
+      say(
+          CheckKind.PACE,
+          true,
+          texts.say(
+              Phrase.PACE_MOVING_PASS,
+              Integer.toString(most.minutes()),
+              Integer.toString(most.metersOnFoot()),
+              Integer.toString(stamina.most().minutes()),
+              Integer.toString(stamina.most().metersOnFoot())));
+    }
   }
 
   /// How old prices are is a part of what they say.

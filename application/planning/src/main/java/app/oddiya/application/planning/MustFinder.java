@@ -28,13 +28,13 @@ record MustFinder(Places places, Map<PlaceId, Place> planned, Map<PlaceId, Place
   private Must known(PlaceId id, Language language) {
     Place there = planned.get(id);
     if (there != null) {
-      return new Must(there.names().in(language), Verdict.PASS);
+      return Must.planned(there, language);
     }
     String name =
         Optional.ofNullable(held.get(id))
             .map(place -> place.names().in(language))
             .orElseGet(id::toString);
-    return new Must(name, Verdict.FAIL);
+    return Must.missing(name);
   }
 
   /// A provider may know a place by more names than its record has, so it is asked where the plan's
@@ -43,16 +43,16 @@ record MustFinder(Places places, Map<PlaceId, Place> planned, Map<PlaceId, Place
     Optional<Place> there =
         planned.values().stream().filter(place -> Naming.isOf(must, place)).findAny();
     if (there.isPresent()) {
-      return new Must(there.get().names().in(language), Verdict.PASS);
+      return Must.planned(there.get(), language);
     }
     try {
       return places.named(must.text(), deadline).stream()
           .filter(place -> planned.containsKey(place.id()))
           .findFirst()
-          .map(place -> new Must(place.names().in(language), Verdict.PASS))
-          .orElseGet(() -> new Must(must.text(), Verdict.FAIL));
+          .map(place -> Must.planned(place, language))
+          .orElseGet(() -> Must.missing(must.text()));
     } catch (Unavailable noAnswer) {
-      return new Must(must.text(), Verdict.UNKNOWN);
+      return new Must(must.text(), Verdict.UNKNOWN, Optional.empty());
     }
   }
 }

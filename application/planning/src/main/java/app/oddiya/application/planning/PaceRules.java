@@ -4,6 +4,7 @@ import app.oddiya.domain.planning.place.Category;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.plan.Day;
+import app.oddiya.domain.planning.plan.Exertion;
 import app.oddiya.domain.planning.plan.FreeHours;
 import app.oddiya.domain.planning.plan.Pace;
 import app.oddiya.domain.planning.plan.Stop;
@@ -24,6 +25,15 @@ record PaceRules(Pace pace, Map<PlaceId, Place> places) {
         && day.stops().stream().allMatch(PaceRules::isByDay)
         && (!isLong(day)
             || Stream.of(FreeHours.Kind.values()).allMatch(meal -> hasMeal(day, meal)));
+  }
+
+  /// What its ways ask for, those from and to the lodging among them.
+  static Exertion exertion(Day day) {
+    return Exertion.of(
+        Stream.concat(
+                day.stops().stream().flatMap(stop -> stop.legFromPrevious().stream()),
+                day.legToLodging().stream())
+            .toList());
   }
 
   private static boolean isByDay(Stop stop) {

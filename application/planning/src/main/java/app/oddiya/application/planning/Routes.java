@@ -6,12 +6,13 @@ import app.oddiya.domain.planning.agent.DraftEvent;
 import app.oddiya.domain.planning.agent.Relaxation;
 import app.oddiya.domain.planning.agent.Stage;
 import app.oddiya.domain.planning.place.Holidays;
+import app.oddiya.domain.planning.plan.Stamina;
 import app.oddiya.domain.planning.routing.Candidate;
 import app.oddiya.domain.planning.routing.Itinerary;
+import app.oddiya.domain.planning.routing.TravelMatrix;
 import app.oddiya.domain.planning.routing.TravelTimes;
 import app.oddiya.domain.planning.routing.TripRouting;
 import app.oddiya.domain.shared.Deadline;
-import app.oddiya.domain.shared.GeoPoint;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -53,9 +54,13 @@ final class Routes {
     List<Candidate> candidates = Candidates.of(wish, survey.known(), choices);
     listener.accept(new DraftEvent.StageReached(Stage.CHOOSING, candidates.size()));
     listener.accept(new DraftEvent.StageReached(Stage.ROUTING, wish.request().dates().size()));
-    Itinerary itinerary = route(survey, candidates, effort.iterations(), deadline);
-    if (Feasibility.meets(wish, itinerary)) {
-      return new Outcome.Found(itinerary);
+    TravelMatrix ways = travelTimes.between(TripRouting.points(candidates, wish.base()), deadline);
+    for (Stamina stamina :
+        List.of(Stamina.of(wish.request()), Stamina.utmost(wish.request().pace()))) {
+      Itinerary itinerary = route(survey, stamina, candidates, ways, deadline);
+      if (Feasibility.meets(wish, itinerary)) {
+        return new Outcome.Found(itinerary);
+      }
     }
     Feasibility feasibility = feasibility(survey, deadline);
     // Among many places, or with a model's minutes, a must-visit can be missed that fits.
@@ -87,17 +92,15 @@ final class Routes {
   }
 
   private Itinerary route(
-      Survey survey, List<Candidate> candidates, int iterations, Deadline deadline) {
+      Survey survey,
+      Stamina stamina,
+      List<Candidate> candidates,
+      TravelMatrix ways,
+      Deadline deadline) {
     Wish wish = survey.wish();
-    Optional<GeoPoint> base = wish.base();
     return new TripRouting(
-            wish.request(),
-            candidates,
-            base,
-            travelTimes.between(TripRouting.points(candidates, base), deadline),
-            holidays,
-            survey.sky())
-        .route(wish.budget(), effort.seed(), iterations, halfOf(deadline));
+            wish.request(), stamina, candidates, wish.base(), ways, holidays, survey.sky())
+        .route(wish.budget(), effort.seed(), effort.iterations(), halfOf(deadline));
   }
 
   private BooleanSupplier halfOf(Deadline deadline) {

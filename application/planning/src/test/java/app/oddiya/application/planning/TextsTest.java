@@ -98,7 +98,7 @@ class TextsTest {
     return switch (key) {
       case "title" -> new Object[] {"it's", 2};
       case "title.around" -> new Object[] {2};
-      default -> new Object[] {"it's", "2", "3", "4"};
+      default -> new Object[] {"it's", "2", "3", "4", "5", "6", "7"};
     };
   }
 }

@@ -40,12 +40,14 @@ final class DayRoute {
   long travel;
   long score;
   private final int[] ofKind;
+  private final DayBurdens burdens;
 
   /// A day without any visit.
   DayRoute(FlatProblem p, int day) {
     this.p = p;
     this.day = day;
     this.ofKind = new int[p.kinds];
+    this.burdens = new DayBurdens(p);
     length = 2 + p.meals;
     while (node.length < length) {
       grow();
@@ -84,9 +86,9 @@ final class DayRoute {
     return point[position];
   }
 
-  /// Whether nobody arrives anywhere too late.
+  /// Whether nobody arrives anywhere too late, or bears more than a day may ask for.
   boolean isPossible() {
-    return start[length - 1] <= p.back;
+    return start[length - 1] <= p.back && burdens.areBorne(day);
   }
 
   /// Whether the limits of a day leave room for `visit` in the place of the node at `replaced` (0:
@@ -126,7 +128,7 @@ final class DayRoute {
     }
     int wayOn = p.travel(at, point[next]);
     time += wayOn;
-    if (time > latest[next]) {
+    if (time > latest[next] || !burdens.areBorneWith(visit, before, next, day)) {
       return false;
     }
     int travelled = 0;
@@ -218,6 +220,7 @@ final class DayRoute {
     System.arraycopy(other.latest, 0, latest, 0, length);
     System.arraycopy(other.leg, 0, leg, 0, length);
     System.arraycopy(other.ofKind, 0, ofKind, 0, ofKind.length);
+    burdens.copyFrom(other.burdens);
     stops = other.stops;
     travel = other.travel;
     score = other.score;
@@ -258,6 +261,7 @@ final class DayRoute {
         ofKind[p.kind[each]]++;
       }
     }
+    burdens.retake(node, point, length);
     latest[last] = p.back;
     for (int i = last - 1; i >= 0; i--) {
       int by = latest[i + 1] == NEVER_AGAIN ? NEVER_AGAIN : latest[i + 1] - leg[i + 1];

@@ -2,6 +2,7 @@ package app.oddiya.domain.planning.routing;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 
 /// A [TourProblem] in arrays, as the solver's inner loops want it.
@@ -36,6 +37,16 @@ final class FlatProblem {
 
   final int[] ofKind;
 
+  /// By burden: of each way, as in [#travel].
+  final int[][] burdens;
+
+  private final int[] mostBorne;
+
+  /// By burden and day: what the shortest way to any visit and back asks for.
+  private final int[][] leastBorne;
+
+  private final boolean[] compulsory;
+
   /// The meal that a node stands for, -1 for none.
   final int[] meal;
 
@@ -69,6 +80,7 @@ final class FlatProblem {
     minutes = new int[nodes];
     cost = new int[visits];
     kind = new int[visits];
+    compulsory = new boolean[visits];
     meal = new int[nodes];
     score = new int[nodes * days];
     spanStart = new int[nodes * days + 1];
@@ -103,12 +115,34 @@ final class FlatProblem {
     }
 
     points = problem.points();
-    travel = new int[points * points];
-    for (int from = 0; from < points; from++) {
-      for (int to = 0; to < points; to++) {
-        travel[from * points + to] = problem.travel().applyAsInt(from, to);
+    travel = ofWays(problem.travel());
+    List<TourProblem.Burden> limited = problem.limits().burdens();
+    burdens = limited.stream().map(burden -> ofWays(burden.way())).toArray(int[][]::new);
+    mostBorne = limited.stream().mapToInt(TourProblem.Burden::most).toArray();
+    leastBorne = new int[burdens.length][days];
+    for (int burden = 0; burden < burdens.length; burden++) {
+      for (int day = 0; day < days; day++) {
+        leastBorne[burden][day] = leastBorne(burden, day);
       }
     }
+  }
+
+  private int[] ofWays(IntBinaryOperator each) {
+    int[] ways = new int[points * points];
+    for (int from = 0; from < points; from++) {
+      for (int to = 0; to < points; to++) {
+        ways[from * points + to] = each.applyAsInt(from, to);
+      }
+    }
+    return ways;
+  }
+
+  private int leastBorne(int burden, int day) {
+    return IntStream.range(0, visits)
+        .filter(visit -> lastStart(visit, day) != NEVER_AGAIN)
+        .map(visit -> burden(burden, base, point[visit]) + burden(burden, point[visit], base))
+        .min()
+        .orElse(0);
   }
 
   boolean isFree(int node) {
@@ -126,6 +160,20 @@ final class FlatProblem {
 
   int travel(int from, int to) {
     return from == NOWHERE || to == NOWHERE ? 0 : travel[from * points + to];
+  }
+
+  int burden(int burden, int from, int to) {
+    return from == NOWHERE || to == NOWHERE ? 0 : burdens[burden][from * points + to];
+  }
+
+  /// How much of a burden a day may have that needs so much of it for its compulsory visits.
+  int most(int burden, int day, int needed) {
+    int most = mostBorne[burden];
+    return Math.max(most, Math.max(needed, leastBorne[burden][day]) + most / 2);
+  }
+
+  boolean isCompulsory(int node) {
+    return node >= 0 && node < visits && compulsory[node];
   }
 
   /// When a node begins for someone who arrives at `time`; [#NEVER] if it does not any more.
@@ -171,6 +219,7 @@ final class FlatProblem {
     minutes[node] = visit.minutes();
     cost[node] = visit.cost();
     kind[node] = visit.kind();
+    compulsory[node] = visit.compulsory();
     meal[node] = orNone(visit.meal());
     score[node * days + day] = offer.score();
     return offer.starts();

@@ -1,6 +1,7 @@
 package app.oddiya.domain.planning.routing;
 
 import app.oddiya.domain.planning.place.Place;
+import app.oddiya.domain.planning.plan.Exertion;
 import app.oddiya.domain.planning.plan.FreeHours;
 import app.oddiya.domain.planning.plan.Leg;
 import java.time.LocalDate;
@@ -15,8 +16,13 @@ public record Itinerary(List<Day> days) {
   }
 
   /// @param back the way to the lodging, where there is one
+  /// @param needed of all its ways, what must-visits and the lodging ask for
   public record Day(
-      LocalDate date, List<Visit> visits, List<FreeHours> freeHours, Optional<Leg> back) {
+      LocalDate date,
+      List<Visit> visits,
+      List<FreeHours> freeHours,
+      Optional<Leg> back,
+      Exertion needed) {
     public Day {
       visits = List.copyOf(visits);
       freeHours = List.copyOf(freeHours);

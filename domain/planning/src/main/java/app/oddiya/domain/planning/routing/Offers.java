@@ -10,6 +10,7 @@ import app.oddiya.domain.planning.place.Setting;
 import app.oddiya.domain.planning.place.Window;
 import app.oddiya.domain.planning.plan.DayWeather;
 import app.oddiya.domain.planning.plan.PlanRequest;
+import app.oddiya.domain.planning.plan.Stamina;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -30,10 +31,6 @@ import java.util.stream.Stream;
 final class Offers {
 
   static final int DAY_BEGINS = 9 * 60;
-  private static final int DAY_ENDS = 21 * 60;
-
-  private static final int NIGHT_ENDS = 22 * 60 + 30;
-
   /// Sunset in Seoul in the middle of each month, rounded to five minutes; elsewhere in Korea it is
   /// within a quarter of an hour of that.
   private static final List<LocalTime> SUNSETS =
@@ -53,11 +50,13 @@ final class Offers {
       List.of(span(DAY_BEGINS, 10 * 60 + 55), span(14 * 60 + 35, 16 * 60 + 55));
 
   private final PlanRequest request;
+  private final Stamina stamina;
   private final Holidays holidays;
   private final Map<LocalDate, DayWeather> sky;
 
-  Offers(PlanRequest request, Holidays holidays, Map<LocalDate, DayWeather> sky) {
+  Offers(PlanRequest request, Stamina stamina, Holidays holidays, Map<LocalDate, DayWeather> sky) {
     this.request = request;
+    this.stamina = stamina;
     this.holidays = holidays;
     this.sky = sky;
   }
@@ -175,7 +174,7 @@ final class Offers {
     int sunset = sunset(date);
     boolean night = place.category() == Category.NIGHT_VIEW;
     int from = night ? sunset : DAY_BEGINS;
-    int to = (night ? NIGHT_ENDS : needsDaylight(place) ? sunset : DAY_ENDS) - minutes;
+    int to = ends(place, sunset) - minutes;
     List<TourProblem.Span> spans = new ArrayList<>();
     for (Window window : windows) {
       int earliest = Math.ceilDiv(Math.max(from, window.open()), TripRouting.GRAIN);
@@ -189,6 +188,13 @@ final class Offers {
       }
     }
     return merged(spans);
+  }
+
+  private int ends(Place place, int sunset) {
+    if (place.category() == Category.NIGHT_VIEW) {
+      return stamina.nightEnds();
+    }
+    return needsDaylight(place) ? Math.min(sunset, stamina.dayEnds()) : stamina.dayEnds();
   }
 
   /// In minutes from midnight, rounded.

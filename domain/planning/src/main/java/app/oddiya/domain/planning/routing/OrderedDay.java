@@ -4,10 +4,13 @@ import app.oddiya.domain.planning.place.Category;
 import app.oddiya.domain.planning.place.DayHours;
 import app.oddiya.domain.planning.place.Holidays;
 import app.oddiya.domain.planning.place.Place;
+import app.oddiya.domain.planning.place.PlaceId;
 import app.oddiya.domain.planning.place.Window;
+import app.oddiya.domain.planning.plan.Exertion;
 import app.oddiya.domain.planning.plan.FreeHours;
 import app.oddiya.domain.planning.plan.Leg;
 import app.oddiya.domain.planning.plan.PlanRequest;
+import app.oddiya.domain.planning.plan.Stamina;
 import app.oddiya.domain.shared.GeoPoint;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -36,8 +39,10 @@ public final class OrderedDay {
   private final PlanRequest wish;
   private final Holidays holidays;
   private final Offers offers;
+  private final Stamina stamina;
   private final LocalDate date;
   private final List<Wanted> wanted;
+  private final Set<PlaceId> musts;
   private final TravelMatrix ways;
 
   private final List<Itinerary.Visit> visits = new ArrayList<>();
@@ -45,12 +50,19 @@ public final class OrderedDay {
 
   /// @param ways between [#points] of the same visits
   private OrderedDay(
-      PlanRequest wish, Holidays holidays, LocalDate date, List<Wanted> wanted, TravelMatrix ways) {
+      PlanRequest wish,
+      Holidays holidays,
+      LocalDate date,
+      List<Wanted> wanted,
+      Set<PlaceId> musts,
+      TravelMatrix ways) {
     this.wish = wish;
     this.holidays = holidays;
-    this.offers = new Offers(wish, holidays, Map.of());
+    this.stamina = Stamina.of(wish);
+    this.offers = new Offers(wish, stamina, holidays, Map.of());
     this.date = date;
     this.wanted = wanted;
+    this.musts = musts;
     this.ways = ways;
   }
 
@@ -67,16 +79,22 @@ public final class OrderedDay {
   }
 
   /// @param wish whose lodging and pace count
+  /// @param musts the places that the trip has to visit
   /// @param ways between [#points] of the same visits and the wish's lodging
   public static Itinerary.Day time(
-      PlanRequest wish, Holidays holidays, LocalDate date, List<Wanted> wanted, TravelMatrix ways) {
-    OrderedDay straight = new OrderedDay(wish, holidays, date, wanted, ways);
+      PlanRequest wish,
+      Holidays holidays,
+      LocalDate date,
+      List<Wanted> wanted,
+      Set<PlaceId> musts,
+      TravelMatrix ways) {
+    OrderedDay straight = new OrderedDay(wish, holidays, date, wanted, musts, ways);
     straight.timeVisits(Set.of());
     Set<FreeHours.Kind> missing = straight.isLong() ? straight.mealsWithoutPlace() : Set.of();
     if (missing.isEmpty()) {
       return straight.finished();
     }
-    OrderedDay withMeals = new OrderedDay(wish, holidays, date, wanted, ways);
+    OrderedDay withMeals = new OrderedDay(wish, holidays, date, wanted, musts, ways);
     withMeals.timeVisits(missing);
     return withMeals.finished();
   }
@@ -90,7 +108,13 @@ public final class OrderedDay {
         wish.lodging().isPresent() && !visits.isEmpty()
             ? Optional.of(ways.leg(visits.size() - 1, visits.size()))
             : Optional.empty();
-    return new Itinerary.Day(date, visits, freeHours, back);
+    Exertion needed =
+        Necessity.of(
+            ways,
+            IntStream.range(0, visits.size()).boxed().toList(),
+            visit -> musts.contains(wanted.get(visit).place().id()),
+            wish.lodging().isPresent() ? OptionalInt.of(visits.size()) : OptionalInt.empty());
+    return new Itinerary.Day(date, visits, freeHours, back, needed);
   }
 
   /// @param meals for which time is to be kept free
@@ -162,7 +186,7 @@ public final class OrderedDay {
   }
 
   private int wayAndRest(int to) {
-    return way(to).map(Leg::minutes).orElse(0) + TripRouting.rest(wish.pace());
+    return way(to).map(Leg::minutes).orElse(0) + stamina.restMinutes();
   }
 
   private boolean isLong() {

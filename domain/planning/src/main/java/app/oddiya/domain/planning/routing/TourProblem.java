@@ -67,10 +67,18 @@ public record TourProblem(
   /// @param minutes how long it lasts
   /// @param cost counts against [Limits#budget()]
   /// @param kind visits of one kind are limited by [Limits#perKind]
+  /// @param compulsory whether the limits of [burdens][Burden] yield for it
   /// @param meal the index of the meal that it stands for; empty for none
   /// @param offers one for each day
   public record Visit(
-      int place, int point, int minutes, int cost, int kind, OptionalInt meal, List<Offer> offers) {
+      int place,
+      int point,
+      int minutes,
+      int cost,
+      int kind,
+      boolean compulsory,
+      OptionalInt meal,
+      List<Offer> offers) {
     public Visit {
       offers = List.copyOf(offers);
     }
@@ -88,18 +96,30 @@ public record TourProblem(
   /// @param stops visits of one day
   /// @param ofKind visits of one day by kind; kinds that it does not list have no limit
   /// @param budget the cost of all visits
-  public record Limits(int stops, List<Integer> ofKind, long budget) {
+  public record Limits(int stops, List<Integer> ofKind, long budget, List<Burden> burdens) {
 
-    public static final Limits NONE = new Limits(Integer.MAX_VALUE, List.of(), Long.MAX_VALUE);
+    public static final Limits NONE =
+        new Limits(Integer.MAX_VALUE, List.of(), Long.MAX_VALUE, List.of());
 
     public Limits {
       ofKind = List.copyOf(ofKind);
+      burdens = List.copyOf(burdens);
     }
 
     int perKind(int kind) {
       return kind < ofKind.size() ? ofKind.get(kind) : Integer.MAX_VALUE;
     }
   }
+
+  /// Something that ways ask for beside time, of which a day has only so much.
+  ///
+  /// It yields where it must: the way past the day's compulsory visits alone may be made, and so
+  /// may the shortest way from the base to a visit of that day and back; half of `most` is left for
+  /// all others even then.
+  ///
+  /// @param way of two points, 0 or more
+  /// @param most on a day
+  public record Burden(IntBinaryOperator way, int most) {}
 
   /// What makes one solution better than another, beside the scores.
   ///

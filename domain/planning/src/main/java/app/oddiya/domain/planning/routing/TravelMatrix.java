@@ -1,7 +1,9 @@
 package app.oddiya.domain.planning.routing;
 
+import app.oddiya.domain.planning.plan.Exertion;
 import app.oddiya.domain.planning.plan.Leg;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The ways between some points, each to each.
 ///
@@ -24,6 +26,14 @@ public record TravelMatrix(List<List<Leg>> legs) {
 
   public Leg leg(int from, int to) {
     return legs.get(from).get(to);
+  }
+
+  /// What it asks for to go past some points in an order.
+  Exertion along(List<Integer> points) {
+    return Exertion.of(
+        IntStream.range(1, points.size())
+            .mapToObj(i -> leg(points.get(i - 1), points.get(i)))
+            .toList());
   }
 
   /// The ways between some of the points, in the order in which they are named.

@@ -4,10 +4,11 @@ import app.oddiya.domain.planning.place.Category;
 import app.oddiya.domain.planning.place.Holidays;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.plan.DayWeather;
+import app.oddiya.domain.planning.plan.Exertion;
 import app.oddiya.domain.planning.plan.FreeHours;
 import app.oddiya.domain.planning.plan.Leg;
-import app.oddiya.domain.planning.plan.Pace;
 import app.oddiya.domain.planning.plan.PlanRequest;
+import app.oddiya.domain.planning.plan.Stamina;
 import app.oddiya.domain.shared.GeoPoint;
 import app.oddiya.domain.shared.Money;
 import java.math.BigDecimal;
@@ -63,13 +64,17 @@ public final class TripRouting {
   private final List<Candidate> candidates;
   private final TravelMatrix ways;
   private final OptionalInt base;
+  private final Stamina stamina;
   private final Offers offers;
+  private final Offers mustOffers;
 
   /// @param base where every day has to start and end, whether it is a lodging or not
   /// @param ways between [#points] of the same candidates and base
+  /// @param stamina what a day may ask for; must-visits are offered at any hour all the same
   /// @param sky as far as it is known: what is outdoors had better not be visited in the rain
   public TripRouting(
       PlanRequest request,
+      Stamina stamina,
       List<Candidate> candidates,
       Optional<GeoPoint> base,
       TravelMatrix ways,
@@ -79,7 +84,9 @@ public final class TripRouting {
     this.candidates = List.copyOf(candidates);
     this.ways = ways;
     this.base = base.isPresent() ? OptionalInt.of(candidates.size()) : OptionalInt.empty();
-    this.offers = new Offers(request, holidays, sky);
+    this.stamina = stamina;
+    this.offers = new Offers(request, stamina, holidays, sky);
+    this.mustOffers = new Offers(request, Stamina.utmost(request.pace()), holidays, sky);
   }
 
   /// The points between which ways are needed: the candidates' in their order, then the base.
@@ -100,13 +107,16 @@ public final class TripRouting {
         new TourProblem(
             ways.size(),
             (from, to) ->
-                from == to ? 0 : pieces(ways.leg(from, to).minutes() + rest(request.pace())),
+                from == to ? 0 : pieces(ways.leg(from, to).minutes() + stamina.restMinutes()),
             request.dates().size(),
             frame(),
             MEALS,
             options.stream().map(Option::visit).toList(),
             new TourProblem.Limits(
-                request.pace().stopsPerDay(), kindLimits(), budget.orElse(Long.MAX_VALUE)),
+                request.pace().stopsPerDay(),
+                kindLimits(),
+                budget.orElse(Long.MAX_VALUE),
+                burdens()),
             new TourProblem.Aims(TRAVEL_WEIGHT, WANTED_STOPS, WANTED_BONUS));
     return itinerary(options, TourSolver.solve(problem, seed, iterations, enough));
   }
@@ -132,9 +142,10 @@ public final class TripRouting {
 
   /// Where rain matters there are two ways: to keep dry, and to get wet on a day with rain.
   private List<Option> options(int index, OptionalInt meal) {
-    return offers.minds(candidates.get(index).place())
-        ? List.of(option(index, meal, offers::dry), option(index, meal, offers::inTheRain))
-        : List.of(option(index, meal, offers::dry));
+    Offers offered = candidates.get(index).must() ? mustOffers : offers;
+    return offered.minds(candidates.get(index).place())
+        ? List.of(option(index, meal, offered::dry), option(index, meal, offered::inTheRain))
+        : List.of(option(index, meal, offered::dry));
   }
 
   private interface OnDay {
@@ -161,6 +172,7 @@ public final class TripRouting {
             pieces(minutes),
             cost(place),
             KINDS.indexOf(place.category()),
+            candidate.must(),
             meal,
             perDay));
   }
@@ -187,18 +199,25 @@ public final class TripRouting {
         .toList();
   }
 
+  private List<TourProblem.Burden> burdens() {
+    Exertion most = stamina.most();
+    return most.equals(Exertion.BOUNDLESS)
+        ? List.of()
+        : List.of(
+            new TourProblem.Burden((from, to) -> exertion(from, to).minutes(), most.minutes()),
+            new TourProblem.Burden(
+                (from, to) -> exertion(from, to).metersOnFoot(), most.metersOnFoot()));
+  }
+
+  /// A base that is no lodging is where days are thought to begin; no way from there is in a plan.
+  private Exertion exertion(int from, int to) {
+    boolean planned = request.lodging().isPresent() || Math.max(from, to) < candidates.size();
+    return from == to || !planned ? Exertion.NONE : Exertion.of(ways.leg(from, to));
+  }
+
   private TourProblem.Frame frame() {
     int leave = base.isPresent() ? LEAVE : Offers.DAY_BEGINS;
     return new TourProblem.Frame(base, pieces(leave), BACK / GRAIN);
-  }
-
-  /// Minutes to breathe after each way: to find the door, to sit down.
-  static int rest(Pace pace) {
-    return switch (pace) {
-      case RELAXED -> 10;
-      case BALANCED -> 5;
-      case PACKED -> 0;
-    };
   }
 
   private Itinerary itinerary(List<Option> options, Tours tours) {
@@ -213,8 +232,10 @@ public final class TripRouting {
   private Itinerary.Day day(LocalDate date, List<Option> options, List<Tours.Step> steps) {
     List<Itinerary.Visit> visits = new ArrayList<>();
     List<FreeHours> freeHours = new ArrayList<>();
-    OptionalInt at =
+    List<Integer> stops = new ArrayList<>();
+    OptionalInt lodging =
         request.lodging().isPresent() ? OptionalInt.of(candidates.size()) : OptionalInt.empty();
+    OptionalInt at = lodging;
     for (Tours.Step step : steps) {
       int begin = step.start() * GRAIN;
       switch (step) {
@@ -229,6 +250,7 @@ public final class TripRouting {
                   option.visit().meal().stream().mapToObj(TripRouting::kind).findFirst(),
                   way(at, to)));
           at = OptionalInt.of(to);
+          stops.add(to);
         }
         case Tours.Step.Free free ->
             freeHours.add(
@@ -242,7 +264,8 @@ public final class TripRouting {
         request.lodging().isPresent() && !visits.isEmpty()
             ? way(at, candidates.size())
             : Optional.empty();
-    return new Itinerary.Day(date, visits, freeHours, back);
+    Exertion needed = Necessity.of(ways, stops, visited -> candidates.get(visited).must(), lodging);
+    return new Itinerary.Day(date, visits, freeHours, back, needed);
   }
 
   private Optional<Leg> way(OptionalInt from, int to) {

@@ -175,7 +175,7 @@ class TourSolverTest {
             free.frame(),
             free.meals(),
             free.visits(),
-            new TourProblem.Limits(4, List.of(2, 2), 25),
+            new TourProblem.Limits(4, List.of(2, 2), 25, List.of()),
             free.aims());
 
     Tours tours = TourSolver.solve(limited, 1, 100, () -> false);
@@ -220,6 +220,7 @@ class TourSolverTest {
         minutes,
         0,
         0,
+        false,
         meal,
         List.of(new TourProblem.Offer(10, List.of(new TourProblem.Span(earliest, latest)))));
   }
@@ -249,6 +250,7 @@ class TourSolverTest {
               5 + random.nextInt(15),
               random.nextInt(10),
               i % 2,
+              false,
               OptionalInt.empty(),
               offers));
     }
