@@ -34,6 +34,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// A wish that cannot be met is answered with smallest sets of its parts that cannot be met
@@ -70,6 +71,32 @@ class FeasibleTest {
             .budget(Money.won(1000))
             .mustVisit(called("museum-1"), called("far"), called("park-1"))
             .build());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFamilyIsRefusedNothingThatOthersAreNot(Pace pace) {
+    List<MustVisit> everything = List.of(everything());
+    for (int count = 1; count <= everything.size(); count++) {
+      MustVisit[] musts = everything.subList(0, count).toArray(MustVisit[]::new);
+      Wishes wish = wish().on(SATURDAY, 1).pace(pace).mustVisit(musts);
+
+      boolean others = busan.write(wish.party(2, 0).build(), _ -> {}) instanceof Writing.Written;
+
+      assertThat(busan.write(wish.party(2, 2).build(), _ -> {}) instanceof Writing.Written)
+          .as(count + " must-visits")
+          .isEqualTo(others);
+    }
+  }
+
+  @Test
+  void noWayIsTooStrenuousIfItIsTheOnlyOne() {
+    GeoPoint lodging = new GeoPoint(Town.CENTER.lat() + 0.4, Town.CENTER.lng());
+    PlanRequest request =
+        wish().on(SATURDAY, 2).pace(Pace.RELAXED).party(2, 3).lodging(lodging).build();
+
+    assertThat(busan.draft(request).days())
+        .allSatisfy(day -> assertThat(day.stops()).hasSizeGreaterThan(1));
   }
 
   @ParameterizedTest

@@ -31,9 +31,6 @@ final class DayBurdens {
 
   /// Takes over a day as it is now.
   void retake(int[] nodes, int[] points, int length) {
-    if (borne.length == 0) {
-      return;
-    }
     while (point.length < length) {
       grow();
     }
@@ -67,9 +64,6 @@ final class DayBurdens {
 
   /// Whether they would be with another visit in the place of all between two positions.
   boolean areBorneWith(int visit, int before, int after, int day) {
-    if (borne.length == 0) {
-      return true;
-    }
     int at = p.point[visit];
     int from = compelledBefore[before];
     int to = compelledAfter[after];
@@ -79,7 +73,7 @@ final class DayBurdens {
               - (borne[burden][after] - borne[burden][before])
               + p.burden(burden, point[before], at)
               + p.burden(burden, at, point[after]);
-      if (all <= p.most(burden, day, 0)) {
+      if (all <= p.usual(burden, day)) {
         continue;
       }
       int compulsory =
@@ -93,24 +87,6 @@ final class DayBurdens {
       }
     }
     return true;
-  }
-
-  void copyFrom(DayBurdens other) {
-    if (borne.length == 0) {
-      return;
-    }
-    while (point.length <= other.last) {
-      grow();
-    }
-    last = other.last;
-    int length = last + 1;
-    System.arraycopy(other.point, 0, point, 0, length);
-    System.arraycopy(other.compelledBefore, 0, compelledBefore, 0, length);
-    System.arraycopy(other.compelledAfter, 0, compelledAfter, 0, length);
-    for (int burden = 0; burden < borne.length; burden++) {
-      System.arraycopy(other.borne[burden], 0, borne[burden], 0, length);
-      System.arraycopy(other.needed[burden], 0, needed[burden], 0, length);
-    }
   }
 
   private void grow() {

@@ -40,7 +40,11 @@ final class DayRoute {
   long travel;
   long score;
   private final int[] ofKind;
+
+  /// Of the day as it was when they were last asked about: most changes are thrown away before.
   private final DayBurdens burdens;
+
+  private boolean burdensAreStale;
 
   /// A day without any visit.
   DayRoute(FlatProblem p, int day) {
@@ -88,7 +92,19 @@ final class DayRoute {
 
   /// Whether nobody arrives anywhere too late, or bears more than a day may ask for.
   boolean isPossible() {
-    return start[length - 1] <= p.back && burdens.areBorne(day);
+    return isInTime() && (!p.hasBurdens() || burdens().areBorne(day));
+  }
+
+  boolean isInTime() {
+    return start[length - 1] <= p.back;
+  }
+
+  private DayBurdens burdens() {
+    if (burdensAreStale) {
+      burdens.retake(node, point, length);
+      burdensAreStale = false;
+    }
+    return burdens;
   }
 
   /// Whether the limits of a day leave room for `visit` in the place of the node at `replaced` (0:
@@ -128,7 +144,8 @@ final class DayRoute {
     }
     int wayOn = p.travel(at, point[next]);
     time += wayOn;
-    if (time > latest[next] || !burdens.areBorneWith(visit, before, next, day)) {
+    if (time > latest[next]
+        || (p.hasBurdens() && !burdens().areBorneWith(visit, before, next, day))) {
       return false;
     }
     int travelled = 0;
@@ -220,7 +237,7 @@ final class DayRoute {
     System.arraycopy(other.latest, 0, latest, 0, length);
     System.arraycopy(other.leg, 0, leg, 0, length);
     System.arraycopy(other.ofKind, 0, ofKind, 0, ofKind.length);
-    burdens.copyFrom(other.burdens);
+    burdensAreStale = true;
     stops = other.stops;
     travel = other.travel;
     score = other.score;
@@ -261,7 +278,7 @@ final class DayRoute {
         ofKind[p.kind[each]]++;
       }
     }
-    burdens.retake(node, point, length);
+    burdensAreStale = true;
     latest[last] = p.back;
     for (int i = last - 1; i >= 0; i--) {
       int by = latest[i + 1] == NEVER_AGAIN ? NEVER_AGAIN : latest[i + 1] - leg[i + 1];

@@ -42,8 +42,9 @@ final class FlatProblem {
 
   private final int[] mostBorne;
 
-  /// By burden and day: what the shortest way to any visit and back asks for.
-  private final int[][] leastBorne;
+  /// By burden and day: as much as may be whatever the day needs, the shortest way to any visit and
+  /// back among it.
+  private final int[][] usuallyBorne;
 
   private final boolean[] compulsory;
 
@@ -119,10 +120,11 @@ final class FlatProblem {
     List<TourProblem.Burden> limited = problem.limits().burdens();
     burdens = limited.stream().map(burden -> ofWays(burden.way())).toArray(int[][]::new);
     mostBorne = limited.stream().mapToInt(TourProblem.Burden::most).toArray();
-    leastBorne = new int[burdens.length][days];
+    usuallyBorne = new int[burdens.length][days];
     for (int burden = 0; burden < burdens.length; burden++) {
       for (int day = 0; day < days; day++) {
-        leastBorne[burden][day] = leastBorne(burden, day);
+        int half = mostBorne[burden] / 2;
+        usuallyBorne[burden][day] = Math.max(mostBorne[burden], leastBorne(burden, day) + half);
       }
     }
   }
@@ -166,10 +168,18 @@ final class FlatProblem {
     return from == NOWHERE || to == NOWHERE ? 0 : burdens[burden][from * points + to];
   }
 
+  boolean hasBurdens() {
+    return burdens.length > 0;
+  }
+
+  /// How much of a burden a day may have whatever it needs.
+  int usual(int burden, int day) {
+    return usuallyBorne[burden][day];
+  }
+
   /// How much of a burden a day may have that needs so much of it for its compulsory visits.
   int most(int burden, int day, int needed) {
-    int most = mostBorne[burden];
-    return Math.max(most, Math.max(needed, leastBorne[burden][day]) + most / 2);
+    return Math.max(usuallyBorne[burden][day], needed + mostBorne[burden] / 2);
   }
 
   boolean isCompulsory(int node) {

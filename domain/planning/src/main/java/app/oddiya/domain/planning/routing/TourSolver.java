@@ -195,7 +195,7 @@ public final class TourSolver {
       for (int to = 1; to < route.length - 1; to++) {
         scratch.copyFrom(route);
         scratch.shift(from, to);
-        if (scratch.isPossible() && scratch.upset() < least) {
+        if (scratch.isInTime() && scratch.upset() < least) {
           least = scratch.upset();
           best = to;
         }
