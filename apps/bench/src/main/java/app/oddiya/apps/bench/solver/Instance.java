@@ -84,7 +84,14 @@ record Instance(String name, int digits, List<Vertex> vertices) {
       Offer offer = new Offer(each.score(), List.of(new Span(each.open(), each.close())));
       visits.add(
           new Visit(
-              i, i, each.minutes(), 0, 0, false, OptionalInt.empty(), Collections.nCopies(routes, offer)));
+              i,
+              i,
+              each.minutes(),
+              0,
+              0,
+              false,
+              OptionalInt.empty(),
+              Collections.nCopies(routes, offer)));
     }
     Vertex base = vertices.getFirst();
     return new TourProblem(
