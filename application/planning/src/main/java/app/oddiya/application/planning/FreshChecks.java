@@ -10,7 +10,6 @@ import app.oddiya.domain.planning.plan.Exertion;
 import app.oddiya.domain.planning.plan.Finding;
 import app.oddiya.domain.planning.plan.PlanRequest;
 import app.oddiya.domain.planning.plan.SourceUsed;
-import app.oddiya.domain.planning.plan.Stamina;
 import app.oddiya.domain.planning.plan.Stop;
 import app.oddiya.domain.planning.plan.StopId;
 import app.oddiya.domain.planning.plan.Verdict;
@@ -71,7 +70,7 @@ final class FreshChecks {
     avoided();
     duplicates();
     budget();
-    pace();
+    findings.addAll(new PaceRules(wish, places, needed).findings(days));
     prices();
     interests();
     providers();
@@ -177,55 +176,6 @@ final class FreshChecks {
         CheckKind.BUDGET,
         within,
         texts.say(within ? Phrase.BUDGET_PASS : Phrase.BUDGET_FAIL, admissions, budget));
-  }
-
-  private void pace() {
-    PaceRules rules = new PaceRules(wish.pace(), places);
-    boolean kept = days.stream().allMatch(rules::areKept);
-    say(
-        CheckKind.PACE,
-        kept,
-        texts.say(
-            kept ? Phrase.PACE_PASS : Phrase.PACE_FAIL,
-            Integer.toString(wish.pace().stopsPerDay())));
-    exertion();
-  }
-
-  /// Each day that asks for more than is usual at the pace is named; else the most of any day is.
-  private void exertion() {
-    Stamina stamina = Stamina.of(wish);
-    Exertion most = Exertion.NONE;
-    for (Day day : days) {
-      Exertion exertion = PaceRules.exertion(day);
-      most = most.orMore(exertion);
-      if (!exertion.isWithin(stamina.most())) {
-        Exertion anyhow = needed.getOrDefault(day.date(), Exertion.NONE);
-        boolean excused = exertion.isWithin(stamina.mostWith(anyhow));
-        say(
-            CheckKind.PACE,
-            excused,
-            texts.say(
-                excused ? Phrase.PACE_MOVING_NEEDED : Phrase.PACE_MOVING_FAIL,
-                day.date().toString(),
-                Integer.toString(exertion.minutes()),
-                Integer.toString(exertion.metersOnFoot()),
-                Integer.toString(stamina.most().minutes()),
-                Integer.toString(stamina.most().metersOnFoot()),
-                Integer.toString(anyhow.minutes()),
-                Integer.toString(anyhow.metersOnFoot())));
-      }
-    }
-    if (most.isWithin(stamina.most())) {
-      say(
-          CheckKind.PACE,
-          true,
-          texts.say(
-              Phrase.PACE_MOVING_PASS,
-              Integer.toString(most.minutes()),
-              Integer.toString(most.metersOnFoot()),
-              Integer.toString(stamina.most().minutes()),
-              Integer.toString(stamina.most().metersOnFoot())));
-    }
   }
 
   /// How old prices are is a part of what they say.

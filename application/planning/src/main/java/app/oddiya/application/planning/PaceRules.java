@@ -3,32 +3,95 @@ package app.oddiya.application.planning;
 import app.oddiya.domain.planning.place.Category;
 import app.oddiya.domain.planning.place.Place;
 import app.oddiya.domain.planning.place.PlaceId;
+import app.oddiya.domain.planning.plan.CheckKind;
 import app.oddiya.domain.planning.plan.Day;
 import app.oddiya.domain.planning.plan.Exertion;
+import app.oddiya.domain.planning.plan.Finding;
 import app.oddiya.domain.planning.plan.FreeHours;
-import app.oddiya.domain.planning.plan.Pace;
+import app.oddiya.domain.planning.plan.PlanRequest;
+import app.oddiya.domain.planning.plan.Stamina;
 import app.oddiya.domain.planning.plan.Stop;
+import app.oddiya.domain.planning.plan.Verdict;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/// How full a day may be and when it has its meals.
+/// How full a day may be, when it has its meals, and how much it may have people on the move.
 ///
 /// @param places those of all stops
-record PaceRules(Pace pace, Map<PlaceId, Place> places) {
+/// @param needed by day: what must-visits and the lodging ask for of its ways
+record PaceRules(PlanRequest wish, Map<PlaceId, Place> places, Map<LocalDate, Exertion> needed) {
 
   private static final LocalTime DAY_BEGINS = LocalTime.of(9, 0);
   private static final LocalTime DAY_ENDS = LocalTime.of(21, 0);
 
-  boolean areKept(Day day) {
-    return day.stops().size() <= pace.stopsPerDay()
+  /// What is to be said about the days: whether they keep the rules, then what their ways ask for.
+  /// Each day that asks for more than is usual at the pace is named; else the most of any day is.
+  List<Finding> findings(List<Day> days) {
+    List<Finding> findings = new ArrayList<>();
+    boolean kept = days.stream().allMatch(this::areKept);
+    findings.add(
+        finding(kept, kept ? Phrase.PACE_PASS : Phrase.PACE_FAIL, wish.pace().stopsPerDay()));
+    Exertion limit = Stamina.of(wish).most();
+    Exertion most = Exertion.NONE;
+    for (Day day : days) {
+      Exertion exertion = exertion(day);
+      most = most.orMore(exertion);
+      if (!exertion.isWithin(limit)) {
+        findings.add(strenuous(day.date(), exertion));
+      }
+    }
+    if (most.isWithin(limit)) {
+      findings.add(
+          finding(
+              true,
+              Phrase.PACE_MOVING_PASS,
+              most.minutes(),
+              most.metersOnFoot(),
+              limit.minutes(),
+              limit.metersOnFoot()));
+    }
+    return findings;
+  }
+
+  private Finding strenuous(LocalDate date, Exertion exertion) {
+    Stamina stamina = Stamina.of(wish);
+    Exertion anyhow = needed.getOrDefault(date, Exertion.NONE);
+    boolean excused = exertion.isWithin(stamina.mostWith(anyhow));
+    return finding(
+        excused,
+        excused ? Phrase.PACE_MOVING_NEEDED : Phrase.PACE_MOVING_FAIL,
+        date,
+        exertion.minutes(),
+        exertion.metersOnFoot(),
+        stamina.most().minutes(),
+        stamina.most().metersOnFoot(),
+        anyhow.minutes(),
+        anyhow.metersOnFoot());
+  }
+
+  private Finding finding(boolean pass, Phrase phrase, Object... values) {
+    return new Finding(
+        Optional.empty(),
+        CheckKind.PACE,
+        pass ? Verdict.PASS : Verdict.FAIL,
+        Texts.in(wish.language())
+            .say(phrase, Arrays.stream(values).map(Object::toString).toArray()));
+  }
+
+  private boolean areKept(Day day) {
+    return day.stops().size() <= wish.pace().stopsPerDay()
         && day.stops().stream().allMatch(PaceRules::isByDay)
         && (!isLong(day)
             || Stream.of(FreeHours.Kind.values()).allMatch(meal -> hasMeal(day, meal)));
   }
 
-  /// What its ways ask for, those from and to the lodging among them.
-  static Exertion exertion(Day day) {
+  private static Exertion exertion(Day day) {
     return Exertion.of(
         Stream.concat(
                 day.stops().stream().flatMap(stop -> stop.legFromPrevious().stream()),

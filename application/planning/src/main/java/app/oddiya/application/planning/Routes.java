@@ -6,6 +6,7 @@ import app.oddiya.domain.planning.agent.DraftEvent;
 import app.oddiya.domain.planning.agent.Relaxation;
 import app.oddiya.domain.planning.agent.Stage;
 import app.oddiya.domain.planning.place.Holidays;
+import app.oddiya.domain.planning.plan.PlanRequest;
 import app.oddiya.domain.planning.plan.Stamina;
 import app.oddiya.domain.planning.routing.Candidate;
 import app.oddiya.domain.planning.routing.Itinerary;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Finds the itinerary of a wish, or says which parts of the wish do not go together.
 final class Routes {
@@ -55,8 +57,7 @@ final class Routes {
     listener.accept(new DraftEvent.StageReached(Stage.CHOOSING, candidates.size()));
     listener.accept(new DraftEvent.StageReached(Stage.ROUTING, wish.request().dates().size()));
     TravelMatrix ways = travelTimes.between(TripRouting.points(candidates, wish.base()), deadline);
-    for (Stamina stamina :
-        List.of(Stamina.of(wish.request()), Stamina.utmost(wish.request().pace()))) {
+    for (Stamina stamina : moreAndMore(wish.request())) {
       Itinerary itinerary = route(survey, stamina, candidates, ways, deadline);
       if (Feasibility.meets(wish, itinerary)) {
         return new Outcome.Found(itinerary);
@@ -68,6 +69,14 @@ final class Routes {
         .itinerary(wish, wish.base())
         .<Outcome>map(Outcome.Found::new)
         .orElseGet(() -> impossible(survey, feasibility));
+  }
+
+  /// What days may ask for, the least first: must-visits decide how much it has to be.
+  private static List<Stamina> moreAndMore(PlanRequest request) {
+    Stamina usual = Stamina.of(request);
+    return Stream.of(usual, usual.hurried(request.pace()), Stamina.utmost(request.pace()))
+        .distinct()
+        .toList();
   }
 
   /// Why a wish cannot be met; empty if it can.

@@ -39,6 +39,11 @@ public record Stamina(Exertion most, int restMinutes, int dayEnds, int nightEnds
             CHILDREN_TIRE);
   }
 
+  /// The same ways with the rests and the hours of a party without children.
+  public Stamina hurried(Pace pace) {
+    return new Stamina(most, rest(pace), DAY_ENDS, NIGHT_ENDS);
+  }
+
   /// What is asked of a party if nothing less will do: a wish is not refused for being strenuous.
   public static Stamina utmost(Pace pace) {
     return new Stamina(Exertion.BOUNDLESS, rest(pace), DAY_ENDS, NIGHT_ENDS);
