@@ -103,7 +103,7 @@ interface PlanComponent {
 
     @Provides
     static PlanScribe scribe() {
-      return TripView.scribe();
+      return PlanView.scribe();
     }
 
     @Provides

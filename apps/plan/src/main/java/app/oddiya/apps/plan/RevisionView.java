@@ -1,5 +1,6 @@
 package app.oddiya.apps.plan;
 
+import app.oddiya.adapters.services.planning.wire.TripView;
 import app.oddiya.adapters.web.json.Doc;
 import app.oddiya.domain.planning.plan.Revision;
 import app.oddiya.domain.planning.plan.RevisionSummary;

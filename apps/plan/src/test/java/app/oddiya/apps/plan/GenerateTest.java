@@ -50,7 +50,7 @@ class GenerateTest {
 
   private final MemoryTombstones tombstones = new MemoryTombstones();
   private final MemoryPlans plans =
-      new MemoryPlans(tombstones, new MemoryHeldPlaces(), TripView.scribe());
+      new MemoryPlans(tombstones, new MemoryHeldPlaces(), PlanView.scribe());
   private final GenerationKeys keys = new MemoryGenerationKeys(plans);
   private final SlowWriter slow = new SlowWriter();
   private RunningPlan service = RunningPlan.on(slow, plans, keys, tombstones);

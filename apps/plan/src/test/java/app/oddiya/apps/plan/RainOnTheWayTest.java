@@ -153,7 +153,7 @@ class RainOnTheWayTest {
   private Plan planInTheSun(Database database) {
     weather.on(TUESDAY, rain(TUESDAY, LocalTime.NOON, 0));
     weather.on(TUESDAY.plusDays(1), rain(TUESDAY.plusDays(1), LocalTime.NOON, 0));
-    Plans plans = PlanningPostgresModule.plans(database, TripView.scribe());
+    Plans plans = PlanningPostgresModule.plans(database, PlanView.scribe());
     var generated =
         new GeneratePlan(
                 new DraftPlan(
@@ -286,7 +286,7 @@ class RainOnTheWayTest {
     phones.put(MINJI, List.of(phone));
     return PlanComponent.Parts.planWatch(
         PlanningPostgresModule.watches(database),
-        PlanningPostgresModule.plans(database, TripView.scribe()),
+        PlanningPostgresModule.plans(database, PlanView.scribe()),
         checker,
         new RevisePlan(checker, places, holidays, ways, clock),
         PlanningPostgresModule.revisions(database),

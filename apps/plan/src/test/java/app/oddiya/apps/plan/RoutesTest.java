@@ -45,7 +45,7 @@ class RoutesTest {
   @Test
   void theRoutesAreThoseOfTheGoldenTable() throws IOException {
     MemoryTombstones tombstones = new MemoryTombstones();
-    MemoryPlans plans = new MemoryPlans(tombstones, new MemoryHeldPlaces(), TripView.scribe());
+    MemoryPlans plans = new MemoryPlans(tombstones, new MemoryHeldPlaces(), PlanView.scribe());
     Routes routes =
         PlanComponent.Parts.routes(
             plans,

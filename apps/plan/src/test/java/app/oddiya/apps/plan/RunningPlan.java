@@ -88,12 +88,12 @@ final class RunningPlan implements AutoCloseable {
             CLOCK);
     return on(
         new MemoryPlanWriter(Wishes.told(), Wishes.written()),
-        store.of(Plans.class, PlanningPostgresModule.plans(database, TripView.scribe())),
+        store.of(Plans.class, PlanningPostgresModule.plans(database, PlanView.scribe())),
         store.of(HeldPlaces.class, PlanningPostgresModule.heldPlaces(database)),
         store.of(Revisions.class, PlanningPostgresModule.revisions(database)),
         store.of(
             GenerationKeys.class,
-            PlanningPostgresModule.generationKeys(database, TripView.scribe())),
+            PlanningPostgresModule.generationKeys(database, PlanView.scribe())),
         store.of(Shares.class, PlanningPostgresModule.shares(database)),
         store.of(Tombstones.class, PlanningPostgresModule.tombstones(database)),
         agents,

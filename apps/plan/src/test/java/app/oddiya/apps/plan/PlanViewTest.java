@@ -16,16 +16,16 @@ import java.io.InputStream;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-class TripViewTest {
+class PlanViewTest {
 
-  private final PlanScribe scribe = TripView.scribe();
+  private final PlanScribe scribe = PlanView.scribe();
 
-  /// Plans are kept as they were written: whoever changes the form raises `TripView.EDITION`
+  /// Plans are kept as they were written: whoever changes the form raises `PlanView.EDITION`
   /// and puts a file of that number in the place of the old one.
   @Test
   void tripsOfThisEditionAreWrittenLikeThis() throws IOException {
     String file = "trip-edition-%d.json".formatted(scribe.edition());
-    try (InputStream expected = TripViewTest.class.getResourceAsStream(file)) {
+    try (InputStream expected = PlanViewTest.class.getResourceAsStream(file)) {
       assertThat(scribe.write(Trips.trip()))
           .isEqualTo(
               new String(Objects.requireNonNull(expected, file).readAllBytes(), UTF_8).strip());
