@@ -77,7 +77,12 @@ public record Problem(
 
   /// @param retryAfter when there is a new quota
   public static Problem tooManyRequests(Duration retryAfter) {
-    return of(429, "too_many_requests", "Too many requests", "The quota has been used up.")
+    return tooManyRequests("too_many_requests", "The quota has been used up.", retryAfter);
+  }
+
+  /// @param retryAfter when there is room again
+  public static Problem tooManyRequests(String code, String detail, Duration retryAfter) {
+    return of(429, code, "Too many requests", detail)
         .with("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
   }
 

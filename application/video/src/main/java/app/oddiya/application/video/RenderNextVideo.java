@@ -3,10 +3,13 @@ package app.oddiya.application.video;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Unavailable;
 import app.oddiya.domain.video.job.Failure;
+import app.oddiya.domain.video.job.Film;
 import app.oddiya.domain.video.job.JobId;
 import app.oddiya.domain.video.job.JobQueue;
 import app.oddiya.domain.video.job.JobQueue.Delivery;
 import app.oddiya.domain.video.job.Lease;
+import app.oddiya.domain.video.job.Leftovers;
+import app.oddiya.domain.video.job.UserFiles;
 import app.oddiya.domain.video.job.VideoJob;
 import app.oddiya.domain.video.job.VideoJob.Processing;
 import app.oddiya.domain.video.job.VideoJobs;
@@ -25,9 +28,9 @@ import java.util.Optional;
 ///
 /// What can happen between any two steps, and what follows: the worker dies (the lease runs out,
 /// the sweeper takes the job back), it is suspended past its lease and wakes (its token is stale,
-/// it can store nothing and what it uploaded has a name that no row names), the database or the
-/// photo store goes away (the job is given back, or its lease runs out; neither counts as a failed
-/// render), the process is stopped (the job is given back at once).
+/// it can store nothing and what it uploaded has a name that no row names, and is removed), the
+/// database or the photo store goes away (the job is given back, or its lease runs out; neither
+/// counts as a failed render), the process is stopped (the job is given back at once).
 public final class RenderNextVideo {
 
   private static final Failure BUG =
@@ -41,6 +44,7 @@ public final class RenderNextVideo {
   private final VideoJobs jobs;
   private final JobQueue queue;
   private final MakeFilm film;
+  private final UserFiles files;
   private final WorkFolders folders;
   private final Pulse pulse;
   private final Runnable written;
@@ -51,6 +55,7 @@ public final class RenderNextVideo {
       VideoJobs jobs,
       JobQueue queue,
       MakeFilm film,
+      UserFiles files,
       WorkFolders folders,
       Pulse pulse,
       Runnable written,
@@ -58,6 +63,7 @@ public final class RenderNextVideo {
     this.jobs = jobs;
     this.queue = queue;
     this.film = film;
+    this.files = files;
     this.folders = folders;
     this.pulse = pulse;
     this.written = written;
@@ -207,8 +213,30 @@ public final class RenderNextVideo {
     return round;
   }
 
-  private static Round lost(Claim claim) {
-    return new Round.Lost(claim.current().id());
+  /// Nobody will look at what this claim has stored. It is a leftover by now, which is looked for
+  /// more and more seldom; and here is somebody who knows that it may just have come.
+  private Round lost(Claim claim) {
+    // The interrupt that told of the loss has done its work, and would keep the stores from theirs.
+    boolean _ = Thread.interrupted();
+    Processing claimed = claim.current();
+    try {
+      if (!isWon(claimed)) {
+        files.removeFilms(claimed.brief().owner(), Leftovers.Films.of(claimed), budget());
+      }
+    } catch (Unavailable e) {
+      // It will be looked for again.
+    }
+    return new Round.Lost(claimed.id());
+  }
+
+  /// Whether the film of this very claim counts: it does if the answer to its end was lost.
+  private boolean isWon(Processing claimed) {
+    return jobs.find(claimed.id(), budget())
+        .filter(
+            job ->
+                job instanceof VideoJob.Completed(var _, Film film, var _, var _)
+                    && film.isOf(claimed))
+        .isPresent();
   }
 
   private static InterruptedException interrupted(RuntimeException cause) {

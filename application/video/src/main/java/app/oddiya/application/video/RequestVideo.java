@@ -9,6 +9,7 @@ import app.oddiya.domain.video.job.JobId;
 import app.oddiya.domain.video.job.NewJob;
 import app.oddiya.domain.video.job.PhotoStore;
 import app.oddiya.domain.video.job.PhotoStore.Stored;
+import app.oddiya.domain.video.job.Quota;
 import app.oddiya.domain.video.job.Requested;
 import app.oddiya.domain.video.job.Trips;
 import app.oddiya.domain.video.job.VideoJobs;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Takes an order for a film.
@@ -30,15 +32,22 @@ public final class RequestVideo {
   private final VideoJobs jobs;
   private final PhotoStore store;
   private final Trips trips;
+  private final Quota quota;
   private final Runnable written;
   private final InstantSource clock;
 
   /// @param written called when a message lies in the outbox
   public RequestVideo(
-      VideoJobs jobs, PhotoStore store, Trips trips, Runnable written, InstantSource clock) {
+      VideoJobs jobs,
+      PhotoStore store,
+      Trips trips,
+      Quota quota,
+      Runnable written,
+      InstantSource clock) {
     this.jobs = jobs;
     this.store = store;
     this.trips = trips;
+    this.quota = quota;
     this.written = written;
     this.clock = clock;
   }
@@ -51,6 +60,12 @@ public final class RequestVideo {
 
     /// The key belongs to another request.
     record DifferentBody() implements Outcome {}
+
+    /// The key belongs to a job that has been deleted.
+    record Deleted() implements Outcome {}
+
+    /// The user has as many films under way as anybody may have.
+    record TooManyAtOnce() implements Outcome {}
 
     /// The order names things that are not there.
     record Refused(List<Missing> missing) implements Outcome {
@@ -75,8 +90,8 @@ public final class RequestVideo {
   }
 
   public Outcome request(UserId owner, UUID key, VideoRequest request, Deadline deadline) {
-    Optional<Requested> known = jobs.known(owner, key, request, deadline);
-    return known.isPresent() ? outcome(known.get()) : order(owner, key, request, deadline);
+    Optional<Requested> known = jobs.known(owner, key, request, clock.instant(), deadline);
+    return known.isPresent() ? outcome(request, known.get()) : order(owner, key, request, deadline);
   }
 
   private Outcome order(UserId owner, UUID key, VideoRequest request, Deadline deadline) {
@@ -90,8 +105,8 @@ public final class RequestVideo {
     if (!missing.isEmpty()) {
       return new Outcome.Refused(missing);
     }
-    return outcome(
-        jobs.request(new NewJob(owner, key, request, photos, trip, clock.instant()), deadline));
+    NewJob job = new NewJob(owner, key, request, photos, trip, clock.instant());
+    return outcome(request, jobs.request(job, quota.jobsAtOnce(), deadline));
   }
 
   private List<AcceptedPhoto> photos(
@@ -116,7 +131,7 @@ public final class RequestVideo {
     return file.bucket().equals(store.bucket()) && file.isUploadOf(owner);
   }
 
-  private Outcome outcome(Requested requested) {
+  private Outcome outcome(VideoRequest request, Requested requested) {
     return switch (requested) {
       case Requested.Created(JobId job) -> {
         written.run();
@@ -124,6 +139,16 @@ public final class RequestVideo {
       }
       case Requested.Same(JobId job) -> new Outcome.Accepted(job);
       case Requested.DifferentBody() -> new Outcome.DifferentBody();
+      case Requested.Deleted() -> new Outcome.Deleted();
+      case Requested.TooManyAtOnce() -> new Outcome.TooManyAtOnce();
+      case Requested.FilesRemoved(Set<FileUrl> files) ->
+          new Outcome.Refused(
+              files.stream()
+                  .map(file -> request.photos().indexOf(file))
+                  .filter(index -> index >= 0)
+                  .sorted()
+                  .<Missing>map(Missing.PhotoNotUploaded::new)
+                  .toList());
     };
   }
 }

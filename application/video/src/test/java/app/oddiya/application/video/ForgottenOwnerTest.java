@@ -75,7 +75,7 @@ class ForgottenOwnerTest {
   private Ticket ticketOfMina() {
     var wanted =
         new WantedUpload(WantedUpload.Kind.PHOTO, "image/jpeg", PHOTO.length, Optional.empty());
-    return studio.requestUploads.request(MINA, List.of(wanted), studio.soon()).getFirst().ticket();
+    return studio.permitted(MINA, wanted).ticket();
   }
 
   private List<FileUrl> filesOfMina() {

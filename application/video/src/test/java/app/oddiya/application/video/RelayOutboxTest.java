@@ -86,7 +86,7 @@ class RelayOutboxTest {
   private void written(int times) {
     for (int i = 0; i < times; i++) {
       NewJob job = Videos.newJob(MINA, studio.clock.instant());
-      studio.jobs.request(job, studio.soon());
+      studio.jobs.request(job, 1_000, studio.soon());
     }
   }
 }

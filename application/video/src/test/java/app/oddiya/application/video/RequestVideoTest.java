@@ -10,9 +10,13 @@ import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.testkit.story.Together;
 import app.oddiya.domain.testkit.story.Videos;
 import app.oddiya.domain.video.job.FileUrl;
+import app.oddiya.domain.video.job.Quota;
 import app.oddiya.domain.video.job.VideoRequest;
+import app.oddiya.domain.video.job.WantedUpload;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -38,9 +42,53 @@ class RequestVideoTest {
     var elsewhere = new Studio();
     var afterwards =
         new RequestVideo(
-            studio.jobs, elsewhere.store, elsewhere.trips, studio::relay, studio.clock);
+            studio.jobs,
+            elsewhere.store,
+            elsewhere.trips,
+            Studio.QUOTA,
+            studio::relay,
+            studio.clock);
 
     assertThat(afterwards.request(MINA, key, request, studio.soon())).isEqualTo(first);
+  }
+
+  @Test
+  void theKeyOfADeletedFilmIsNotToBringItBack() {
+    VideoRequest request = Videos.plain(twoPhotos(MINA));
+    Outcome.Accepted first = (Outcome.Accepted) request(MINA, request);
+    studio.deleteVideo.delete(MINA, first.job(), studio.soon());
+
+    assertThat(request(MINA, request)).isEqualTo(new Outcome.Deleted());
+    studio.clock.advance(Duration.ofHours(24));
+    assertThat(request(MINA, Videos.plain(twoPhotos(MINA)))).isInstanceOf(Outcome.Accepted.class);
+  }
+
+  @Test
+  void whoHasAsManyUnderWayAsAnybodyMayHaveIsToldSo() throws InterruptedException {
+    var requestVideo =
+        new RequestVideo(
+            studio.jobs, studio.store, studio.trips, new Quota(1, 1), studio::relay, studio.clock);
+    VideoRequest request = Videos.plain(twoPhotos(MINA));
+    studio.requested(MINA);
+
+    assertThat(requestVideo.request(MINA, key, request, studio.soon()))
+        .isEqualTo(new Outcome.TooManyAtOnce());
+    studio.work();
+    assertThat(requestVideo.request(MINA, key, request, studio.soon()))
+        .isInstanceOf(Outcome.Accepted.class);
+  }
+
+  @Test
+  void whoHasSentADaysBytesIsToldWhenToComeBack() {
+    var requestUploads =
+        new RequestUploads(
+            studio.store, studio.uploads, new Quota(1, 100), UUID::randomUUID, studio.clock);
+    var wanted = new WantedUpload(WantedUpload.Kind.PHOTO, "image/jpeg", 60, Optional.empty());
+    requestUploads.request(MINA, List.of(wanted), studio.soon());
+    studio.clock.advance(Duration.ofHours(1));
+
+    assertThat(requestUploads.request(MINA, List.of(wanted), studio.soon()))
+        .isEqualTo(new RequestUploads.Outcome.TooMuch(Duration.ofHours(23)));
   }
 
   @Test

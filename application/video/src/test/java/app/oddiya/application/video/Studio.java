@@ -4,6 +4,7 @@ import app.oddiya.adapters.memory.shared.MemoryTombstones;
 import app.oddiya.adapters.memory.video.MemoryDepartures;
 import app.oddiya.adapters.memory.video.MemoryJobEvents;
 import app.oddiya.adapters.memory.video.MemoryJobQueue;
+import app.oddiya.adapters.memory.video.MemoryLeftovers;
 import app.oddiya.adapters.memory.video.MemoryOutbox;
 import app.oddiya.adapters.memory.video.MemoryPhones;
 import app.oddiya.adapters.memory.video.MemoryPhotoDecoder;
@@ -11,6 +12,7 @@ import app.oddiya.adapters.memory.video.MemoryPhotoStore;
 import app.oddiya.adapters.memory.video.MemoryPushes;
 import app.oddiya.adapters.memory.video.MemoryRenderer;
 import app.oddiya.adapters.memory.video.MemoryTrips;
+import app.oddiya.adapters.memory.video.MemoryUploads;
 import app.oddiya.adapters.memory.video.MemoryVideoJobs;
 import app.oddiya.adapters.memory.video.MemoryWorkFolders;
 import app.oddiya.application.video.RenderNextVideo.Round;
@@ -24,6 +26,7 @@ import app.oddiya.domain.video.job.JobId;
 import app.oddiya.domain.video.job.JobQueue;
 import app.oddiya.domain.video.job.OutboxMessage.Topic;
 import app.oddiya.domain.video.job.PhotoStore;
+import app.oddiya.domain.video.job.Quota;
 import app.oddiya.domain.video.job.VideoJob;
 import app.oddiya.domain.video.job.VideoJobs;
 import app.oddiya.domain.video.job.VideoRequest;
@@ -37,12 +40,15 @@ import java.util.UUID;
 final class Studio {
 
   static final UserId MINA = new UserId(1);
+  static final Quota QUOTA = new Quota(100, 1_000_000);
   static final UserId JUN = new UserId(2);
 
   final SettableClock clock = new SettableClock();
   final MemoryOutbox outbox = new MemoryOutbox();
   final MemoryTombstones tombstones = new MemoryTombstones();
-  final MemoryVideoJobs jobs = new MemoryVideoJobs(outbox, tombstones);
+  final MemoryLeftovers leftovers = new MemoryLeftovers();
+  final MemoryVideoJobs jobs = new MemoryVideoJobs(outbox, tombstones, leftovers);
+  final MemoryUploads uploads = new MemoryUploads(jobs, leftovers, tombstones);
   final MemoryJobQueue queue = new MemoryJobQueue(clock);
   final MemoryJobQueue deadLetters = new MemoryJobQueue(clock);
   final MemoryPhotoStore store = new MemoryPhotoStore(Videos.BUCKET, clock);
@@ -54,8 +60,11 @@ final class Studio {
   final MemoryRenderer renderer = new MemoryRenderer(clock);
   final HandPulse pulse = new HandPulse();
 
-  final RequestUploads requestUploads = new RequestUploads(store, tombstones, UUID::randomUUID);
-  final RequestVideo requestVideo = new RequestVideo(jobs, store, trips, this::relay, clock);
+  final RequestUploads requestUploads =
+      new RequestUploads(store, uploads, QUOTA, UUID::randomUUID, clock);
+  final RequestVideo requestVideo = new RequestVideo(jobs, store, trips, QUOTA, this::relay, clock);
+  final DeleteVideo deleteVideo = new DeleteVideo(jobs, store, clock);
+  final SweepLeftovers sweepLeftovers = new SweepLeftovers(leftovers, uploads, store, clock);
   final ReadVideo readVideo = new ReadVideo(jobs, store);
   final SweepOverdueJobs sweepOverdueJobs = new SweepOverdueJobs(jobs, this::relay, clock);
   final RequeueDeadLetters requeueDeadLetters =
@@ -83,19 +92,25 @@ final class Studio {
 
   RenderNextVideo worker(VideoJobs rows, JobQueue messages, PhotoStore files, Renderer with) {
     var film = new MakeFilm(files, new MemoryPhotoDecoder(clock), with, clock);
-    return new RenderNextVideo(rows, messages, film, folders, pulse, this::relay, clock);
+    return new RenderNextVideo(rows, messages, film, store, folders, pulse, this::relay, clock);
   }
 
   /// A photo of that content, uploaded as a phone does it.
   FileUrl uploaded(UserId owner, byte[] content) {
     var wanted =
         new WantedUpload(WantedUpload.Kind.PHOTO, "image/jpeg", content.length, Optional.empty());
-    RequestUploads.Upload upload =
-        requestUploads.request(owner, List.of(wanted), soon()).getFirst();
+    RequestUploads.Upload upload = permitted(owner, wanted);
     if (!store.send(upload.ticket(), "image/jpeg", content)) {
       throw new AssertionError("the store refused " + upload);
     }
     return upload.file();
+  }
+
+  RequestUploads.Upload permitted(UserId owner, WantedUpload wanted) {
+    return switch (requestUploads.request(owner, List.of(wanted), soon())) {
+      case RequestUploads.Outcome.Permitted(var uploads) -> uploads.getFirst();
+      case RequestUploads.Outcome other -> throw new AssertionError(other.toString());
+    };
   }
 
   FileUrl uploaded(UserId owner) {

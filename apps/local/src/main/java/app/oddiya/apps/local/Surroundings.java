@@ -147,6 +147,8 @@ final class Surroundings {
     environment.put("ODDIYA_GATEWAY_LIMIT_ANYONE", "6000/1m");
     environment.put("ODDIYA_GATEWAY_LIMIT_GENERATE", "600/10m");
     environment.put("ODDIYA_AUTH_LIMIT_ACCOUNT", "1000/10m");
+    environment.put("ODDIYA_VIDEO_JOBS_AT_ONCE", "1000");
+    environment.put("ODDIYA_VIDEO_MEGABYTES_A_DAY", "1000000");
   }
 
   /// What follows from the ports, the user's among them.

@@ -155,6 +155,8 @@ class TwoUsersTest {
             "{\"files\":[{\"kind\":\"photo\",\"contentType\":\"image/jpeg\",\"bytes\":5}]}"));
     rules.put("POST /api/v1/videos", new Rule.Referring(TwoUsersTest::filmsOf));
     rules.put("GET /api/v1/videos/{jobId}", new Rule.Named(owner -> Map.of("jobId", owner.job())));
+    rules.put(
+        "DELETE /api/v1/videos/{jobId}", new Rule.Named(owner -> Map.of("jobId", owner.job())));
     return rules;
   }
 

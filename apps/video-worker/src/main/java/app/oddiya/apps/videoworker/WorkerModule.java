@@ -16,6 +16,7 @@ import app.oddiya.domain.video.job.OutboxMessage.Topic;
 import app.oddiya.domain.video.job.Phones;
 import app.oddiya.domain.video.job.PhotoStore;
 import app.oddiya.domain.video.job.Pushes;
+import app.oddiya.domain.video.job.UserFiles;
 import app.oddiya.domain.video.job.VideoJobs;
 import app.oddiya.domain.video.job.WorkFolders;
 import dagger.Module;
@@ -79,13 +80,14 @@ interface WorkerModule {
       JobQueue queue,
       @Named(VideoAwsModule.DEAD_LETTERS) JobQueue deadLetters,
       MakeFilm film,
+      UserFiles files,
       WorkFolders folders,
       ScheduledPulse pulse,
       Relays relays,
       InstantSource clock) {
     var sweep = new SweepOverdueJobs(jobs, relays::wake, clock);
     var requeue = new RequeueDeadLetters(deadLetters, jobs, relays::wake, clock);
-    var render = new RenderNextVideo(jobs, queue, film, folders, pulse, relays::wake, clock);
+    var render = new RenderNextVideo(jobs, queue, film, files, folders, pulse, relays::wake, clock);
     return new WorkerLoops(relays, new SweepRound(sweep, requeue), new RenderRound(render, sweep));
   }
 }

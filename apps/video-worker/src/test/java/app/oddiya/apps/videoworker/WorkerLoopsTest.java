@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.oddiya.adapters.memory.shared.MemoryTombstones;
 import app.oddiya.adapters.memory.video.MemoryJobQueue;
+import app.oddiya.adapters.memory.video.MemoryLeftovers;
 import app.oddiya.adapters.memory.video.MemoryOutbox;
 import app.oddiya.adapters.memory.video.MemoryPhotoDecoder;
 import app.oddiya.adapters.memory.video.MemoryPhotoStore;
 import app.oddiya.adapters.memory.video.MemoryRenderer;
 import app.oddiya.adapters.memory.video.MemoryTrips;
+import app.oddiya.adapters.memory.video.MemoryUploads;
 import app.oddiya.adapters.memory.video.MemoryVideoJobs;
 import app.oddiya.adapters.memory.video.MemoryWorkFolders;
 import app.oddiya.application.video.MakeFilm;
@@ -22,6 +24,7 @@ import app.oddiya.domain.video.film.Renderer;
 import app.oddiya.domain.video.job.FileUrl;
 import app.oddiya.domain.video.job.JobId;
 import app.oddiya.domain.video.job.OutboxMessage.Topic;
+import app.oddiya.domain.video.job.Quota;
 import app.oddiya.domain.video.job.VideoJob;
 import app.oddiya.domain.video.job.WantedUpload;
 import java.time.Duration;
@@ -41,6 +44,7 @@ class WorkerLoopsTest {
 
   private static final InstantSource CLOCK = InstantSource.system();
   private static final UserId MINA = new UserId(1);
+  private static final Quota QUOTA = new Quota(100, 1_000_000);
 
   private final MemoryOutbox outbox = new MemoryOutbox();
   private final MemoryVideoJobs jobs = new MemoryVideoJobs(outbox);
@@ -94,6 +98,7 @@ class WorkerLoopsTest {
         queue,
         new MemoryJobQueue(CLOCK),
         new MakeFilm(store, new MemoryPhotoDecoder(CLOCK), renderer, CLOCK),
+        store,
         folders,
         pulse,
         new Relays(
@@ -104,7 +109,7 @@ class WorkerLoopsTest {
 
   /// Nobody is told that a message lies in the outbox: the relay looks by itself.
   private JobId ordered() {
-    var requestVideo = new RequestVideo(jobs, store, new MemoryTrips(), () -> {}, CLOCK);
+    var requestVideo = new RequestVideo(jobs, store, new MemoryTrips(), QUOTA, () -> {}, CLOCK);
     var order = Videos.plain(List.of(uploaded(), uploaded()));
     return switch (requestVideo.request(MINA, UUID.randomUUID(), order, soon())) {
       case RequestVideo.Outcome.Accepted(JobId job) -> job;
@@ -116,10 +121,11 @@ class WorkerLoopsTest {
     byte[] photo = MemoryPhotoDecoder.photo(4032, 3024);
     var wanted =
         new WantedUpload(WantedUpload.Kind.PHOTO, "image/jpeg", photo.length, Optional.empty());
-    RequestUploads.Upload upload =
-        new RequestUploads(store, new MemoryTombstones(), UUID::randomUUID)
-            .request(MINA, List.of(wanted), soon())
-            .getFirst();
+    var uploads = new MemoryUploads(jobs, new MemoryLeftovers(), new MemoryTombstones());
+    var requestUploads = new RequestUploads(store, uploads, QUOTA, UUID::randomUUID, CLOCK);
+    var permitted =
+        (RequestUploads.Outcome.Permitted) requestUploads.request(MINA, List.of(wanted), soon());
+    RequestUploads.Upload upload = permitted.uploads().getFirst();
     assertThat(store.send(upload.ticket(), "image/jpeg", photo)).isTrue();
     return upload.file();
   }

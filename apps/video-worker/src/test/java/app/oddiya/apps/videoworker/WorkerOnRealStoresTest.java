@@ -11,6 +11,7 @@ import app.oddiya.adapters.memory.video.MemoryRenderer;
 import app.oddiya.adapters.memory.video.MemoryTrips;
 import app.oddiya.adapters.postgres.PostgresConfig;
 import app.oddiya.application.video.AnnounceEnd;
+import app.oddiya.application.video.DeleteVideo;
 import app.oddiya.application.video.ForgetOwner;
 import app.oddiya.application.video.MakeFilm;
 import app.oddiya.application.video.RelayOutbox;
@@ -19,6 +20,7 @@ import app.oddiya.application.video.RenderNextVideo.Round;
 import app.oddiya.application.video.RequestUploads;
 import app.oddiya.application.video.RequestVideo;
 import app.oddiya.application.video.SweepDepartures;
+import app.oddiya.application.video.SweepLeftovers;
 import app.oddiya.application.video.SweepOverdueJobs;
 import app.oddiya.apps.stores.junit.PostgresExtension;
 import app.oddiya.apps.stores.junit.S3Extension;
@@ -34,6 +36,7 @@ import app.oddiya.domain.video.job.FileUrl;
 import app.oddiya.domain.video.job.JobId;
 import app.oddiya.domain.video.job.Lease;
 import app.oddiya.domain.video.job.OutboxMessage.Topic;
+import app.oddiya.domain.video.job.Quota;
 import app.oddiya.domain.video.job.VideoJob;
 import app.oddiya.domain.video.job.VideoJob.Completed;
 import app.oddiya.domain.video.job.VideoJob.Pending;
@@ -74,6 +77,7 @@ class WorkerOnRealStoresTest {
   @RegisterExtension static final SnsExtension SNS = new SnsExtension();
 
   private static final UserId MINA = new UserId(1);
+  private static final Quota QUOTA = new Quota(100, 1_000_000);
   private static final Duration WAIT = Duration.ofSeconds(10);
 
   /// From now, so that what is signed is good; and only the test moves it.
@@ -220,10 +224,58 @@ class WorkerOnRealStoresTest {
 
     assertThat(worker(slow).render(WAIT)).isEqualTo(new Round.Lost(id));
 
+    // The worker has removed what was its own, and the sweep the rest.
+    stores.store().put(FileUrl.film(S3.bucket(), hana, id, 7), film, "video/mp4", soon());
     assertThat(filesOf(hana)).hasSize(1);
     new SweepDepartures(stores.departures(), stores.files(), clock).sweep();
     assertThat(filesOf(hana)).isEmpty();
     assertThat(heard(id)).isZero();
+  }
+
+  @Test
+  void aWorkerWhoseJobIsDeletedMeanwhileLeavesNoFileAndTellsNobody() throws Exception {
+    UserId sora = new UserId(4);
+    JobId id = ordered(sora);
+    Renderer deleted =
+        (storyboard, work, progress, deadline) -> {
+          var deleteVideo = new DeleteVideo(stores.jobs(), stores.files(), clock);
+          assertThat(deleteVideo.delete(sora, id, soon())).isTrue();
+          return renderer.render(storyboard, work, progress, deadline);
+        };
+
+    assertThat(worker(deleted).render(WAIT)).isEqualTo(new Round.Lost(id));
+
+    assertThat(filesOf(sora)).isEmpty();
+    assertThat(heard(id)).isZero();
+    assertThat(worker(renderer).render(Duration.ZERO)).isInstanceOf(Round.Idle.class);
+  }
+
+  @Test
+  void whatALosingClaimStoredIsSweptAndAnUnusedUploadGoesAfterADay() throws Exception {
+    UserId yuna = new UserId(5);
+    JobId id = ordered(yuna);
+    FileUrl unused = uploaded(yuna);
+    Path film = Files.writeString(folder.resolve("late"), "a film");
+    Renderer deadly =
+        (storyboard, work, progress, deadline) -> {
+          stores.store().put(FileUrl.film(S3.bucket(), yuna, id, 1), film, "video/mp4", soon());
+          throw new Death();
+        };
+    assertThatThrownBy(() -> worker(deadly).render(WAIT)).isInstanceOf(Death.class);
+    clock.advance(Lease.LENGTH);
+    sweep().sweep();
+    assertThat(worker(renderer).render(WAIT)).isInstanceOf(Round.Made.class);
+    assertThat(filesOf(yuna)).hasSize(6).contains(unused);
+    var sweepLeftovers =
+        new SweepLeftovers(stores.leftovers(), stores.uploads(), stores.files(), clock);
+
+    sweepLeftovers.sweep();
+    assertThat(filesOf(yuna)).hasSize(5).contains(unused);
+    clock.advance(Duration.ofHours(25));
+    sweepLeftovers.sweep();
+
+    assertThat(filesOf(yuna)).hasSize(4).doesNotContain(unused);
+    clock.advance(Duration.ofHours(-25));
   }
 
   private List<FileUrl> filesOf(UserId owner) {
@@ -242,6 +294,7 @@ class WorkerOnRealStoresTest {
         stores.jobs(),
         stores.queue(),
         new MakeFilm(stores.store(), stores.decoder(), with, clock),
+        stores.files(),
         TemporaryFolders.below(folder),
         pulse,
         this::relay,
@@ -266,7 +319,8 @@ class WorkerOnRealStoresTest {
 
   private JobId ordered(UserId owner) throws Exception {
     var requestVideo =
-        new RequestVideo(stores.jobs(), stores.store(), new MemoryTrips(), this::relay, clock);
+        new RequestVideo(
+            stores.jobs(), stores.store(), new MemoryTrips(), QUOTA, this::relay, clock);
     var order = Videos.plain(List.of(uploaded(owner), uploaded(owner)));
     return switch (requestVideo.request(owner, UUID.randomUUID(), order, soon())) {
       case RequestVideo.Outcome.Accepted(JobId job) -> job;
@@ -278,10 +332,11 @@ class WorkerOnRealStoresTest {
     byte[] photo = MemoryPhotoDecoder.photo(4032, 3024);
     var wanted =
         new WantedUpload(WantedUpload.Kind.PHOTO, "image/jpeg", photo.length, Optional.empty());
-    RequestUploads.Upload upload =
-        new RequestUploads(stores.store(), stores.tombstones(), UUID::randomUUID)
-            .request(owner, List.of(wanted), soon())
-            .getFirst();
+    var requestUploads =
+        new RequestUploads(stores.store(), stores.uploads(), QUOTA, UUID::randomUUID, clock);
+    var permitted =
+        (RequestUploads.Outcome.Permitted) requestUploads.request(owner, List.of(wanted), soon());
+    RequestUploads.Upload upload = permitted.uploads().getFirst();
     HttpRequest.Builder put =
         HttpRequest.newBuilder(upload.ticket().url())
             .timeout(Duration.ofSeconds(20))

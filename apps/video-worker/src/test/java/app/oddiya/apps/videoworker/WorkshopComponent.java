@@ -13,9 +13,11 @@ import app.oddiya.domain.video.film.PhotoDecoder;
 import app.oddiya.domain.video.job.Departures;
 import app.oddiya.domain.video.job.JobEvents;
 import app.oddiya.domain.video.job.JobQueue;
+import app.oddiya.domain.video.job.Leftovers;
 import app.oddiya.domain.video.job.Outbox;
 import app.oddiya.domain.video.job.PhotoStore;
 import app.oddiya.domain.video.job.Pushes;
+import app.oddiya.domain.video.job.Uploads;
 import app.oddiya.domain.video.job.UserFiles;
 import app.oddiya.domain.video.job.VideoJobs;
 import dagger.BindsInstance;
@@ -44,6 +46,10 @@ interface WorkshopComponent {
   PhotoStore store();
 
   UserFiles files();
+
+  Uploads uploads();
+
+  Leftovers leftovers();
 
   Tombstones tombstones();
 

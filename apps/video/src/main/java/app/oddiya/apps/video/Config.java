@@ -6,6 +6,7 @@ import app.oddiya.adapters.postgres.PostgresConfig;
 import app.oddiya.adapters.services.video.PlanServiceConfig;
 import app.oddiya.adapters.web.Settings;
 import app.oddiya.adapters.web.Web;
+import app.oddiya.domain.video.job.Quota;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,7 +20,10 @@ record Config(
     AwsConfig aws,
     VideoAwsConfig names,
     PlanServiceConfig plan,
+    Quota quota,
     Path internalKey) {
+
+  private static final long MEGABYTE = 1_000_000;
 
   static Config from(Settings settings) {
     return new Config(
@@ -28,7 +32,14 @@ record Config(
         aws(settings),
         names(settings),
         new PlanServiceConfig(settings.url("ODDIYA_PLAN_URL", URI.create("http://127.0.0.1:8083"))),
+        quota(settings),
         settings.file("ODDIYA_VIDEO_INTERNAL_KEY"));
+  }
+
+  private static Quota quota(Settings settings) {
+    return new Quota(
+        settings.number("ODDIYA_VIDEO_JOBS_AT_ONCE", 10, 1, 1_000_000),
+        settings.number("ODDIYA_VIDEO_MEGABYTES_A_DAY", 10_000, 1, 1_000_000_000) * MEGABYTE);
   }
 
   private static PostgresConfig database(Settings settings) {

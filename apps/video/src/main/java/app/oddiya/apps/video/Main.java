@@ -26,6 +26,7 @@ public final class Main {
         .closing(video.siblings())
         .closing(video.relay())
         .closing(video.sweeper())
+        .closing(video.leftovers())
         .start();
   }
 }

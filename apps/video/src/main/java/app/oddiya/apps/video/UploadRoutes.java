@@ -3,6 +3,7 @@ package app.oddiya.apps.video;
 import app.oddiya.adapters.web.Answer;
 import app.oddiya.adapters.web.Call;
 import app.oddiya.adapters.web.Caller;
+import app.oddiya.adapters.web.Problem;
 import app.oddiya.adapters.web.Reply;
 import app.oddiya.adapters.web.Route;
 import app.oddiya.adapters.web.Routes;
@@ -15,6 +16,7 @@ import app.oddiya.adapters.web.json.Text;
 import app.oddiya.application.video.RequestUploads;
 import app.oddiya.domain.video.job.WantedUpload;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -93,16 +95,19 @@ final class UploadRoutes {
             .summary("Ask for permissions to upload photos and music")
             .json(NewUploads.class)
             .answers(201, Uploads.class, "One permission a file, in order; 15 minutes at most")
+            .refuses(429, "too_many_bytes", "The bytes of 24 hours would be exceeded.")
             .handledBy(this::request));
   }
 
   private Answer request(Call call) {
     List<WantedUpload> wanted =
         call.body(NewUploads.class).files().stream().map(NewUpload::toWanted).toList();
-    List<Upload> uploads =
-        requestUploads.request(call.user(), wanted, call.deadline()).stream()
-            .map(Upload::of)
-            .toList();
-    return Reply.json(201, new Uploads(uploads));
+    return switch (requestUploads.request(call.user(), wanted, call.deadline())) {
+      case RequestUploads.Outcome.Permitted(var uploads) ->
+          Reply.json(201, new Uploads(uploads.stream().map(Upload::of).toList()));
+      case RequestUploads.Outcome.TooMuch(Duration retryAfter) ->
+          Problem.tooManyRequests(
+              "too_many_bytes", "The bytes of 24 hours would be exceeded.", retryAfter);
+    };
   }
 }

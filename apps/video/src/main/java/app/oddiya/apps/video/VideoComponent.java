@@ -13,6 +13,7 @@ import app.oddiya.adapters.services.video.PlanServiceConfig;
 import app.oddiya.adapters.services.video.VideoServicesModule;
 import app.oddiya.adapters.web.BackgroundLoop;
 import app.oddiya.adapters.web.Routes;
+import app.oddiya.application.video.DeleteVideo;
 import app.oddiya.application.video.ExportVideos;
 import app.oddiya.application.video.ForgetOwner;
 import app.oddiya.application.video.ListVideos;
@@ -21,13 +22,17 @@ import app.oddiya.application.video.RelayOutbox;
 import app.oddiya.application.video.RequestUploads;
 import app.oddiya.application.video.RequestVideo;
 import app.oddiya.application.video.SweepDepartures;
+import app.oddiya.application.video.SweepLeftovers;
 import app.oddiya.domain.shared.Tombstones;
 import app.oddiya.domain.video.job.Departures;
 import app.oddiya.domain.video.job.JobQueue;
+import app.oddiya.domain.video.job.Leftovers;
 import app.oddiya.domain.video.job.Outbox;
 import app.oddiya.domain.video.job.OutboxMessage;
 import app.oddiya.domain.video.job.PhotoStore;
+import app.oddiya.domain.video.job.Quota;
 import app.oddiya.domain.video.job.Trips;
+import app.oddiya.domain.video.job.Uploads;
 import app.oddiya.domain.video.job.UserFiles;
 import app.oddiya.domain.video.job.VideoJobs;
 import dagger.BindsInstance;
@@ -54,6 +59,7 @@ interface VideoComponent {
 
   String RELAY = "relay";
   String SWEEPER = "sweeper";
+  String LEFTOVERS = "leftovers";
 
   Routes routes();
 
@@ -64,6 +70,10 @@ interface VideoComponent {
   /// Runs from the moment it is asked for.
   @Named(SWEEPER)
   BackgroundLoop sweeper();
+
+  /// Runs from the moment it is asked for.
+  @Named(LEFTOVERS)
+  BackgroundLoop leftovers();
 
   Tombstones tombstones();
 
@@ -103,6 +113,11 @@ interface VideoComponent {
     }
 
     @Provides
+    static Quota quota(Config config) {
+      return config.quota();
+    }
+
+    @Provides
     static PlanServiceConfig plan(Config config) {
       return config.plan();
     }
@@ -138,6 +153,15 @@ interface VideoComponent {
 
     @Provides
     @Singleton
+    @Named(LEFTOVERS)
+    static BackgroundLoop leftovers(
+        Leftovers leftovers, Uploads uploads, UserFiles files, InstantSource clock) {
+      var sweep = new SweepLeftovers(leftovers, uploads, files, clock);
+      return BackgroundLoop.start("leftovers", STOP, () -> sweep.sweep() ? Duration.ZERO : REST);
+    }
+
+    @Provides
+    @Singleton
     @Named(RELAY)
     static BackgroundLoop relay(Outbox outbox, JobQueue queue, InstantSource clock) {
       var relay = new RelayOutbox(outbox, OutboxMessage.Topic.RENDER, queue::send, clock);
@@ -150,19 +174,23 @@ interface VideoComponent {
         PhotoStore store,
         UserFiles files,
         Trips trips,
+        Uploads uploads,
         Tombstones tombstones,
+        Quota quota,
         @Named(RELAY) BackgroundLoop relay,
         InstantSource clock) {
-      var uploads = new UploadRoutes(new RequestUploads(store, tombstones, UUID::randomUUID));
+      var uploading =
+          new UploadRoutes(new RequestUploads(store, uploads, quota, UUID::randomUUID, clock));
       var videos =
           new VideoRoutes(
-              new RequestVideo(jobs, store, trips, relay::wake, clock),
+              new RequestVideo(jobs, store, trips, quota, relay::wake, clock),
               new ReadVideo(jobs, store),
-              new ListVideos(jobs, store));
+              new ListVideos(jobs, store),
+              new DeleteVideo(jobs, files, clock));
       var personalData =
           new PersonalDataRoutes(
               new ExportVideos(jobs, files, clock), new ForgetOwner(tombstones, files, clock));
-      return uploads.all().and(videos.all()).and(TemplateRoutes.all()).and(personalData.all());
+      return uploading.all().and(videos.all()).and(TemplateRoutes.all()).and(personalData.all());
     }
   }
 }

@@ -11,6 +11,7 @@ import app.oddiya.adapters.web.json.Doc;
 import app.oddiya.adapters.web.json.FieldError;
 import app.oddiya.adapters.web.json.Listing;
 import app.oddiya.adapters.web.json.Named;
+import app.oddiya.application.video.DeleteVideo;
 import app.oddiya.application.video.JobView;
 import app.oddiya.application.video.ListVideos;
 import app.oddiya.application.video.ReadVideo;
@@ -18,6 +19,7 @@ import app.oddiya.application.video.RequestVideo;
 import app.oddiya.application.video.RequestVideo.Missing;
 import app.oddiya.domain.video.job.JobId;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,9 +31,18 @@ final class VideoRoutes {
 
   private final RequestVideo requestVideo;
   private final ReadVideo readVideo;
-  private final ListVideos listVideos;
+  /// About what a film takes.
+  private static final Duration UNTIL_ONE_HAS_ENDED = Duration.ofSeconds(30);
 
-  VideoRoutes(RequestVideo requestVideo, ReadVideo readVideo, ListVideos listVideos) {
+  private final ListVideos listVideos;
+  private final DeleteVideo deleteVideo;
+
+  VideoRoutes(
+      RequestVideo requestVideo,
+      ReadVideo readVideo,
+      ListVideos listVideos,
+      DeleteVideo deleteVideo) {
+    this.deleteVideo = deleteVideo;
     this.requestVideo = requestVideo;
     this.readVideo = readVideo;
     this.listVideos = listVideos;
@@ -59,6 +70,8 @@ final class VideoRoutes {
             .json(NewVideo.class)
             .answers(202, Accepted.class, "It will be made", "Location")
             .refuses(422, "idempotency_key_reused", "The key was used for another request.")
+            .refuses(410, "gone", "The film of this key has been deleted.")
+            .refuses(429, "too_many_films", "As many films are under way as anybody may have.")
             .handledBy(this::request),
         Route.get(VIDEOS, Caller.user())
             .summary("The films of the caller, newest first")
@@ -70,7 +83,13 @@ final class VideoRoutes {
             .where("jobId", JOB_ID)
             .answers(200, VideoView.class, "As it is now", "ETag")
             .finding(this::find)
-            .handledBy((_, view) -> read(view)));
+            .handledBy((_, view) -> read(view)),
+        Route.delete(VIDEOS + "/{jobId}", Caller.user())
+            .summary("Cancel a film and delete all of it")
+            .where("jobId", JOB_ID)
+            .answersNothing(204, "There is nothing left of it; photos stay that others use")
+            .refuses(404, "not_found", "There is no such film.")
+            .handledBy(this::delete));
   }
 
   private Answer request(Call call) {
@@ -85,6 +104,13 @@ final class VideoRoutes {
               "idempotency_key_reused",
               "Key used before",
               "This Idempotency-Key was used for another request.");
+      case RequestVideo.Outcome.Deleted() ->
+          Problem.of(410, "gone", "Gone", "The film of this key has been deleted.");
+      case RequestVideo.Outcome.TooManyAtOnce() ->
+          Problem.tooManyRequests(
+              "too_many_films",
+              "As many films are under way as anybody may have.",
+              UNTIL_ONE_HAS_ENDED);
       case RequestVideo.Outcome.Refused(var missing) ->
           Problem.invalid(missing.stream().map(VideoRoutes::error).toList());
     };
@@ -104,6 +130,14 @@ final class VideoRoutes {
   private Answer list(Call call) {
     return Answer.ok(
         Listing.of(listVideos.list(call.user(), call.page(), call.deadline()), VideoView::of));
+  }
+
+  private Answer delete(Call call) {
+    return JobId.parse(call.path("jobId"))
+            .filter(id -> deleteVideo.delete(call.user(), id, call.deadline()))
+            .isPresent()
+        ? Answer.noContent()
+        : Problem.notFound();
   }
 
   private Optional<JobView> find(Call call) {

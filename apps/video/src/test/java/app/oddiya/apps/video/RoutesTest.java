@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.oddiya.adapters.memory.shared.MemoryTombstones;
+import app.oddiya.adapters.memory.video.MemoryLeftovers;
 import app.oddiya.adapters.memory.video.MemoryOutbox;
 import app.oddiya.adapters.memory.video.MemoryPhotoStore;
 import app.oddiya.adapters.memory.video.MemoryTrips;
+import app.oddiya.adapters.memory.video.MemoryUploads;
 import app.oddiya.adapters.memory.video.MemoryVideoJobs;
 import app.oddiya.adapters.web.BackgroundLoop;
 import app.oddiya.adapters.web.BadSettings;
 import app.oddiya.adapters.web.Routes;
 import app.oddiya.adapters.web.Settings;
 import app.oddiya.domain.testkit.story.Videos;
+import app.oddiya.domain.video.job.Quota;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -33,13 +36,17 @@ class RoutesTest {
         InputStream golden = getClass().getResourceAsStream("/routes.txt")) {
       MemoryTombstones tombstones = new MemoryTombstones();
       MemoryPhotoStore store = new MemoryPhotoStore(Videos.BUCKET, CLOCK);
+      MemoryLeftovers leftovers = new MemoryLeftovers();
+      MemoryVideoJobs jobs = new MemoryVideoJobs(new MemoryOutbox(), tombstones, leftovers);
       Routes routes =
           VideoComponent.Parts.routes(
-              new MemoryVideoJobs(new MemoryOutbox(), tombstones),
+              jobs,
               store,
               store,
               new MemoryTrips(),
+              new MemoryUploads(jobs, leftovers, tombstones),
               tombstones,
+              new Quota(1, 1),
               relay,
               CLOCK);
 

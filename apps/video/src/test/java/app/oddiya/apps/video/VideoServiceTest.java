@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -207,6 +208,68 @@ class VideoServiceTest {
 
     assertThat(second.statusCode()).isEqualTo(202);
     assertThat(second.body()).isNotEqualTo(first);
+  }
+
+  @Test
+  void aFilmIsDeletedOnceAndItsKeyIsGone() {
+    UserId mina = newcomer();
+    UUID key = UUID.randomUUID();
+    String photo = service.uploaded(mina);
+    String order = order(photo, service.uploaded(mina));
+    String path =
+        "/api/v1/videos/" + parsed(service.order(mina, key, order)).path("jobId").asString();
+
+    HttpResponse<String> foreign = service.send(service.as(newcomer(), path).DELETE());
+    assertThat(foreign.statusCode()).isEqualTo(404);
+    HttpResponse<String> deleted = service.send(service.as(mina, path).DELETE());
+    assertThat(deleted.statusCode()).isEqualTo(204);
+
+    assertThat(service.get(mina, path).statusCode()).isEqualTo(404);
+    assertThat(service.send(service.as(mina, path).DELETE()).statusCode()).isEqualTo(404);
+    HttpResponse<String> repeat = service.order(mina, key, order);
+    assertThat(repeat.statusCode()).isEqualTo(410);
+    assertThat(code(repeat)).isEqualTo("gone");
+    HttpResponse<String> anew =
+        service.order(mina, UUID.randomUUID(), order(photo, service.uploaded(mina)));
+    assertThat(anew.statusCode()).as("its photos are gone with it").isEqualTo(400);
+    assertThat(errors(anew)).containsExactly("/photoUrls/0 not_uploaded");
+  }
+
+  @Test
+  void nobodyHasMoreFilmsUnderWayThanAllowedHoweverManyAreAskedForAtOnce() {
+    UserId mina = newcomer();
+    String order = order(service.uploaded(mina), service.uploaded(mina));
+
+    List<HttpResponse<String>> answers =
+        Together.run(30, () -> service.order(mina, UUID.randomUUID(), order));
+
+    assertThat(answers).filteredOn(answer -> answer.statusCode() == 202).hasSize(10);
+    assertThat(answers)
+        .filteredOn(answer -> answer.statusCode() != 202)
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.statusCode()).isEqualTo(429);
+              assertThat(code(answer)).isEqualTo("too_many_films");
+              assertThat(answer.headers().firstValue("Retry-After")).contains("30");
+            });
+  }
+
+  @Test
+  void nobodySendsMoreInADayThanAllowed() {
+    UserId mina = newcomer();
+    String file = "{\"kind\":\"photo\",\"contentType\":\"image/jpeg\",\"bytes\":50000000}";
+    String files = "{\"files\":[" + String.join(",", Collections.nCopies(50, file)) + "]}";
+    for (int i = 0; i < 4; i++) {
+      assertThat(service.post(mina, "/api/v1/videos/uploads", files).statusCode()).isEqualTo(201);
+    }
+
+    HttpResponse<String> more =
+        service.post(mina, "/api/v1/videos/uploads", "{\"files\":[" + file + "]}");
+
+    assertThat(more.statusCode()).isEqualTo(429);
+    assertThat(code(more)).isEqualTo("too_many_bytes");
+    assertThat(Integer.parseInt(more.headers().firstValue("Retry-After").orElseThrow()))
+        .isBetween(86_000, 86_400);
   }
 
   @ParameterizedTest

@@ -6,9 +6,11 @@ import app.oddiya.domain.shared.Page;
 import app.oddiya.domain.shared.Unavailable;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.video.job.FileUrl;
+import app.oddiya.domain.video.job.Leftovers;
 import app.oddiya.domain.video.job.UserFiles;
 import java.io.InputStream;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -86,22 +88,35 @@ final class S3UserFiles implements UserFiles {
   }
 
   @Override
-  public void removeAll(UserId owner, Deadline deadline) {
-    for (String prefix : prefixes(owner)) {
-      List<S3Object> page = list(prefix, prefix, deadline).contents();
-      while (!page.isEmpty()) {
-        remove(page, deadline);
-        // From the beginning again: what was there is gone, and what came meanwhile is not missed.
-        page = list(prefix, prefix, deadline).contents();
-      }
+  public void remove(Collection<FileUrl> files, Deadline deadline) {
+    List<String> keys = files.stream().map(FileUrl::key).toList();
+    for (int from = 0; from < keys.size(); from += LONGEST_PAGE) {
+      removeKeys(keys.subList(from, Math.min(keys.size(), from + LONGEST_PAGE)), deadline);
     }
   }
 
-  private void remove(List<S3Object> objects, Deadline deadline) {
+  @Override
+  public void removeFilms(UserId owner, Leftovers.Films films, Deadline deadline) {
+    removeBelow(FileUrl.films(owner, films), deadline);
+  }
+
+  @Override
+  public void removeAll(UserId owner, Deadline deadline) {
+    prefixes(owner).forEach(prefix -> removeBelow(prefix, deadline));
+  }
+
+  private void removeBelow(String prefix, Deadline deadline) {
+    List<S3Object> page = list(prefix, prefix, deadline).contents();
+    while (!page.isEmpty()) {
+      removeKeys(page.stream().map(S3Object::key).toList(), deadline);
+      // From the beginning again: what was there is gone, and what came meanwhile is not missed.
+      page = list(prefix, prefix, deadline).contents();
+    }
+  }
+
+  private void removeKeys(List<String> names, Deadline deadline) {
     List<ObjectIdentifier> keys =
-        objects.stream()
-            .map(object -> ObjectIdentifier.builder().key(object.key()).build())
-            .toList();
+        names.stream().map(name -> ObjectIdentifier.builder().key(name).build()).toList();
     DeleteObjectsResponse answer =
         calls.call(
             () ->

@@ -6,6 +6,7 @@ import app.oddiya.domain.shared.Unavailable;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.video.job.AcceptedPhoto;
 import app.oddiya.domain.video.job.FileUrl;
+import app.oddiya.domain.video.job.Leftovers;
 import app.oddiya.domain.video.job.PhotoStore;
 import app.oddiya.domain.video.job.UserFiles;
 import app.oddiya.domain.video.job.WantedUpload;
@@ -159,6 +160,18 @@ public final class MemoryPhotoStore implements PhotoStore, UserFiles {
   public Optional<InputStream> open(FileUrl file, Deadline deadline) {
     check(deadline);
     return content(file).map(content -> new ByteArrayInputStream(content.bytes()));
+  }
+
+  @Override
+  public void remove(Collection<FileUrl> unwanted, Deadline deadline) {
+    check(deadline);
+    files.keySet().removeAll(unwanted);
+  }
+
+  @Override
+  public void removeFilms(UserId owner, Leftovers.Films films, Deadline deadline) {
+    check(deadline);
+    files.keySet().removeIf(file -> file.key().startsWith(FileUrl.films(owner, films)));
   }
 
   @Override

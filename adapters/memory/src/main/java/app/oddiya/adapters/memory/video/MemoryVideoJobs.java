@@ -4,7 +4,10 @@ import app.oddiya.adapters.memory.shared.MemoryTombstones;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Page;
 import app.oddiya.domain.shared.UserId;
+import app.oddiya.domain.video.job.FileUrl;
 import app.oddiya.domain.video.job.JobId;
+import app.oddiya.domain.video.job.Leftovers;
+import app.oddiya.domain.video.job.Leftovers.Leftover;
 import app.oddiya.domain.video.job.NewJob;
 import app.oddiya.domain.video.job.OutboxMessage.Topic;
 import app.oddiya.domain.video.job.Requested;
@@ -17,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,17 +31,22 @@ public final class MemoryVideoJobs implements VideoJobs {
   private final MemoryOutbox outbox;
   private final TreeMap<Long, VideoJob> jobs = new TreeMap<>();
   private final Map<Key, JobId> keys = new HashMap<>();
+  private final Map<Key, Instant> deletedKeys = new HashMap<>();
   private final MemoryTombstones tombstones;
+  private final MemoryLeftovers leftovers;
   private long lastId;
 
   /// @param outbox to write messages into
   public MemoryVideoJobs(MemoryOutbox outbox) {
-    this(outbox, new MemoryTombstones());
+    this(outbox, new MemoryTombstones(), new MemoryLeftovers());
   }
 
   /// @param outbox to write messages into
-  public MemoryVideoJobs(MemoryOutbox outbox, MemoryTombstones tombstones) {
+  /// @param leftovers to write down what nobody needs any more
+  public MemoryVideoJobs(
+      MemoryOutbox outbox, MemoryTombstones tombstones, MemoryLeftovers leftovers) {
     this.outbox = outbox;
+    this.leftovers = leftovers;
     this.tombstones = tombstones;
     tombstones.alsoRemove(this::removeAllOf);
   }
@@ -45,6 +54,8 @@ public final class MemoryVideoJobs implements VideoJobs {
   private synchronized void removeAllOf(UserId owner) {
     jobs.values().removeIf(job -> job.brief().owner().equals(owner) && forgotten(job));
     keys.keySet().removeIf(key -> key.owner.equals(owner));
+    deletedKeys.keySet().removeIf(key -> key.owner.equals(owner));
+    leftovers.removeAllOf(owner);
   }
 
   private boolean forgotten(VideoJob job) {
@@ -54,30 +65,86 @@ public final class MemoryVideoJobs implements VideoJobs {
 
   @Override
   public synchronized Optional<Requested> known(
-      UserId owner, UUID idempotencyKey, VideoRequest request, Deadline deadline) {
-    return Optional.ofNullable(keys.get(new Key(owner, idempotencyKey)))
-        .map(
+      UserId owner, UUID idempotencyKey, VideoRequest request, Instant now, Deadline deadline) {
+    Key key = new Key(owner, idempotencyKey);
+    Instant deleted = deletedKeys.getOrDefault(key, Instant.MIN);
+    return Optional.ofNullable(keys.get(key))
+        .<Requested>map(
             id ->
                 job(id).brief().request().equals(request)
                     ? new Requested.Same(id)
-                    : new Requested.DifferentBody());
+                    : new Requested.DifferentBody())
+        .or(
+            () ->
+                deleted.isAfter(now.minus(Leftovers.KEPT))
+                    ? Optional.of(new Requested.Deleted())
+                    : Optional.empty());
   }
 
   @Override
-  public Requested request(NewJob job, Deadline deadline) {
-    return tombstones.writingFor(job.owner(), () -> store(job, deadline));
+  public Requested request(NewJob job, int atOnce, Deadline deadline) {
+    return tombstones.writingFor(job.owner(), () -> store(job, atOnce, deadline));
   }
 
-  private synchronized Requested store(NewJob job, Deadline deadline) {
-    Optional<Requested> known = known(job.owner(), job.idempotencyKey(), job.request(), deadline);
+  private synchronized Requested store(NewJob job, int atOnce, Deadline deadline) {
+    Optional<Requested> known =
+        known(job.owner(), job.idempotencyKey(), job.request(), job.createdAt(), deadline);
     if (known.isPresent()) {
       return known.get();
+    }
+    Set<FileUrl> removed = leftovers.among(job.request().uploads());
+    if (!removed.isEmpty()) {
+      return new Requested.FilesRemoved(removed);
+    }
+    if (openJobsOf(job.owner()) >= atOnce) {
+      return new Requested.TooManyAtOnce();
     }
     var id = new JobId(++lastId);
     keys.put(new Key(job.owner(), job.idempotencyKey()), id);
     jobs.put(id.value(), job.pending(id));
     outbox.write(Topic.RENDER, id);
     return new Requested.Created(id);
+  }
+
+  private long openJobsOf(UserId owner) {
+    return jobs.values().stream()
+        .filter(job -> job instanceof VideoJob.Open && job.brief().owner().equals(owner))
+        .count();
+  }
+
+  @Override
+  public synchronized Optional<Leftover> delete(
+      UserId owner, JobId id, Instant now, Deadline deadline) {
+    return find(owner, id, deadline).map(job -> delete(job, now));
+  }
+
+  private Leftover delete(VideoJob job, Instant now) {
+    jobs.remove(job.id().value());
+    keys.entrySet().stream()
+        .filter(key -> key.getValue().equals(job.id()))
+        .map(Map.Entry::getKey)
+        .toList()
+        .forEach(
+            key -> {
+              keys.remove(key);
+              deletedKeys.put(key, now);
+            });
+    outbox.forget(job.id());
+    return leftovers.write(
+        job.brief().owner(),
+        now,
+        Optional.of(new Leftovers.Films(job.id(), Optional.empty())),
+        job.brief().request().uploads().stream().filter(file -> !uses(file)).toList());
+  }
+
+  /// Whether a job names an upload.
+  synchronized boolean uses(FileUrl upload) {
+    return jobs.values().stream().anyMatch(job -> job.brief().request().uploads().contains(upload));
+  }
+
+  /// Does something while no job is stored or deleted.
+  synchronized void inTurn(Runnable work) {
+    work.run();
   }
 
   @Override
@@ -115,14 +182,14 @@ public final class MemoryVideoJobs implements VideoJobs {
 
   @Override
   public synchronized boolean replace(VideoJob.Open before, VideoJob after, Deadline deadline) {
-    return stored(before).isPresent() && put(after);
+    return stored(before).isPresent() && put(before, after);
   }
 
   @Override
   public synchronized boolean replaceOverdue(
       VideoJob.Open before, VideoJob after, Deadline deadline) {
     return stored(before).filter(job -> job.dueAt().equals(before.dueAt())).isPresent()
-        && put(after);
+        && put(before, after);
   }
 
   /// The stored job, if it still has the status and the fencing token of `before`.
@@ -133,7 +200,18 @@ public final class MemoryVideoJobs implements VideoJobs {
         .filter(open -> open.getClass() == before.getClass() && open.fence() == before.fence());
   }
 
-  private boolean put(VideoJob after) {
+  private boolean put(VideoJob.Open before, VideoJob after) {
+    if (before instanceof VideoJob.Processing claimed) {
+      claimed
+          .futileSince(after)
+          .ifPresent(
+              since ->
+                  leftovers.write(
+                      claimed.brief().owner(),
+                      since,
+                      Optional.of(Leftovers.Films.of(claimed)),
+                      List.of()));
+    }
     jobs.put(after.id().value(), after);
     switch (after) {
       case VideoJob.Pending _ -> outbox.write(Topic.RENDER, after.id());

@@ -11,6 +11,7 @@ import java.util.Optional;
 ///
 /// @param dueAt empty once it has ended
 /// @param failures empty to leave the count as it is, as is `deaths`
+/// @param futileSince from when on what the claim before has stored is a leftover, if it is one
 public record ChangingColumns(
     String status,
     Optional<OffsetDateTime> dueAt,
@@ -21,12 +22,13 @@ public record ChangingColumns(
     Optional<String> videoUrl,
     Optional<String> outcome,
     Optional<OffsetDateTime> endedAt,
-    Optional<Topic> topic) {
+    Optional<Topic> topic,
+    Optional<OffsetDateTime> futileSince) {
 
   static ChangingColumns of(VideoJob.Open before, VideoJob after) {
     return switch (after) {
-      case VideoJob.Pending pending -> open(pending, Optional.of(Topic.RENDER));
-      case VideoJob.Processing processing -> open(processing, Optional.empty());
+      case VideoJob.Pending pending -> open(before, pending, Optional.of(Topic.RENDER));
+      case VideoJob.Processing processing -> open(before, processing, Optional.empty());
       case VideoJob.Completed completed ->
           ended(
               before,
@@ -39,7 +41,8 @@ public record ChangingColumns(
     };
   }
 
-  private static ChangingColumns open(VideoJob.Open job, Optional<Topic> topic) {
+  private static ChangingColumns open(
+      VideoJob.Open before, VideoJob.Open job, Optional<Topic> topic) {
     return new ChangingColumns(
         status(job),
         Optional.of(Stored.moment(job.dueAt())),
@@ -50,7 +53,8 @@ public record ChangingColumns(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        topic);
+        topic,
+        futileSince(before, job));
   }
 
   private static ChangingColumns ended(
@@ -69,7 +73,15 @@ public record ChangingColumns(
         videoUrl,
         Optional.of(StoredJson.write(outcome)),
         Optional.of(Stored.moment(endedAt)),
-        Optional.of(Topic.ANNOUNCE));
+        Optional.of(Topic.ANNOUNCE),
+        futileSince(before, after));
+  }
+
+  private static Optional<OffsetDateTime> futileSince(VideoJob.Open before, VideoJob after) {
+    return switch (before) {
+      case VideoJob.Pending _ -> Optional.empty();
+      case VideoJob.Processing claimed -> claimed.futileSince(after).map(Stored::moment);
+    };
   }
 
   static String status(VideoJob job) {

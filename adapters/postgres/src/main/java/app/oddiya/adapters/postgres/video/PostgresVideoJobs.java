@@ -6,21 +6,28 @@ import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Page;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.video.job.AcceptedPhoto;
+import app.oddiya.domain.video.job.FileUrl;
 import app.oddiya.domain.video.job.JobId;
+import app.oddiya.domain.video.job.Leftovers;
+import app.oddiya.domain.video.job.Leftovers.Leftover;
 import app.oddiya.domain.video.job.NewJob;
 import app.oddiya.domain.video.job.Requested;
 import app.oddiya.domain.video.job.VideoJob;
 import app.oddiya.domain.video.job.VideoJobs;
 import app.oddiya.domain.video.job.VideoRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// Jobs in `video_jobs`, their messages in `outbox`. A row and its message are one statement, so
-/// that they are one transaction without a round trip more.
+/// Jobs in `video_jobs`, their messages in `outbox`, what they leave behind in `leftovers`. A row
+/// and what goes with it are one statement, so that they are one transaction without a round trip
+/// more.
 final class PostgresVideoJobs implements VideoJobs {
 
   private final Database database;
@@ -31,64 +38,113 @@ final class PostgresVideoJobs implements VideoJobs {
 
   @Override
   public Optional<Requested> known(
-      UserId owner, UUID idempotencyKey, VideoRequest request, Deadline deadline) {
-    return database.run(deadline, handle -> known(handle, owner, idempotencyKey, request));
+      UserId owner, UUID idempotencyKey, VideoRequest request, Instant now, Deadline deadline) {
+    return database.run(deadline, handle -> known(handle, owner, idempotencyKey, request, now));
   }
 
   private static Optional<Requested> known(
-      Handle handle, UserId owner, UUID idempotencyKey, VideoRequest request) {
+      Handle handle, UserId owner, UUID idempotencyKey, VideoRequest request, Instant now) {
     return handle
         .createQuery(
             """
             select id, photo_urls, template, request
             from video_jobs
             where user_id = :owner and idempotency_key = :key
+            union all
+            select null, null, null, null
+            from leftovers
+            where user_id = :owner and idempotency_key = :key and since > :forgotten
             """)
         .bind("owner", owner.value())
         .bind("key", idempotencyKey)
-        .<Requested>map(
-            (row, _) ->
-                JobRow.request(row).equals(request)
-                    ? new Requested.Same(new JobId(row.getLong("id")))
-                    : new Requested.DifferentBody())
-        .findOne();
+        .bind("forgotten", Stored.moment(now.minus(Leftovers.KEPT)))
+        .map((row, _) -> known(row, request))
+        .findFirst();
+  }
+
+  private static Requested known(ResultSet row, VideoRequest request) throws SQLException {
+    long id = row.getLong("id");
+    if (row.wasNull()) {
+      return new Requested.Deleted();
+    }
+    return JobRow.request(row).equals(request)
+        ? new Requested.Same(new JobId(id))
+        : new Requested.DifferentBody();
   }
 
   @Override
-  public Requested request(NewJob job, Deadline deadline) {
+  public Requested request(NewJob job, int atOnce, Deadline deadline) {
     return database.run(
         deadline,
-        handle ->
-            insert(handle, job)
-                .<Requested>map(Requested.Created::new)
-                // The key is taken. Whoever took it has committed: the insertion waited for that.
-                .or(() -> known(handle, job.owner(), job.idempotencyKey(), job.request()))
-                // Or the owner is deleted, and with the owner every key.
-                .orElseThrow(AccountDeleted::new));
+        handle -> {
+          Insertion insertion = insert(handle, job, atOnce);
+          if (insertion.id().isPresent()) {
+            return new Requested.Created(insertion.id().get());
+          }
+          // The key may be taken, which comes before all else: then whoever took it has committed,
+          // as the insertion waited for that.
+          return known(handle, job.owner(), job.idempotencyKey(), job.request(), job.createdAt())
+              .orElseGet(() -> refusal(handle, job, insertion));
+        });
   }
 
-  private static Optional<JobId> insert(Handle handle, NewJob job) {
+  /// @param refused why not, if it is not for the key
+  private record Insertion(Optional<JobId> id, Optional<String> refused) {}
+
+  private static Requested refusal(Handle handle, NewJob job, Insertion insertion) {
+    return switch (insertion.refused().orElse("nothing")) {
+      case "ACCOUNT_DELETED" -> throw new AccountDeleted();
+      case "DELETED" -> new Requested.Deleted();
+      case "TOO_MANY_AT_ONCE" -> new Requested.TooManyAtOnce();
+      case "FILES_REMOVED" -> new Requested.FilesRemoved(removed(handle, job));
+      // The job of this key was there when we inserted, and has been deleted since.
+      case "KEY_TAKEN", "nothing" -> new Requested.Deleted();
+      case String other -> throw new IllegalStateException("refused: " + other);
+    };
+  }
+
+  private static Set<FileUrl> removed(Handle handle, NewJob job) {
+    return handle
+        .createQuery(
+            """
+            select distinct url
+            from leftovers, unnest(uploads) as url
+            where user_id = :owner and url = any (:uploads)
+            """)
+        .bind("owner", job.owner().value())
+        .bindArray("uploads", String.class, uploads(job))
+        .map((row, _) -> Stored.file(row.getString("url")))
+        .set();
+  }
+
+  private static Insertion insert(Handle handle, NewJob job, int atOnce) {
     // What a pending job looks like, the domain says; only the id is the database's.
     VideoJob.Pending pending = job.pending(new JobId(1));
     return handle
         .createQuery(
             """
-            with job as (
+            with refused as materialized (
+              select order_refused(:owner, :key, :uploads, :at_once, :created_at) as reason
+            ),
+            job as (
               insert into video_jobs (
                 user_id, status, photo_urls, template, idempotency_key,
                 photo_etags, request, trip, due_at, created_at)
               select
                 :owner, 'PENDING', :photos, :template, :key,
                 :etags, cast(:request as json), cast(:trip as json), :due_at, :created_at
-              where is_alive(:owner)
+              from refused
+              where reason is null
               on conflict (user_id, idempotency_key) do nothing
               returning id
             ),
             message as (
               insert into outbox (topic, job_id) select 'RENDER', id from job
             )
-            select id from job
+            select (select id from job), reason from refused
             """)
+        .bind("at_once", atOnce)
+        .bindArray("uploads", String.class, uploads(job))
         .bind("owner", job.owner().value())
         .bindArray("photos", String.class, urls(job))
         .bind("template", job.request().template().id())
@@ -98,8 +154,16 @@ final class PostgresVideoJobs implements VideoJobs {
         .bind("trip", job.trip().map(trip -> StoredJson.write(StoredTrip.of(trip))))
         .bind("due_at", Stored.moment(pending.dueAt()))
         .bind("created_at", Stored.moment(job.createdAt()))
-        .map((row, _) -> new JobId(row.getLong("id")))
-        .findOne();
+        .map(
+            (row, _) ->
+                new Insertion(
+                    Optional.ofNullable(row.getObject("id", Long.class)).map(JobId::new),
+                    Optional.ofNullable(row.getString("reason"))))
+        .one();
+  }
+
+  private static List<String> uploads(NewJob job) {
+    return job.request().uploads().stream().map(FileUrl::toString).toList();
   }
 
   private static List<String> urls(NewJob job) {
@@ -108,6 +172,45 @@ final class PostgresVideoJobs implements VideoJobs {
 
   private static List<String> etags(NewJob job) {
     return job.photos().stream().map(AcceptedPhoto::etag).toList();
+  }
+
+  @Override
+  public Optional<Leftover> delete(UserId owner, JobId id, Instant now, Deadline deadline) {
+    return database.transact(
+        deadline,
+        handle -> {
+          // Who orders a film with one of these photos meanwhile has been seen by then, or will see
+          // that they are being removed.
+          TurnOfUser.take(handle, owner);
+          return delete(handle, owner, id, now);
+        });
+  }
+
+  private static Optional<Leftover> delete(Handle handle, UserId owner, JobId id, Instant now) {
+    return handle
+        .createQuery(
+            """
+            with job as (
+              delete from video_jobs
+              where id = :id and user_id = :owner
+              returning
+                id, user_id, idempotency_key,
+                case when request ->> 'music' like 's3://%' then photo_urls || (request ->> 'music')
+                  else photo_urls end as named
+            ),
+            leftover as (
+              insert into leftovers (user_id, job_id, idempotency_key, uploads, since)
+              select user_id, id, idempotency_key, unused(user_id, named, id), :now
+              from job
+              returning id, user_id, job_id, fence, uploads, since
+            )
+            select id, user_id, job_id, fence, uploads, since from leftover
+            """)
+        .bind("id", id.value())
+        .bind("owner", owner.value())
+        .bind("now", Stored.moment(now))
+        .map((row, _) -> PostgresLeftovers.leftover(row))
+        .findOne();
   }
 
   @Override
@@ -228,10 +331,16 @@ final class PostgresVideoJobs implements VideoJobs {
                       insert into outbox (topic, job_id)
                       select cast(:topic as varchar), id from job
                       where cast(:topic as varchar) is not null
+                    ),
+                    leftover as (
+                      insert into leftovers (user_id, job_id, fence, since)
+                      select :owner, id, :fenceBefore, cast(:futileSince as timestamptz) from job
+                      where cast(:futileSince as timestamptz) is not null
                     )
                     select exists (select from job)
                     """)
                 .bind("id", before.id().value())
+                .bind("owner", before.brief().owner().value())
                 .bind("statusBefore", ChangingColumns.status(before))
                 .bind("fenceBefore", before.fence())
                 .bind("dueAtBefore", dueAt.map(Stored::moment))

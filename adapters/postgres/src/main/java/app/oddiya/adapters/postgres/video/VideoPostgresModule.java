@@ -6,7 +6,9 @@ import app.oddiya.adapters.postgres.PostgresModule;
 import app.oddiya.adapters.postgres.PostgresTombstones;
 import app.oddiya.domain.shared.Tombstones;
 import app.oddiya.domain.video.job.Departures;
+import app.oddiya.domain.video.job.Leftovers;
 import app.oddiya.domain.video.job.Outbox;
+import app.oddiya.domain.video.job.Uploads;
 import app.oddiya.domain.video.job.VideoJobs;
 import dagger.Module;
 import dagger.Provides;
@@ -35,7 +37,22 @@ public interface VideoPostgresModule {
     return new PostgresTombstones(
         database,
         PostgresConfig.Schema.VIDEO,
-        List.of("delete from video_jobs where user_id = :user"));
+        List.of(
+            "delete from video_jobs where user_id = :user",
+            "delete from uploads where user_id = :user",
+            "delete from leftovers where user_id = :user"));
+  }
+
+  @Provides
+  @Singleton
+  static Uploads uploads(Database database) {
+    return new PostgresUploads(database);
+  }
+
+  @Provides
+  @Singleton
+  static Leftovers leftovers(Database database) {
+    return new PostgresLeftovers(database);
   }
 
   @Provides

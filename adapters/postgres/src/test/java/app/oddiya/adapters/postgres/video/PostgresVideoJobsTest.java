@@ -9,7 +9,9 @@ import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.GeoPoint;
 import app.oddiya.domain.shared.Tombstones;
 import app.oddiya.domain.shared.UserId;
+import app.oddiya.domain.testkit.contract.LeftoversContract;
 import app.oddiya.domain.testkit.contract.OutboxContract;
+import app.oddiya.domain.testkit.contract.UploadsContract;
 import app.oddiya.domain.testkit.contract.VideoJobsContract;
 import app.oddiya.domain.testkit.story.Videos;
 import app.oddiya.domain.video.film.Aspect;
@@ -17,10 +19,12 @@ import app.oddiya.domain.video.film.Soundtrack;
 import app.oddiya.domain.video.film.Template;
 import app.oddiya.domain.video.film.Track;
 import app.oddiya.domain.video.job.FileUrl;
+import app.oddiya.domain.video.job.Leftovers;
 import app.oddiya.domain.video.job.NewJob;
 import app.oddiya.domain.video.job.Outbox;
 import app.oddiya.domain.video.job.PhotoHint;
 import app.oddiya.domain.video.job.Requested;
+import app.oddiya.domain.video.job.Uploads;
 import app.oddiya.domain.video.job.VideoJobs;
 import app.oddiya.domain.video.job.VideoRequest;
 import java.time.Instant;
@@ -31,7 +35,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class PostgresVideoJobsTest implements VideoJobsContract, OutboxContract {
+class PostgresVideoJobsTest
+    implements VideoJobsContract, OutboxContract, LeftoversContract, UploadsContract {
 
   @RegisterExtension static final MigratedDatabase video = new MigratedDatabase(Schema.VIDEO);
 
@@ -46,6 +51,16 @@ class PostgresVideoJobsTest implements VideoJobsContract, OutboxContract {
   @Override
   public VideoJobs jobs() {
     return new PostgresVideoJobs(video.database());
+  }
+
+  @Override
+  public Leftovers leftovers() {
+    return new PostgresLeftovers(video.database());
+  }
+
+  @Override
+  public Uploads uploads() {
+    return new PostgresUploads(video.database());
   }
 
   @Override
@@ -67,7 +82,7 @@ class PostgresVideoJobsTest implements VideoJobsContract, OutboxContract {
             UUID.randomUUID(),
             Videos.plain(List.of(Videos.upload(owner), Videos.upload(owner))),
             A_MORNING);
-    jobs().request(job, LATER);
+    jobs().request(job, MANY, LATER);
 
     String row =
         text(
@@ -75,7 +90,9 @@ class PostgresVideoJobsTest implements VideoJobsContract, OutboxContract {
             select status || ' ' || user_id || ' ' || template || ' ' || idempotency_key || ' '
               || photo_urls[1] || ' ' || coalesce(video_url, 'no film')
             from video_jobs
-            """);
+            where user_id = %s
+            """
+                .formatted(owner));
 
     assertThat(row)
         .isEqualTo(
@@ -122,7 +139,8 @@ class PostgresVideoJobsTest implements VideoJobsContract, OutboxContract {
                     Optional.of(Instant.parse("2026-11-14T03:04:05Z")),
                     Optional.of(new GeoPoint(35.1, 129.1)))));
 
-    assertThat(jobs().known(owner, key, sameAgain, LATER)).containsInstanceOf(Requested.Same.class);
+    assertThat(jobs().known(owner, key, sameAgain, A_MORNING, LATER))
+        .containsInstanceOf(Requested.Same.class);
   }
 
   private static FileUrl upload(String id) {

@@ -106,7 +106,9 @@ public interface OutboxContract {
   }
 
   private JobId message() {
-    Requested requested = jobs().request(Videos.newJob(owner(), A_MORNING), Deadlines.ample());
+    Requested requested =
+        jobs()
+            .request(Videos.newJob(owner(), A_MORNING), VideoJobsContract.MANY, Deadlines.ample());
     return ((Requested.Created) requested).job();
   }
 

@@ -6,6 +6,7 @@ import app.oddiya.domain.shared.Page;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.video.job.FileUrl;
 import app.oddiya.domain.video.job.JobId;
+import app.oddiya.domain.video.job.Leftovers.Films;
 import app.oddiya.domain.video.job.PhotoStore;
 import app.oddiya.domain.video.job.UserFiles;
 import java.io.IOException;
@@ -80,6 +81,40 @@ public interface UserFilesContract {
 
     assertThat(all(owner)).isEmpty();
     assertThat(all(other)).containsExactly(others);
+  }
+
+  @Test
+  default void filmsOfOneClaimOrOfAllAreRemovedAndNothingElse(@TempDir Path folder)
+      throws Exception {
+    UserId owner = owner();
+    JobId job = new JobId(7);
+    FileUrl upload = put(FileUrl.upload(store().bucket(), owner, UUID.randomUUID()), folder);
+    FileUrl first = put(FileUrl.film(store().bucket(), owner, job, 1), folder);
+    FileUrl second = put(FileUrl.film(store().bucket(), owner, job, 2), folder);
+    put(FileUrl.poster(store().bucket(), owner, job, 2), folder);
+    FileUrl eleventh = put(FileUrl.film(store().bucket(), owner, job, 11), folder);
+    FileUrl other = put(FileUrl.film(store().bucket(), owner, new JobId(71), 2), folder);
+
+    files().removeFilms(owner, new Films(job, Optional.of(2L)), Deadlines.ample());
+    assertThat(all(owner)).containsExactlyInAnyOrder(first, eleventh, other, upload);
+    assertThat(all(owner)).doesNotContain(second);
+
+    files().removeFilms(owner, new Films(job, Optional.empty()), Deadlines.ample());
+    files().removeFilms(owner, new Films(job, Optional.empty()), Deadlines.ample());
+    assertThat(all(owner)).containsExactlyInAnyOrder(other, upload);
+  }
+
+  @Test
+  default void singleFilesAreRemovedWhetherOrNotTheyAreThere(@TempDir Path folder)
+      throws Exception {
+    UserId owner = owner();
+    FileUrl kept = put(FileUrl.upload(store().bucket(), owner, UUID.randomUUID()), folder);
+    FileUrl gone = put(FileUrl.upload(store().bucket(), owner, UUID.randomUUID()), folder);
+    FileUrl never = FileUrl.upload(store().bucket(), owner, UUID.randomUUID());
+
+    files().remove(List.of(gone, never), Deadlines.ample());
+
+    assertThat(all(owner)).containsExactly(kept);
   }
 
   private List<FileUrl> all(UserId owner) {

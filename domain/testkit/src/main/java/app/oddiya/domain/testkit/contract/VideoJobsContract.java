@@ -40,6 +40,9 @@ import org.junit.jupiter.api.Test;
 /// What every [VideoJobs] does. The store may hold other jobs.
 public interface VideoJobsContract {
 
+  /// As many jobs at once as anybody wants.
+  int MANY = 1_000;
+
   VideoJobs jobs();
 
   /// The outbox that its messages go to.
@@ -87,7 +90,7 @@ public interface VideoJobsContract {
     Instant later = A_MORNING.plusSeconds(60);
     NewJob again = Videos.newJob(owner, first.idempotencyKey(), first.request(), later);
 
-    assertThat(jobs().request(again, Deadlines.ample())).isEqualTo(new Requested.Same(id));
+    assertThat(jobs().request(again, MANY, Deadlines.ample())).isEqualTo(new Requested.Same(id));
     assertThat(known(again)).contains(new Requested.Same(id));
     assertThat(messages(id, Topic.RENDER)).isOne();
   }
@@ -109,7 +112,8 @@ public interface VideoJobsContract {
     VideoRequest otherRequest = Videos.plain(List.of(Videos.upload(owner), Videos.upload(owner)));
     NewJob other = Videos.newJob(owner, first.idempotencyKey(), otherRequest, A_MORNING);
 
-    assertThat(jobs().request(other, Deadlines.ample())).isEqualTo(new Requested.DifferentBody());
+    assertThat(jobs().request(other, MANY, Deadlines.ample()))
+        .isEqualTo(new Requested.DifferentBody());
     assertThat(known(other)).contains(new Requested.DifferentBody());
     assertThat(jobs().find(id, Deadlines.ample())).contains(first.pending(id));
   }
@@ -125,14 +129,15 @@ public interface VideoJobsContract {
     created(hers);
     NewJob his = Videos.newJob(owner(), hers.idempotencyKey(), hers.request(), A_MORNING);
 
-    assertThat(jobs().request(his, Deadlines.ample())).isInstanceOf(Requested.Created.class);
+    assertThat(jobs().request(his, MANY, Deadlines.ample())).isInstanceOf(Requested.Created.class);
   }
 
   @Test
   default void aHundredEqualRequestsAtOnceMakeOneJobWithOneMessage() {
     NewJob asked = Videos.newJob(owner(), A_MORNING);
 
-    List<Requested> answers = Together.run(100, () -> jobs().request(asked, Deadlines.ample()));
+    List<Requested> answers =
+        Together.run(100, () -> jobs().request(asked, MANY, Deadlines.ample()));
 
     assertThat(answers).filteredOn(Requested.Created.class::isInstance).hasSize(1);
     JobId id = ((Requested.Same) known(asked).orElseThrow()).job();
@@ -383,7 +388,7 @@ public interface VideoJobsContract {
 
     tombstones().bury(asked.owner(), A_MORNING, Deadlines.ample());
 
-    assertThatThrownBy(() -> jobs().request(asked, Deadlines.ample()))
+    assertThatThrownBy(() -> jobs().request(asked, MANY, Deadlines.ample()))
         .isInstanceOf(AccountDeleted.class);
     assertThat(list(asked.owner(), 20, Optional.empty()).items()).isEmpty();
   }
@@ -402,7 +407,7 @@ public interface VideoJobsContract {
           int stored = 0;
           try {
             for (; stored < 40; stored++) {
-              jobs().request(Videos.newJob(owner, A_MORNING), Deadlines.ample());
+              jobs().request(Videos.newJob(owner, A_MORNING), MANY, Deadlines.ample());
             }
           } catch (AccountDeleted gone) {
             // Those that were stored are gone as well.
@@ -413,8 +418,35 @@ public interface VideoJobsContract {
     assertThat(list(owner, 20, Optional.empty()).items()).isEmpty();
   }
 
+  @Test
+  default void nobodyHasMoreJobsWithoutAnEndThanAllowed() {
+    UserId owner = owner();
+    Processing claimed = claimed(Videos.newJob(owner, A_MORNING));
+    NewJob second = Videos.newJob(owner, A_MORNING);
+    jobs().request(second, 2, Deadlines.ample());
+    NewJob third = Videos.newJob(owner, A_MORNING);
+
+    assertThat(jobs().request(third, 2, Deadlines.ample()))
+        .isEqualTo(new Requested.TooManyAtOnce());
+    assertThat(jobs().request(second, 2, Deadlines.ample())).isInstanceOf(Requested.Same.class);
+    replace(claimed, film(claimed));
+    assertThat(jobs().request(third, 2, Deadlines.ample())).isInstanceOf(Requested.Created.class);
+  }
+
+  @Test
+  default void ofManyRequestsAtOnceNoMoreAreTakenThanAllowed() {
+    UserId owner = owner();
+
+    List<Requested> answers =
+        Together.run(
+            30, () -> jobs().request(Videos.newJob(owner, A_MORNING), 5, Deadlines.ample()));
+
+    assertThat(answers).filteredOn(Requested.Created.class::isInstance).hasSize(5);
+    assertThat(answers).filteredOn(Requested.TooManyAtOnce.class::isInstance).hasSize(25);
+  }
+
   private JobId created(NewJob job) {
-    Requested requested = jobs().request(job, Deadlines.ample());
+    Requested requested = jobs().request(job, MANY, Deadlines.ample());
     assertThat(requested).isInstanceOf(Requested.Created.class);
     return ((Requested.Created) requested).job();
   }
@@ -445,7 +477,9 @@ public interface VideoJobsContract {
   }
 
   private Optional<Requested> known(NewJob job) {
-    return jobs().known(job.owner(), job.idempotencyKey(), job.request(), Deadlines.ample());
+    return jobs()
+        .known(
+            job.owner(), job.idempotencyKey(), job.request(), job.createdAt(), Deadlines.ample());
   }
 
   private boolean replace(VideoJob.Open before, VideoJob after) {

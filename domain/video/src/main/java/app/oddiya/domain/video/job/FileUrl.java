@@ -42,7 +42,13 @@ public record FileUrl(String bucket, String key) {
   }
 
   private static String output(UserId owner, JobId job, long fence) {
-    return "films/" + owner + "/" + job + "/" + fence + "/";
+    return films(owner, new Leftovers.Films(job, Optional.of(fence)));
+  }
+
+  /// What the keys of all files that claims of a job have stored begin with, and of no others.
+  public static String films(UserId owner, Leftovers.Films films) {
+    String job = "films/" + owner + "/" + films.job() + "/";
+    return films.fence().map(fence -> job + fence + "/").orElse(job);
   }
 
   /// Reads the text form; empty for anything that is not an address of this kind.

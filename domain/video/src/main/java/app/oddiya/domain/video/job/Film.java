@@ -7,4 +7,11 @@ import java.time.Duration;
 /// @param film an MP4 file
 /// @param poster a JPEG file
 /// @param duration how long the film plays, as probed
-public record Film(FileUrl film, FileUrl poster, Duration duration) {}
+public record Film(FileUrl film, FileUrl poster, Duration duration) {
+
+  /// Whether it was made under this claim, and no other.
+  public boolean isOf(VideoJob.Processing claimed) {
+    return film.key()
+        .startsWith(FileUrl.films(claimed.brief().owner(), Leftovers.Films.of(claimed)));
+  }
+}

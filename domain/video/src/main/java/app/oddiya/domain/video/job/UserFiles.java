@@ -4,6 +4,7 @@ import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Page;
 import app.oddiya.domain.shared.UserId;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.Optional;
 
 /// All that the store of photos and films holds of one user, whether or not a row names it.
@@ -18,6 +19,12 @@ public interface UserFiles {
   ///
   /// @param deadline for the first byte
   Optional<InputStream> open(FileUrl file, Deadline deadline);
+
+  /// Removes those that are there.
+  void remove(Collection<FileUrl> files, Deadline deadline);
+
+  /// Removes all that claims of a job of `owner` have stored and that is there.
+  void removeFilms(UserId owner, Leftovers.Films films, Deadline deadline);
 
   /// Removes every file of a user that is there.
   void removeAll(UserId owner, Deadline deadline);

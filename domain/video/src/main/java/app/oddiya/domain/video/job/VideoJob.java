@@ -3,6 +3,7 @@ package app.oddiya.domain.video.job;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// A film that a user asked for.
 ///
@@ -128,6 +129,17 @@ public sealed interface VideoJob {
       return counted.isDeadlyTooOften()
           ? new Failed(brief, WORKER_LOST, List.of(), now)
           : new Pending(brief, lease.fence(), counted, now.plus(Pending.PATIENCE));
+    }
+
+    /// From when on nobody will look at what this claim has stored; empty if `after` needs it.
+    ///
+    /// @param after what this job becomes
+    public Optional<Instant> futileSince(VideoJob after) {
+      return switch (after) {
+        case Pending pending -> Optional.of(pending.dueAt().minus(Pending.PATIENCE));
+        case Failed failed -> Optional.of(failed.endedAt());
+        case Processing _, Completed _ -> Optional.empty();
+      };
     }
 
     private static final Failure WORKER_LOST =

@@ -3,6 +3,7 @@ package app.oddiya.domain.video.job;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Page;
 import app.oddiya.domain.shared.UserId;
+import app.oddiya.domain.video.job.Leftovers.Leftover;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public interface VideoJobs {
 
   /// What `idempotencyKey` of `owner` already stands for; empty if it is free.
   Optional<Requested> known(
-      UserId owner, UUID idempotencyKey, VideoRequest request, Deadline deadline);
+      UserId owner, UUID idempotencyKey, VideoRequest request, Instant now, Deadline deadline);
 
   /// Stores the job and a [OutboxMessage.Topic#RENDER] message, unless the key is taken.
   ///
@@ -25,7 +26,16 @@ public interface VideoJobs {
   /// spelling of their JSON nor what was found out about their photos counts. The less good
   /// alternative is a hash of the request: a later release that knows one more field would hash the
   /// same request differently.
-  Requested request(NewJob job, Deadline deadline);
+  ///
+  /// @param atOnce how many jobs of one owner may be without an end, this one included
+  Requested request(NewJob job, int atOnce, Deadline deadline);
+
+  /// Deletes a job of `owner` with its messages, whatever its state: whoever holds it can store
+  /// nothing any more. Its key is remembered, and its files, but for uploads that another job uses,
+  /// become a leftover.
+  ///
+  /// @return what there is to be removed; empty if there is no such job
+  Optional<Leftover> delete(UserId owner, JobId id, Instant now, Deadline deadline);
 
   /// A job of `owner`; another's is as absent as none.
   Optional<VideoJob> find(UserId owner, JobId id, Deadline deadline);
@@ -42,7 +52,8 @@ public interface VideoJobs {
   /// Nothing happens unless the stored job still has the status and the fencing token of `before`:
   /// so of two workers that claim one job one wins, and one whose lease was taken back can store
   /// nothing any more. A job that becomes pending is stored with a [OutboxMessage.Topic#RENDER]
-  /// message, one that ends with an [OutboxMessage.Topic#ANNOUNCE] one.
+  /// message, one that ends with an [OutboxMessage.Topic#ANNOUNCE] one. What a claim has stored
+  /// that came to nothing becomes a leftover.
   ///
   /// @return whether it was done
   boolean replace(VideoJob.Open before, VideoJob after, Deadline deadline);

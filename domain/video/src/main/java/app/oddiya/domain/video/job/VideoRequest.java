@@ -48,6 +48,11 @@ public record VideoRequest(
     }
   }
 
+  /// All uploads that it names.
+  public List<FileUrl> uploads() {
+    return photos;
+  }
+
   /// What the storyboard has to know of it.
   public FilmRequest film(Optional<TripOutline> trip) {
     return new FilmRequest(template, aspect, seconds, title, trip, soundtrack);
