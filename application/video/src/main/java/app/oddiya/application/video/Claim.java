@@ -17,7 +17,7 @@ import java.util.function.Function;
 ///
 /// When it turns out that the job has been given to somebody else, the working thread is
 /// interrupted: whatever it still makes, nobody will look at.
-final class Claim implements AutoCloseable {
+final class Claim implements Steps, AutoCloseable {
 
   /// Progress is stored in steps of so many per cent; each costs a statement.
   private static final int STEP = 5;
@@ -72,15 +72,24 @@ final class Claim implements AutoCloseable {
     }
   }
 
-  /// Tells how far the work is.
-  ///
-  /// @param percent 0..99
-  synchronized void advance(int percent) {
+  @Override
+  public synchronized void advance(int percent) {
     if (closed || lost || percent < current.progress() + STEP) {
       return;
     }
+    tell(current.advance(percent));
+  }
+
+  @Override
+  public synchronized void preview() {
+    if (!closed && !lost) {
+      tell(current.preview());
+    }
+  }
+
+  private void tell(Processing next) {
     try {
-      if (!store(current.advance(percent))) {
+      if (!store(next)) {
         worker.interrupt();
       }
     } catch (Unavailable e) {

@@ -164,7 +164,7 @@ public final class RenderNextVideo {
   private Round make(Claim claim) throws InterruptedException {
     Processing claimed = claim.current();
     try (WorkFolder folder = folders.open()) {
-      return switch (film.make(claimed.brief(), claimed.fence(), folder.path(), claim::advance)) {
+      return switch (film.make(claimed.brief(), claimed.fence(), folder.path(), claim)) {
         case MakeFilm.Outcome.Made made ->
             claim
                 .end(job -> job.complete(made.film(), made.photos(), clock.instant()))

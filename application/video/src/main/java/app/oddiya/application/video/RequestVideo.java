@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// Takes an order for a film.
 ///
@@ -85,6 +86,12 @@ public final class RequestVideo {
     /// @param index of the photo in the order; nothing has been uploaded to its address
     record PhotoNotUploaded(int index) implements Missing {}
 
+    /// The music is none of this user's files.
+    record UnknownMusic() implements Missing {}
+
+    /// Nothing has been uploaded to the music's address.
+    record MusicNotUploaded() implements Missing {}
+
     /// There is no such plan of this user.
     record UnknownPlan() implements Missing {}
   }
@@ -96,7 +103,11 @@ public final class RequestVideo {
 
   private Outcome order(UserId owner, UUID key, VideoRequest request, Deadline deadline) {
     List<Missing> missing = new ArrayList<>();
-    List<AcceptedPhoto> photos = photos(owner, request.photos(), missing, deadline);
+    Map<FileUrl, Stored> stored =
+        store.stat(request.uploads().stream().filter(file -> isUploadOf(owner, file)).toList(), deadline);
+    List<AcceptedPhoto> photos = photos(owner, request.photos(), stored, missing);
+    Optional<AcceptedPhoto> music =
+        request.musicFile().flatMap(file -> music(owner, file, stored, missing));
     Optional<TripOutline> trip =
         request.planId().flatMap(plan -> trips.find(owner, plan, deadline));
     if (request.planId().isPresent() && trip.isEmpty()) {
@@ -105,14 +116,12 @@ public final class RequestVideo {
     if (!missing.isEmpty()) {
       return new Outcome.Refused(missing);
     }
-    NewJob job = new NewJob(owner, key, request, photos, trip, clock.instant());
+    NewJob job = new NewJob(owner, key, request, photos, music, trip, clock.instant());
     return outcome(request, jobs.request(job, quota.jobsAtOnce(), deadline));
   }
 
   private List<AcceptedPhoto> photos(
-      UserId owner, List<FileUrl> files, List<Missing> missing, Deadline deadline) {
-    Map<FileUrl, Stored> stored =
-        store.stat(files.stream().filter(file -> isUploadOf(owner, file)).toList(), deadline);
+      UserId owner, List<FileUrl> files, Map<FileUrl, Stored> stored, List<Missing> missing) {
     List<AcceptedPhoto> photos = new ArrayList<>();
     for (int index = 0; index < files.size(); index++) {
       FileUrl file = files.get(index);
@@ -125,6 +134,16 @@ public final class RequestVideo {
       }
     }
     return photos;
+  }
+
+  private Optional<AcceptedPhoto> music(
+      UserId owner, FileUrl file, Map<FileUrl, Stored> stored, List<Missing> missing) {
+    if (!isUploadOf(owner, file)) {
+      missing.add(new Missing.UnknownMusic());
+    } else if (!stored.containsKey(file)) {
+      missing.add(new Missing.MusicNotUploaded());
+    }
+    return Optional.ofNullable(stored.get(file)).map(sent -> new AcceptedPhoto(file, sent.etag()));
   }
 
   private boolean isUploadOf(UserId owner, FileUrl file) {
@@ -143,12 +162,17 @@ public final class RequestVideo {
       case Requested.TooManyAtOnce() -> new Outcome.TooManyAtOnce();
       case Requested.FilesRemoved(Set<FileUrl> files) ->
           new Outcome.Refused(
-              files.stream()
-                  .map(file -> request.photos().indexOf(file))
-                  .filter(index -> index >= 0)
-                  .sorted()
-                  .<Missing>map(Missing.PhotoNotUploaded::new)
+              IntStream.range(0, request.uploads().size())
+                  .filter(index -> files.contains(request.uploads().get(index)))
+                  .mapToObj(index -> notUploaded(request, index))
                   .toList());
     };
+  }
+
+  /// @param index among all uploads of the request, of which the music is the last
+  private static Missing notUploaded(VideoRequest request, int index) {
+    return index < request.photos().size()
+        ? new Missing.PhotoNotUploaded(index)
+        : new Missing.MusicNotUploaded();
   }
 }

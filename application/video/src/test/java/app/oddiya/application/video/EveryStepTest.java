@@ -3,6 +3,7 @@ package app.oddiya.application.video;
 import static app.oddiya.application.video.Studio.MINA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.oddiya.adapters.memory.video.MemoryMusicDecoder;
 import app.oddiya.adapters.memory.video.MemoryPhotoDecoder;
 import app.oddiya.application.video.RenderNextVideo.Round;
 import app.oddiya.domain.shared.Unavailable;
@@ -109,7 +110,7 @@ class EveryStepTest {
               .toList();
       assertThat(films)
           .as(when)
-          .containsExactlyInAnyOrder(completed.film().film(), completed.film().poster());
+          .containsExactlyInAnyOrderElementsOf(completed.film().files());
       assertThat(studio.events.published()).as(when).isNotEmpty();
       assertThat(studio.events.published()).as(when).containsOnly(new Ended(job, true));
       assertThat(studio.queue.size()).as(when).isZero();
@@ -120,6 +121,8 @@ class EveryStepTest {
           new MakeFilm(
               watched(PhotoStore.class, studio.store),
               new MemoryPhotoDecoder(studio.clock),
+              new MemoryMusicDecoder(studio.clock),
+              studio.renderer,
               studio.renderer,
               studio.clock);
       return new RenderNextVideo(

@@ -18,6 +18,7 @@ import app.oddiya.domain.video.film.Track;
 import app.oddiya.domain.video.job.Ended;
 import app.oddiya.domain.video.job.FileUrl;
 import app.oddiya.domain.video.job.JobId;
+import app.oddiya.domain.video.job.Music;
 import app.oddiya.domain.video.job.Phones.Phone;
 import app.oddiya.domain.video.job.Phones.Platform;
 import app.oddiya.domain.video.job.PhotoReport;
@@ -64,10 +65,10 @@ class FilmOfATripTest {
             new PhotoReport(night, new PhotoUse.Used(Optional.of("s2"))),
             new PhotoReport(morning, new PhotoUse.Used(Optional.of("s1"))),
             new PhotoReport(broken, new PhotoUse.LeftOut(PhotoRefusal.UNSUPPORTED_TYPE)));
-    assertThat(studio.store.follow(view.links().orElseThrow().video()))
+    assertThat(studio.store.follow(view.links().video().orElseThrow()))
         .asString(StandardCharsets.UTF_8)
         .startsWith("film: ");
-    assertThat(studio.store.follow(view.links().orElseThrow().poster()))
+    assertThat(studio.store.follow(view.links().poster().orElseThrow()))
         .asString(StandardCharsets.UTF_8)
         .startsWith("poster: ");
 
@@ -106,7 +107,7 @@ class FilmOfATripTest {
         15,
         Optional.of(plan),
         Optional.empty(),
-        new Soundtrack.Composed(Track.DAYBREAK),
+        new Music.Ours(new Soundtrack.Composed(Track.DAYBREAK)),
         false,
         List.of());
   }

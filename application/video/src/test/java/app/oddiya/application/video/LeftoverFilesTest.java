@@ -99,7 +99,7 @@ class LeftoverFilesTest {
     assertThat(studio.worker(sleepy).render(Duration.ZERO)).isEqualTo(new Round.Lost(id));
 
     Completed job = (Completed) studio.job(id);
-    assertThat(films()).containsExactlyInAnyOrder(job.film().film(), job.film().poster());
+    assertThat(films()).containsExactlyInAnyOrderElementsOf(job.film().files());
   }
 
   @Test
@@ -113,7 +113,7 @@ class LeftoverFilesTest {
     try {
       studio.worker(deadly).render(Duration.ZERO);
     } catch (Death expected) {
-      assertThat(films()).hasSize(1);
+      assertThat(films()).hasSize(3);
     }
 
     studio.clock.advance(Lease.LENGTH);

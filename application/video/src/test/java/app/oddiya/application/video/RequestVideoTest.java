@@ -4,6 +4,7 @@ import static app.oddiya.application.video.Studio.JUN;
 import static app.oddiya.application.video.Studio.MINA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.oddiya.adapters.memory.video.MemoryMusicDecoder;
 import app.oddiya.application.video.RequestVideo.Missing;
 import app.oddiya.application.video.RequestVideo.Outcome;
 import app.oddiya.domain.shared.UserId;
@@ -121,7 +122,17 @@ class RequestVideoTest {
     studio.trips.put(JUN, "7", Videos.trip());
 
     assertThat(request(MINA, Videos.rich(twoPhotos(MINA))))
-        .isEqualTo(new Outcome.Refused(List.of(new Missing.UnknownPlan())));
+        .isEqualTo(
+            new Outcome.Refused(
+                List.of(new Missing.MusicNotUploaded(), new Missing.UnknownPlan())));
+  }
+
+  @Test
+  void musicOfSomebodyElseIsUnknown() {
+    FileUrl foreign = studio.uploaded(JUN, MemoryMusicDecoder.music(20_000));
+
+    assertThat(request(MINA, Videos.withMusic(twoPhotos(MINA), foreign)))
+        .isEqualTo(new Outcome.Refused(List.of(new Missing.UnknownMusic())));
   }
 
   @Test

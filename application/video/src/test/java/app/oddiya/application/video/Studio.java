@@ -5,6 +5,7 @@ import app.oddiya.adapters.memory.video.MemoryDepartures;
 import app.oddiya.adapters.memory.video.MemoryJobEvents;
 import app.oddiya.adapters.memory.video.MemoryJobQueue;
 import app.oddiya.adapters.memory.video.MemoryLeftovers;
+import app.oddiya.adapters.memory.video.MemoryMusicDecoder;
 import app.oddiya.adapters.memory.video.MemoryOutbox;
 import app.oddiya.adapters.memory.video.MemoryPhones;
 import app.oddiya.adapters.memory.video.MemoryPhotoDecoder;
@@ -91,7 +92,14 @@ final class Studio {
   }
 
   RenderNextVideo worker(VideoJobs rows, JobQueue messages, PhotoStore files, Renderer with) {
-    var film = new MakeFilm(files, new MemoryPhotoDecoder(clock), with, clock);
+    var film =
+        new MakeFilm(
+            files,
+            new MemoryPhotoDecoder(clock),
+            new MemoryMusicDecoder(clock),
+            renderer,
+            with,
+            clock);
     return new RenderNextVideo(rows, messages, film, store, folders, pulse, this::relay, clock);
   }
 

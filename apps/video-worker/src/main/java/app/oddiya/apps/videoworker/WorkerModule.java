@@ -7,7 +7,9 @@ import app.oddiya.application.video.RelayOutbox;
 import app.oddiya.application.video.RenderNextVideo;
 import app.oddiya.application.video.RequeueDeadLetters;
 import app.oddiya.application.video.SweepOverdueJobs;
+import app.oddiya.domain.video.film.MusicDecoder;
 import app.oddiya.domain.video.film.PhotoDecoder;
+import app.oddiya.domain.video.film.Previewer;
 import app.oddiya.domain.video.film.Renderer;
 import app.oddiya.domain.video.job.JobEvents;
 import app.oddiya.domain.video.job.JobQueue;
@@ -62,8 +64,13 @@ interface WorkerModule {
   @Provides
   @Singleton
   static MakeFilm makeFilm(
-      PhotoStore store, PhotoDecoder decoder, Renderer renderer, InstantSource clock) {
-    return new MakeFilm(store, decoder, renderer, clock);
+      PhotoStore store,
+      PhotoDecoder photos,
+      MusicDecoder music,
+      Previewer previewer,
+      Renderer renderer,
+      InstantSource clock) {
+    return new MakeFilm(store, photos, music, previewer, renderer, clock);
   }
 
   @Provides

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.oddiya.adapters.memory.shared.MemoryTombstones;
 import app.oddiya.adapters.memory.video.MemoryJobQueue;
 import app.oddiya.adapters.memory.video.MemoryLeftovers;
+import app.oddiya.adapters.memory.video.MemoryMusicDecoder;
 import app.oddiya.adapters.memory.video.MemoryOutbox;
 import app.oddiya.adapters.memory.video.MemoryPhotoDecoder;
 import app.oddiya.adapters.memory.video.MemoryPhotoStore;
@@ -97,7 +98,13 @@ class WorkerLoopsTest {
         jobs,
         queue,
         new MemoryJobQueue(CLOCK),
-        new MakeFilm(store, new MemoryPhotoDecoder(CLOCK), renderer, CLOCK),
+        new MakeFilm(
+            store,
+            new MemoryPhotoDecoder(CLOCK),
+            new MemoryMusicDecoder(CLOCK),
+            new MemoryRenderer(CLOCK),
+            renderer,
+            CLOCK),
         store,
         folders,
         pulse,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.oddiya.adapters.aws.AwsConfig;
 import app.oddiya.adapters.aws.video.VideoAwsConfig;
+import app.oddiya.adapters.memory.video.MemoryMusicDecoder;
 import app.oddiya.adapters.memory.video.MemoryPhones;
 import app.oddiya.adapters.memory.video.MemoryPhotoDecoder;
 import app.oddiya.adapters.memory.video.MemoryRenderer;
@@ -293,7 +294,8 @@ class WorkerOnRealStoresTest {
     return new RenderNextVideo(
         stores.jobs(),
         stores.queue(),
-        new MakeFilm(stores.store(), stores.decoder(), with, clock),
+        new MakeFilm(
+            stores.store(), stores.decoder(), new MemoryMusicDecoder(clock), renderer, with, clock),
         stores.files(),
         TemporaryFolders.below(folder),
         pulse,

@@ -9,6 +9,7 @@ import app.oddiya.domain.video.film.Aspect;
 import app.oddiya.domain.video.film.Soundtrack;
 import app.oddiya.domain.video.film.Template;
 import app.oddiya.domain.video.job.FileUrl;
+import app.oddiya.domain.video.job.Music;
 import app.oddiya.domain.video.job.PhotoHint;
 import app.oddiya.domain.video.job.VideoRequest;
 import java.time.Instant;
@@ -29,7 +30,9 @@ record NewVideo(
         Optional<String> planId,
     @Doc("By default the plan's, if there is one.") @Text(min = 1, max = 100)
         Optional<String> title,
-    @Doc("The id of a track, or none for silence; by default the template's track.")
+    @Doc(
+            "The id of a track, none for silence, or a file of the caller's own, uploaded before; by"
+                + " default the template's track.")
         @Text(max = 1_024)
         Optional<String> music,
     @Doc("Keep photos that would be left out for being like another or blurred; by default false.")
@@ -59,7 +62,9 @@ record NewVideo(
         seconds.orElse(USUAL_SECONDS),
         planId,
         title,
-        music.flatMap(Soundtrack::of).orElseGet(() -> new Soundtrack.Composed(chosen.track())),
+        music
+            .flatMap(Music::of)
+            .orElseGet(() -> new Music.Ours(new Soundtrack.Composed(chosen.track()))),
         keepAll.orElse(false),
         photos.orElse(List.of()).stream().map(Hint::toHint).toList());
   }

@@ -3,9 +3,9 @@ package app.oddiya.apps.video;
 import app.oddiya.adapters.web.json.Errors;
 import app.oddiya.adapters.web.json.FieldRule;
 import app.oddiya.domain.video.film.Aspect;
-import app.oddiya.domain.video.film.Soundtrack;
 import app.oddiya.domain.video.film.Template;
 import app.oddiya.domain.video.job.FileUrl;
+import app.oddiya.domain.video.job.Music;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -56,8 +56,8 @@ final class NewVideoRule implements FieldRule {
 
   private static void checkMusic(Fields fields, Errors errors) {
     Optional<String> music = fields.valid("music", String.class);
-    if (music.isPresent() && Soundtrack.of(music.get()).isEmpty()) {
-      errors.add(fields.pointer("music"), "not_one_of", "There is no such track.");
+    if (music.isPresent() && Music.of(music.get()).isEmpty()) {
+      errors.add(fields.pointer("music"), "not_one_of", "There is no such track, nor a file.");
     }
   }
 

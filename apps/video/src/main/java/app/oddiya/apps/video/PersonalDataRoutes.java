@@ -97,7 +97,7 @@ final class PersonalDataRoutes {
       json.write('[');
       while (jobs.hasNext()) {
         // Without links: they expire, and what they lead to is here.
-        json.write(Wire.write(VideoView.of(new JobView(jobs.next(), Optional.empty()))));
+        json.write(Wire.write(VideoView.of(JobView.withoutLinks(jobs.next()))));
         json.write((jobs.hasNext() ? ",\n" : "").getBytes(US_ASCII));
       }
       json.write(']');

@@ -122,6 +122,10 @@ final class VideoRoutes {
           new FieldError("/photoUrls/" + index, "not_found", "There is no such file.");
       case Missing.PhotoNotUploaded(int index) ->
           new FieldError("/photoUrls/" + index, "not_uploaded", "Nothing was sent there.");
+      case Missing.UnknownMusic() ->
+          new FieldError("/music", "not_found", "There is no such file.");
+      case Missing.MusicNotUploaded() ->
+          new FieldError("/music", "not_uploaded", "Nothing was sent there.");
       case Missing.UnknownPlan() ->
           new FieldError("/planId", "not_found", "There is no such plan.");
     };

@@ -6,7 +6,6 @@ import app.oddiya.adapters.web.json.Range;
 import app.oddiya.application.video.JobView;
 import app.oddiya.domain.video.film.PhotoRefusal;
 import app.oddiya.domain.video.film.PhotoUse;
-import app.oddiya.domain.video.film.Soundtrack;
 import app.oddiya.domain.video.job.Failure;
 import app.oddiya.domain.video.job.PhotoReport;
 import app.oddiya.domain.video.job.VideoJob;
@@ -29,10 +28,12 @@ record VideoView(
     int seconds,
     Optional<String> planId,
     Optional<String> title,
-    @Doc("The id of a track, or none.") String music,
+    @Doc("The id of a track, none, or the address of a file.") String music,
     boolean keepAll,
     @Doc("An address that works for an hour.") Optional<URI> videoUrl,
-    @Doc("An address that works for an hour.") Optional<URI> posterUrl,
+    @Doc("An address that works for an hour. Of the preview while the film is being made.")
+        Optional<URI> posterUrl,
+    @Doc("The first seconds, small; an address that works for an hour.") Optional<URI> previewUrl,
     Optional<Double> durationSeconds,
     Optional<FailureView> failure,
     @Doc("What became of the photos, as far as that is decided.") List<PhotoView> photos) {
@@ -92,10 +93,11 @@ record VideoView(
         request.seconds(),
         request.planId(),
         request.title(),
-        music(request.soundtrack()),
+        request.music().wire(),
         request.keepAll(),
-        view.links().map(JobView.Links::video),
-        view.links().map(JobView.Links::poster),
+        view.links().video(),
+        view.links().poster(),
+        view.links().preview(),
         durationSeconds(job),
         failure(job),
         photos(job).stream().map(PhotoView::of).toList());
@@ -104,7 +106,9 @@ record VideoView(
   /// Changes whenever anything but the signatures of its links does.
   static String tag(VideoJob job) {
     return switch (job) {
-      case VideoJob.Open open -> status(job) + "-" + open.fence() + "-" + job.progress();
+      case VideoJob.Pending open -> status(job) + "-" + open.fence();
+      case VideoJob.Processing open ->
+          "%s-%d-%d-%s".formatted(status(job), open.fence(), open.progress(), open.previewed());
       case VideoJob.Completed _, VideoJob.Failed _ -> status(job).name();
     };
   }
@@ -146,13 +150,6 @@ record VideoView(
       case VideoJob.Open _ -> List.of();
       case VideoJob.Completed completed -> completed.photos();
       case VideoJob.Failed failed -> failed.photos();
-    };
-  }
-
-  private static String music(Soundtrack soundtrack) {
-    return switch (soundtrack) {
-      case Soundtrack.Composed composed -> composed.track().id();
-      case Soundtrack.Silence _ -> Soundtrack.NONE;
     };
   }
 }

@@ -36,7 +36,9 @@ final class Encoder {
 
   private Encoder() {}
 
-  static Ffmpeg.Running start(Ffmpeg ffmpeg, Storyboard storyboard, Path sound, Path film) {
+  /// @param delivered size of the film's pictures
+  static Ffmpeg.Running start(
+      Ffmpeg ffmpeg, Storyboard storyboard, Path sound, FrameSize delivered, Path film) {
     FrameSize size = storyboard.aspect().frame();
     List<String> arguments = new ArrayList<>();
     arguments.addAll(
@@ -50,6 +52,12 @@ final class Encoder {
     arguments.addAll(List.of("-i", "pipe:0"));
     arguments.addAll(options("-f s16le", "-sample_rate " + Sound.RATE, "-ch_layout stereo"));
     arguments.addAll(List.of("-i", Ffmpeg.local(sound)));
+    if (!delivered.equals(size)) {
+      arguments.addAll(
+          options(
+              "-vf scale=%d:%d:flags=bicubic:in_color_matrix=bt709:out_color_matrix=bt709"
+                  .formatted(delivered.width(), delivered.height())));
+    }
     arguments.addAll(
         options(
             "-map 0:v",

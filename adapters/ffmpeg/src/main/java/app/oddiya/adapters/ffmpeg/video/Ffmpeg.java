@@ -93,9 +93,14 @@ final class Ffmpeg {
   }
 
   private static Ffmpeg carried(Path cache) {
+    Path folder = carriedIn(cache);
+    return new Ffmpeg(folder, "ffmpeg", Map.of("LD_LIBRARY_PATH", folder.toString()));
+  }
+
+  /// The folder of the programs that are carried along, and their libraries.
+  static Path carriedIn(Path cache) {
     try {
-      Path folder = CARRIED.unpackedIn(cache);
-      return new Ffmpeg(folder, "ffmpeg", Map.of("LD_LIBRARY_PATH", folder.toString()));
+      return CARRIED.unpackedIn(cache);
     } catch (IOException e) {
       throw new UncheckedIOException("ffmpeg could not be unpacked in " + cache, e);
     }

@@ -154,7 +154,8 @@ final class FfmpegPhotoDecoder implements PhotoDecoder {
         facts.takenAt(),
         facts.offset(),
         facts.position(),
-        focus(development, pixels));
+        focus(development, pixels),
+        GlanceFinder.find(Files.readAllBytes(pixels), development.width(), development.height()));
   }
 
   private static Focus focus(Development development, Path pixels) throws IOException {

@@ -2,6 +2,7 @@ package app.oddiya.adapters.ffmpeg.video;
 
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.video.film.DecodedPhoto;
+import app.oddiya.domain.video.film.Previewer;
 import app.oddiya.domain.video.film.RenderFailure;
 import app.oddiya.domain.video.film.RenderOutcome;
 import app.oddiya.domain.video.film.RenderOutcome.Failed;
@@ -22,15 +23,9 @@ import java.util.concurrent.ExecutionException;
 
 /// Draws frames in Java, has one ffmpeg encode them, and looks at the result before it calls it a
 /// film. Until then it has another name, so that nobody takes half of one for the whole.
-final class FfmpegRenderer implements Renderer {
+final class FfmpegRenderer implements Renderer, Previewer {
 
-  private static final String FILM = "film.mp4";
-  private static final String UNFINISHED = "film.part.mp4";
-  private static final String POSTER = "poster.jpg";
   private static final String SOUND = "sound.pcm";
-
-  /// The poster is a frame in which the title is all there.
-  private static final int POSTER_FRAME = 45;
 
   private final Ffmpeg ffmpeg;
   private final Typefaces typefaces;
@@ -48,6 +43,21 @@ final class FfmpegRenderer implements Renderer {
   public RenderOutcome render(
       Storyboard storyboard, Path workFolder, Progress progress, Deadline deadline)
       throws InterruptedException {
+    return render(storyboard, Edition.film(storyboard), workFolder, progress, deadline);
+  }
+
+  @Override
+  public RenderOutcome preview(Storyboard storyboard, Path workFolder, Deadline deadline)
+      throws InterruptedException {
+    return render(storyboard, Edition.preview(storyboard), workFolder, Progress.IGNORED, deadline);
+  }
+
+  private RenderOutcome render(
+      Storyboard storyboard, Edition edition, Path workFolder, Progress progress, Deadline deadline)
+      throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
     if (deadline.isOver(clock)) {
       return tooSlow();
     }
@@ -59,7 +69,7 @@ final class FfmpegRenderer implements Renderer {
       }
       Path sound = workFolder.resolve(SOUND);
       sound(storyboard).write(sound);
-      RenderOutcome outcome = encode(storyboard, workFolder, sound, progress, deadline);
+      RenderOutcome outcome = encode(storyboard, edition, workFolder, sound, progress, deadline);
       Files.delete(sound);
       return outcome;
     } catch (IOException e) {
@@ -72,29 +82,35 @@ final class FfmpegRenderer implements Renderer {
         && Files.size(photo.pixels()) == (long) photo.width() * photo.height() * 3 / 2;
   }
 
-  private static Sound sound(Storyboard storyboard) {
+  private static Sound sound(Storyboard storyboard) throws IOException {
     return switch (storyboard.soundtrack()) {
       case Soundtrack.Composed(Track track) ->
           switch (track) {
             case DAYBREAK -> Daybreak.play(storyboard.seconds());
           };
+      case Soundtrack.Brought(Path samples) -> BroughtMusic.play(samples, storyboard.seconds());
       case Soundtrack.Silence() -> Sound.silence(storyboard.seconds());
     };
   }
 
   private RenderOutcome encode(
-      Storyboard storyboard, Path workFolder, Path sound, Progress progress, Deadline deadline)
+      Storyboard storyboard,
+      Edition edition,
+      Path workFolder,
+      Path sound,
+      Progress progress,
+      Deadline deadline)
       throws IOException, InterruptedException {
     List<Words> words =
         Script.of(
             storyboard,
             new Typesetter(typefaces, storyboard.language(), storyboard.aspect().frame()));
-    Path unfinished = workFolder.resolve(UNFINISHED);
-    Path poster = workFolder.resolve(POSTER);
+    Path unfinished = workFolder.resolve(edition.unfinished());
+    Path poster = workFolder.resolve(edition.poster());
     try (FrameLine line = new FrameLine(storyboard, words);
-        Ffmpeg.Running encoder = Encoder.start(ffmpeg, storyboard, sound, unfinished)) {
-      int shown = Math.min(POSTER_FRAME, storyboard.frames() / 2);
-      Poster.write(line.paint(shown), storyboard.aspect().frame(), poster);
+        Ffmpeg.Running encoder =
+            Encoder.start(ffmpeg, storyboard, sound, edition.size(), unfinished)) {
+      Poster.write(line.paint(edition.posterFrame()), storyboard.aspect().frame(), poster);
       boolean taken =
           line.run(encoder.process().getOutputStream(), progress, () -> deadline.isOver(clock));
       if (deadline.isOver(clock)) {
@@ -114,26 +130,27 @@ final class FfmpegRenderer implements Renderer {
       }
       throw new IllegalStateException("a frame could not be drawn", e.getCause());
     }
-    return accepted(storyboard, workFolder, unfinished, poster, progress, deadline);
+    return accepted(storyboard, edition, workFolder, progress, deadline);
   }
 
   private RenderOutcome accepted(
-      Storyboard storyboard,
-      Path workFolder,
-      Path unfinished,
-      Path poster,
-      Progress progress,
-      Deadline deadline)
+      Storyboard storyboard, Edition edition, Path workFolder, Progress progress, Deadline deadline)
       throws IOException, InterruptedException {
-    FilmProbe.Findings findings = probe.probe(unfinished, storyboard, deadline.remaining(clock));
+    Path unfinished = workFolder.resolve(edition.unfinished());
+    FilmProbe.Findings findings =
+        probe.probe(unfinished, storyboard, edition.size(), deadline.remaining(clock));
     if (!findings.faults().isEmpty()) {
       return new Failed(RenderFailure.OUTPUT_REFUSED, String.join("; ", findings.faults()));
     }
-    Path film = workFolder.resolve(FILM);
+    Path film = workFolder.resolve(edition.film());
     Files.move(unfinished, film, StandardCopyOption.ATOMIC_MOVE);
     progress.frames(storyboard.frames(), storyboard.frames());
     return new Rendered(
-        film, poster, findings.duration(), findings.frames(), storyboard.aspect().frame());
+        film,
+        workFolder.resolve(edition.poster()),
+        findings.duration(),
+        findings.frames(),
+        edition.size());
   }
 
   private static Failed tooSlow() {

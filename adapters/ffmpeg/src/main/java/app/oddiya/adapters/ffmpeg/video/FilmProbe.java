@@ -27,7 +27,9 @@ final class FilmProbe {
   }
 
   /// What is in the file and what of it is not as the storyboard says.
-  Findings probe(Path film, Storyboard storyboard, Duration atMost)
+  ///
+  /// @param size of its pictures
+  Findings probe(Path film, Storyboard storyboard, FrameSize size, Duration atMost)
       throws IOException, InterruptedException {
     Ffmpeg.Ended ended =
         ffmpeg.probe(
@@ -50,7 +52,6 @@ final class FilmProbe {
       return new Findings(Duration.ZERO, 0, List.of("unreadable: " + ended.errors()));
     }
     Map<String, String> facts = facts(ended.output());
-    FrameSize size = storyboard.aspect().frame();
     List<String> faults = new ArrayList<>();
     expect(faults, facts, "format_nb_streams", "2");
     expect(faults, facts, "streams_stream_0_codec_name", "h264");

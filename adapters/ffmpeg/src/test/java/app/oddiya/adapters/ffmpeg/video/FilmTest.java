@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.video.film.Aspect;
 import app.oddiya.domain.video.film.DecodedPhoto;
+import app.oddiya.domain.video.film.FrameSize;
 import app.oddiya.domain.video.film.RenderFailure;
 import app.oddiya.domain.video.film.RenderOutcome;
 import app.oddiya.domain.video.film.RenderOutcome.Failed;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FilmTest {
 
   private static final FfmpegConfig CARRIED = new FfmpegConfig(Optional.empty(), Tools.cache());
+  private static final FrameSize SQUARE = Aspect.SQUARE.frame();
   private static final Duration AMPLE = Duration.ofMinutes(2);
 
   @TempDir Path folder;
@@ -62,8 +64,8 @@ class FilmTest {
     Path half = Files.write(folder.resolve("half.mp4"), Arrays.copyOf(whole, whole.length * 3 / 4));
     FilmProbe probe = new FilmProbe(Tools.ffmpeg());
 
-    assertThat(probe.probe(rendered.film(), storyboard(), AMPLE).faults()).isEmpty();
-    assertThat(probe.probe(half, storyboard(), AMPLE).faults()).isNotEmpty();
+    assertThat(probe.probe(rendered.film(), storyboard(), SQUARE, AMPLE).faults()).isEmpty();
+    assertThat(probe.probe(half, storyboard(), SQUARE, AMPLE).faults()).isNotEmpty();
   }
 
   @Test
@@ -77,6 +79,7 @@ class FilmTest {
                 .probe(
                     rendered.film(),
                     Storyboards.film(photo, Aspect.SQUARE, 2, Storyboards.STILL),
+                    SQUARE,
                     AMPLE)
                 .faults())
         .anyMatch(fault -> fault.startsWith("duration"));
@@ -85,6 +88,7 @@ class FilmTest {
                 .probe(
                     rendered.film(),
                     Storyboards.film(photo, Aspect.PORTRAIT, 1, Storyboards.STILL),
+                    Aspect.PORTRAIT.frame(),
                     AMPLE)
                 .faults())
         .anyMatch(fault -> fault.contains("height"));

@@ -6,6 +6,7 @@ import app.oddiya.domain.shared.Unavailable;
 import app.oddiya.domain.video.film.DecodedPhoto;
 import app.oddiya.domain.video.film.Focus;
 import app.oddiya.domain.video.film.FrameSize;
+import app.oddiya.domain.video.film.Glance;
 import app.oddiya.domain.video.film.PhotoDecoder;
 import app.oddiya.domain.video.film.PhotoReading;
 import app.oddiya.domain.video.film.PhotoReading.Readable;
@@ -33,7 +34,8 @@ public final class MemoryPhotoDecoder implements PhotoDecoder {
   private static final String OPENING = "photo ";
   private static final String ABSENT = "-";
   private static final Pattern PHOTO =
-      Pattern.compile("photo (\\d{1,5})x(\\d{1,5}) (\\S+) (\\S+) (\\S+?)(?:,(\\S+))?\n");
+      Pattern.compile(
+          "photo (\\d{1,5})x(\\d{1,5}) (\\S+) (\\S+) (\\S+?)(?:,(\\S+))?(?: like ([0-9a-f]{1,16}) (\\S+))?\n");
   private static final int SMALLEST_SIDE = 240;
 
   private final InstantSource clock;
@@ -67,6 +69,14 @@ public final class MemoryPhotoDecoder implements PhotoDecoder {
   /// The bytes of a photo of that size about which nothing else is known.
   public static byte[] photo(int width, int height) {
     return photo(width, height, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /// The bytes of a photo that is like that at a glance.
+  public static byte[] photo(int width, int height, long pattern, double sharpness) {
+    String line =
+        new String(photo(width, height), StandardCharsets.UTF_8)
+            .replace("\n", " like " + Long.toHexString(pattern) + " " + sharpness + "\n");
+    return line.getBytes(StandardCharsets.UTF_8);
   }
 
   @Override
@@ -118,7 +128,15 @@ public final class MemoryPhotoDecoder implements PhotoDecoder {
         present(photo.group(4)).map(ZoneOffset::of),
         present(photo.group(5))
             .map(lat -> new GeoPoint(Double.parseDouble(lat), Double.parseDouble(photo.group(6)))),
-        Focus.EVEN);
+        Focus.EVEN,
+        Optional.ofNullable(photo.group(7)).map(pattern -> glance(pattern, photo.group(8))));
+  }
+
+  private static Glance glance(String pattern, String sharpness) {
+    return new Glance(
+        Long.parseUnsignedLong(pattern, 16),
+        new Glance.Tone(128, 128, 128),
+        Double.parseDouble(sharpness));
   }
 
   private static Optional<String> present(String text) {

@@ -2,6 +2,8 @@ package app.oddiya.adapters.memory.video;
 
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.video.film.DecodedPhoto;
+import app.oddiya.domain.video.film.FrameSize;
+import app.oddiya.domain.video.film.Previewer;
 import app.oddiya.domain.video.film.RenderFailure;
 import app.oddiya.domain.video.film.RenderOutcome;
 import app.oddiya.domain.video.film.RenderOutcome.Failed;
@@ -19,9 +21,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// A renderer that writes down what it was asked for in place of drawing it: `film.mp4` and
-/// `poster.jpg` are a few lines of text. It remembers the storyboards, and fails when told to.
-public final class MemoryRenderer implements Renderer {
+/// A renderer that writes down what it was asked for in place of drawing it: `film.mp4`,
+/// `poster.jpg` and those of previews are a few lines of text. It remembers the storyboards, and
+/// fails when told to.
+public final class MemoryRenderer implements Renderer, Previewer {
 
   private final InstantSource clock;
   private final List<Storyboard> rendered = new CopyOnWriteArrayList<>();
@@ -66,6 +69,33 @@ public final class MemoryRenderer implements Renderer {
       rendered.add(storyboard);
       return new Rendered(
           film, poster, storyboard.duration(), storyboard.frames(), storyboard.aspect().frame());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public RenderOutcome preview(Storyboard storyboard, Path workFolder, Deadline deadline)
+      throws InterruptedException {
+    if (deadline.isOver(clock)) {
+      return new Failed(RenderFailure.TOO_SLOW, "the deadline passed");
+    }
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    try {
+      for (Scene scene : storyboard.scenes()) {
+        if (!isWhole(scene.photo())) {
+          return new Failed(RenderFailure.PHOTO_LOST, "a photo's pixels are gone");
+        }
+      }
+      Path film = Files.writeString(workFolder.resolve("preview.mp4"), "preview: " + storyboard);
+      Path poster = Files.writeString(workFolder.resolve("preview.jpg"), "poster of the preview");
+      FrameSize frame = storyboard.aspect().frame();
+      int shorter = Math.min(frame.width(), frame.height());
+      FrameSize size =
+          new FrameSize(frame.width() * SIDE / shorter, frame.height() * SIDE / shorter);
+      return new Rendered(film, poster, storyboard.duration(), storyboard.frames(), size);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -19,6 +19,7 @@ public record ChangingColumns(
     Optional<Integer> failures,
     Optional<Integer> deaths,
     int progress,
+    boolean previewed,
     Optional<String> videoUrl,
     Optional<String> outcome,
     Optional<OffsetDateTime> endedAt,
@@ -50,6 +51,7 @@ public record ChangingColumns(
         Optional.of(job.attempts().failures()),
         Optional.of(job.attempts().deaths()),
         job.progress(),
+        isPreviewed(job),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -70,6 +72,7 @@ public record ChangingColumns(
         Optional.empty(),
         Optional.empty(),
         after.progress(),
+        false,
         videoUrl,
         Optional.of(StoredJson.write(outcome)),
         Optional.of(Stored.moment(endedAt)),
@@ -81,6 +84,13 @@ public record ChangingColumns(
     return switch (before) {
       case VideoJob.Pending _ -> Optional.empty();
       case VideoJob.Processing claimed -> claimed.futileSince(after).map(Stored::moment);
+    };
+  }
+
+  private static boolean isPreviewed(VideoJob.Open job) {
+    return switch (job) {
+      case VideoJob.Pending _ -> false;
+      case VideoJob.Processing processing -> processing.previewed();
     };
   }
 

@@ -33,7 +33,8 @@ final class JobRow {
               brief,
               new Lease(instant(row, "due_at"), row.getLong("fence")),
               attempts(row),
-              row.getInt("progress"));
+              row.getInt("progress"),
+              row.getBoolean("previewed"));
       case "COMPLETED" -> {
         StoredOutcome outcome = outcome(row);
         yield new VideoJob.Completed(
@@ -55,11 +56,13 @@ final class JobRow {
   }
 
   private static Brief brief(ResultSet row) throws SQLException {
+    VideoRequest request = request(row);
     return new Brief(
         new JobId(row.getLong("id")),
         new UserId(row.getLong("user_id")),
-        request(row),
+        request,
         photos(row),
+        music(row, request),
         Optional.ofNullable(row.getString("trip"))
             .map(json -> StoredJson.read(json, StoredTrip.class).toTrip()),
         instant(row, "created_at"));
@@ -73,6 +76,12 @@ final class JobRow {
       photos.add(new AcceptedPhoto(urls.get(i), etags.get(i)));
     }
     return photos;
+  }
+
+  private static Optional<AcceptedPhoto> music(ResultSet row, VideoRequest request)
+      throws SQLException {
+    Optional<String> etag = Optional.ofNullable(row.getString("music_etag"));
+    return request.musicFile().flatMap(file -> etag.map(mark -> new AcceptedPhoto(file, mark)));
   }
 
   private static List<FileUrl> urls(ResultSet row) throws SQLException {

@@ -129,10 +129,11 @@ final class PostgresVideoJobs implements VideoJobs {
             job as (
               insert into video_jobs (
                 user_id, status, photo_urls, template, idempotency_key,
-                photo_etags, request, trip, due_at, created_at)
+                photo_etags, music_etag, request, trip, due_at, created_at)
               select
                 :owner, 'PENDING', :photos, :template, :key,
-                :etags, cast(:request as json), cast(:trip as json), :due_at, :created_at
+                :etags, :music_etag, cast(:request as json), cast(:trip as json), :due_at,
+                :created_at
               from refused
               where reason is null
               on conflict (user_id, idempotency_key) do nothing
@@ -150,6 +151,7 @@ final class PostgresVideoJobs implements VideoJobs {
         .bind("template", job.request().template().id())
         .bind("key", job.idempotencyKey())
         .bindArray("etags", String.class, etags(job))
+        .bind("music_etag", job.music().map(AcceptedPhoto::etag))
         .bind("request", StoredJson.write(StoredRequest.of(job.request())))
         .bind("trip", job.trip().map(trip -> StoredJson.write(StoredTrip.of(trip))))
         .bind("due_at", Stored.moment(pending.dueAt()))
@@ -222,8 +224,9 @@ final class PostgresVideoJobs implements VideoJobs {
                 .createQuery(
                     """
                     select
-                      id, user_id, status, photo_urls, template, photo_etags, request, trip,
-                      due_at, fence, failures, deaths, progress, outcome, created_at, ended_at
+                      id, user_id, status, photo_urls, template, photo_etags, music_etag, request,
+                      trip, due_at, fence, failures, deaths, progress, previewed, outcome,
+                      created_at, ended_at
                     from video_jobs
                     where id = :id and user_id = :owner
                     """)
@@ -242,8 +245,9 @@ final class PostgresVideoJobs implements VideoJobs {
                 .createQuery(
                     """
                     select
-                      id, user_id, status, photo_urls, template, photo_etags, request, trip,
-                      due_at, fence, failures, deaths, progress, outcome, created_at, ended_at
+                      id, user_id, status, photo_urls, template, photo_etags, music_etag, request,
+                      trip, due_at, fence, failures, deaths, progress, previewed, outcome,
+                      created_at, ended_at
                     from video_jobs
                     where id = :id
                     """)
@@ -282,8 +286,9 @@ final class PostgresVideoJobs implements VideoJobs {
         .createQuery(
             """
             select
-              id, user_id, status, photo_urls, template, photo_etags, request, trip,
-              due_at, fence, failures, deaths, progress, outcome, created_at, ended_at
+              id, user_id, status, photo_urls, template, photo_etags, music_etag, request,
+              trip, due_at, fence, failures, deaths, progress, previewed, outcome,
+              created_at, ended_at
             from video_jobs
             where user_id = :owner and id < :before
             order by id desc
@@ -320,7 +325,7 @@ final class PostgresVideoJobs implements VideoJobs {
                       update video_jobs set
                         status = :status, due_at = :dueAt, fence = :fence,
                         failures = coalesce(:failures, failures),
-                        deaths = coalesce(:deaths, deaths), progress = :progress,
+                        deaths = coalesce(:deaths, deaths), progress = :progress, previewed = :previewed,
                         video_url = :videoUrl, outcome = cast(:outcome as json),
                         ended_at = :endedAt
                       where id = :id and status = :statusBefore and fence = :fenceBefore
@@ -359,8 +364,9 @@ final class PostgresVideoJobs implements VideoJobs {
                     .createQuery(
                         """
                         select
-                          id, user_id, status, photo_urls, template, photo_etags, request, trip,
-                          due_at, fence, failures, deaths, progress, outcome, created_at, ended_at
+                          id, user_id, status, photo_urls, template, photo_etags, music_etag, request,
+                          trip, due_at, fence, failures, deaths, progress, previewed, outcome,
+                          created_at, ended_at
                         from video_jobs
                         where due_at <= :now
                         order by due_at

@@ -17,7 +17,7 @@ import java.util.Optional;
 /// @param failure of a failed one
 record StoredOutcome(Optional<Video> film, Optional<Reason> failure, List<Photo> photos) {
 
-  record Video(String film, String poster, long millis) {}
+  record Video(String film, String poster, Optional<String> preview, long millis) {}
 
   record Reason(String code, String detail, Optional<String> photo) {}
 
@@ -30,7 +30,10 @@ record StoredOutcome(Optional<Video> film, Optional<Reason> failure, List<Photo>
     return new StoredOutcome(
         Optional.of(
             new Video(
-                film.film().toString(), film.poster().toString(), film.duration().toMillis())),
+                film.film().toString(),
+                film.poster().toString(),
+                film.preview().map(Object::toString),
+                film.duration().toMillis())),
         Optional.empty(),
         photos(job.photos()));
   }
@@ -60,7 +63,10 @@ record StoredOutcome(Optional<Video> film, Optional<Reason> failure, List<Photo>
   Film toFilm() {
     Video video = film.orElseThrow(() -> new IllegalStateException("a film without a film"));
     return new Film(
-        Stored.file(video.film()), Stored.file(video.poster()), Duration.ofMillis(video.millis()));
+        Stored.file(video.film()),
+        Stored.file(video.poster()),
+        video.preview().map(Stored::file),
+        Duration.ofMillis(video.millis()));
   }
 
   Failure toFailure() {

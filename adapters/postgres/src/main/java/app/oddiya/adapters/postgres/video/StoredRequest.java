@@ -2,9 +2,9 @@ package app.oddiya.adapters.postgres.video;
 
 import app.oddiya.domain.shared.GeoPoint;
 import app.oddiya.domain.video.film.Aspect;
-import app.oddiya.domain.video.film.Soundtrack;
 import app.oddiya.domain.video.film.Template;
 import app.oddiya.domain.video.job.FileUrl;
+import app.oddiya.domain.video.job.Music;
 import app.oddiya.domain.video.job.PhotoHint;
 import app.oddiya.domain.video.job.VideoRequest;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /// What was asked for, but for the photos and the template, which have columns of their own.
 ///
-/// @param music a track's id or `none`
+/// @param music a track's id, `none` or a file's address
 record StoredRequest(
     String aspect,
     int seconds,
@@ -32,16 +32,9 @@ record StoredRequest(
         request.seconds(),
         request.planId(),
         request.title(),
-        music(request.soundtrack()),
+        request.music().wire(),
         request.keepAll(),
         request.hints().stream().map(StoredRequest::of).toList());
-  }
-
-  private static String music(Soundtrack soundtrack) {
-    return switch (soundtrack) {
-      case Soundtrack.Composed composed -> composed.track().id();
-      case Soundtrack.Silence _ -> Soundtrack.NONE;
-    };
   }
 
   private static Hint of(PhotoHint hint) {
@@ -60,7 +53,7 @@ record StoredRequest(
         seconds,
         planId,
         title,
-        Soundtrack.of(music).orElseThrow(() -> unknown("music", music)),
+        Music.of(music).orElseThrow(() -> unknown("music", music)),
         keepAll,
         hints.stream().map(StoredRequest::toHint).toList());
   }

@@ -20,6 +20,7 @@ import app.oddiya.domain.video.film.Template;
 import app.oddiya.domain.video.film.Track;
 import app.oddiya.domain.video.job.FileUrl;
 import app.oddiya.domain.video.job.Leftovers;
+import app.oddiya.domain.video.job.Music;
 import app.oddiya.domain.video.job.NewJob;
 import app.oddiya.domain.video.job.Outbox;
 import app.oddiya.domain.video.job.PhotoHint;
@@ -131,7 +132,7 @@ class PostgresVideoJobsTest
             30,
             Optional.empty(),
             Optional.empty(),
-            new Soundtrack.Composed(Track.DAYBREAK),
+            new Music.Ours(new Soundtrack.Composed(Track.DAYBREAK)),
             false,
             List.of(
                 new PhotoHint(

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.testkit.story.PaperPhotos;
 import app.oddiya.domain.video.film.Aspect;
 import app.oddiya.domain.video.film.Caption;
 import app.oddiya.domain.video.film.DecodedPhoto;
-import app.oddiya.domain.video.film.Focus;
 import app.oddiya.domain.video.film.Motion;
 import app.oddiya.domain.video.film.RenderFailure;
 import app.oddiya.domain.video.film.RenderOutcome;
@@ -22,13 +22,11 @@ import app.oddiya.domain.video.film.Title;
 import app.oddiya.domain.video.film.Track;
 import app.oddiya.domain.video.film.View;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -133,8 +131,8 @@ public interface RendererContract {
 
   /// Two grey photos, one fade, every kind of words.
   private static Storyboard oneSecond(Path folder) {
-    DecodedPhoto dark = grey(folder.resolve("dark.yuv"), 1200, 1440, (byte) 60);
-    DecodedPhoto light = grey(folder.resolve("light.yuv"), 1440, 1200, (byte) 180);
+    DecodedPhoto dark = PaperPhotos.grey(folder.resolve("dark.yuv"), 1200, 1440, (byte) 60);
+    DecodedPhoto light = PaperPhotos.grey(folder.resolve("light.yuv"), 1440, 1200, (byte) 180);
     Motion motion = new Motion(new View(0.5, 0.5, 1), new View(0.5, 0.5, 1.05));
     return new Storyboard(
         Template.BASIC,
@@ -153,19 +151,6 @@ public interface RendererContract {
             new Scene(light, 12, 18, 6, motion, Optional.empty())),
         4,
         new Soundtrack.Composed(Track.DAYBREAK));
-  }
-
-  private static DecodedPhoto grey(Path file, int width, int height, byte luma) {
-    byte[] pixels = new byte[width * height * 3 / 2];
-    Arrays.fill(pixels, (byte) 128);
-    Arrays.fill(pixels, 0, width * height, luma);
-    try {
-      Files.write(file, pixels);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new DecodedPhoto(
-        file, width, height, Optional.empty(), Optional.empty(), Optional.empty(), Focus.EVEN);
   }
 
   private Rendered rendered(Storyboard storyboard, Path work) throws InterruptedException {

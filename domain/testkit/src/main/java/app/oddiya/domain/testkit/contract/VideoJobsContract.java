@@ -162,7 +162,7 @@ public interface VideoJobsContract {
   @Test
   default void theHolderExtendsTheLeaseAndTellsProgressWithoutAMessage() {
     Processing claimed = claimed(Videos.newJob(owner(), A_MORNING));
-    Processing later = claimed.advance(40).extend(A_MORNING.plusSeconds(15));
+    Processing later = claimed.advance(40).preview().extend(A_MORNING.plusSeconds(15));
     drain();
 
     assertThat(replace(claimed, later)).isTrue();
@@ -469,6 +469,7 @@ public interface VideoJobsContract {
         new Film(
             FileUrl.film(Videos.BUCKET, owner, job.id(), job.fence()),
             FileUrl.poster(Videos.BUCKET, owner, job.id(), job.fence()),
+            Optional.of(FileUrl.preview(Videos.BUCKET, owner, job.id(), job.fence())),
             Duration.ofMillis(30_033)),
         List.of(
             new PhotoReport(photos.getFirst(), new PhotoUse.Used(Optional.of("s1"))),

@@ -10,6 +10,7 @@ import app.oddiya.domain.video.film.TripOutline;
 import app.oddiya.domain.video.film.TripStop;
 import app.oddiya.domain.video.job.AcceptedPhoto;
 import app.oddiya.domain.video.job.FileUrl;
+import app.oddiya.domain.video.job.Music;
 import app.oddiya.domain.video.job.NewJob;
 import app.oddiya.domain.video.job.PhotoHint;
 import app.oddiya.domain.video.job.VideoRequest;
@@ -43,7 +44,7 @@ public final class Videos {
         30,
         Optional.empty(),
         Optional.empty(),
-        new Soundtrack.Composed(Track.DAYBREAK),
+        new Music.Ours(new Soundtrack.Composed(Track.DAYBREAK)),
         false,
         List.of());
   }
@@ -57,13 +58,28 @@ public final class Videos {
         15,
         Optional.of("7"),
         Optional.of("부산 \uD83C\uDF0A \"바다\"\n둘째 줄"),
-        new Soundtrack.Silence(),
+        new Music.Uploaded(FileUrl.upload(BUCKET, new UserId(1), new UUID(7, 7))),
         true,
         List.of(
             new PhotoHint(
                 photos.getFirst(),
                 Optional.of(Instant.parse("2026-11-14T03:04:05.678901Z")),
                 Optional.of(new GeoPoint(35.158_698_123_456, 129.160_384)))));
+  }
+
+  /// A film of `photos` to music of the user's own, with everything else left at its default.
+  public static VideoRequest withMusic(List<FileUrl> photos, FileUrl music) {
+    VideoRequest plain = plain(photos);
+    return new VideoRequest(
+        photos,
+        plain.template(),
+        plain.aspect(),
+        plain.seconds(),
+        plain.planId(),
+        plain.title(),
+        new Music.Uploaded(music),
+        plain.keepAll(),
+        plain.hints());
   }
 
   /// A job nobody has asked for before.
@@ -77,6 +93,7 @@ public final class Videos {
         key,
         request,
         request.photos().stream().map(url -> new AcceptedPhoto(url, "\"etag\"")).toList(),
+        request.musicFile().map(url -> new AcceptedPhoto(url, "\"sound\"")),
         request.planId().map(_ -> trip()),
         now);
   }

@@ -69,7 +69,7 @@ final class CutList {
     return switch (request.soundtrack()) {
       case Soundtrack.Composed(Track track) ->
           framesOfEach >= 3 * track.framesPerBeat() ? track.framesPerBeat() : 1;
-      case Soundtrack.Silence() -> 1;
+      case Soundtrack.Silence(), Soundtrack.Brought _ -> 1;
     };
   }
 

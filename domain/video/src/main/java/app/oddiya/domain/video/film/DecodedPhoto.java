@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param offset of that clock from UTC, where the camera said so
 /// @param position where it was taken
 /// @param focus where the eye goes
+/// @param glance what it is like; empty if nobody has looked
 public record DecodedPhoto(
     Path pixels,
     int width,
@@ -24,7 +25,8 @@ public record DecodedPhoto(
     Optional<LocalDateTime> takenAt,
     Optional<ZoneOffset> offset,
     Optional<GeoPoint> position,
-    Focus focus) {
+    Focus focus,
+    Optional<Glance> glance) {
 
   /// A photo with pixels to spare is kept this much larger than just covering its frame, so that
   /// the camera can go near without enlarging anything to speak of.
@@ -35,6 +37,18 @@ public record DecodedPhoto(
       throw new IllegalArgumentException(
           "size: " + width + "x" + height + " (expected: even, >= 2)");
     }
+  }
+
+  /// One that nobody has looked at.
+  public DecodedPhoto(
+      Path pixels,
+      int width,
+      int height,
+      Optional<LocalDateTime> takenAt,
+      Optional<ZoneOffset> offset,
+      Optional<GeoPoint> position,
+      Focus focus) {
+    this(pixels, width, height, takenAt, offset, position, focus, Optional.empty());
   }
 
   /// Width by height.

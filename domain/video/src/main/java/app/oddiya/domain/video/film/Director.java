@@ -155,7 +155,7 @@ public final class Director {
     return new Caption(stop.name(), Optional.of(stop.localName()), frames);
   }
 
-  private Optional<Title> title() {
+  Optional<Title> title() {
     return request
         .title()
         .or(() -> request.trip().map(TripOutline::title))

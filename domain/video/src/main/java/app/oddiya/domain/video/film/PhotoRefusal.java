@@ -10,6 +10,10 @@ public enum PhotoRefusal {
   TOO_SMALL("too_small"),
   /// Not the bytes that the job was accepted with.
   CHANGED_AFTER_ACCEPTANCE("changed_after_acceptance"),
+  /// Shows the same as another one, which is in the film.
+  DUPLICATE("duplicate"),
+  /// Nothing in it is sharp.
+  BLURRED("blurred"),
   /// More photos than the film has room for.
   TOO_MANY_FOR_LENGTH("too_many_for_length");
 

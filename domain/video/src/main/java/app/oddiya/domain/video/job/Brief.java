@@ -10,12 +10,14 @@ import java.util.Optional;
 /// the plan or among the uploads changes what was ordered.
 ///
 /// @param photos in the order of the request, each with its content's mark
+/// @param music the file that the request brings, with its content's mark
 /// @param trip the plan's stops, copied, if the request named a plan
 public record Brief(
     JobId id,
     UserId owner,
     VideoRequest request,
     List<AcceptedPhoto> photos,
+    Optional<AcceptedPhoto> music,
     Optional<TripOutline> trip,
     Instant createdAt) {
 

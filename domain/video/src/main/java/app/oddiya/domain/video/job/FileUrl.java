@@ -36,9 +36,14 @@ public record FileUrl(String bucket, String key) {
     return new FileUrl(bucket, output(owner, job, fence) + "film.mp4");
   }
 
-  /// The still picture shown before the film plays, beside the film.
+  /// The still picture shown before the film plays, beside the film: of its preview at first.
   public static FileUrl poster(String bucket, UserId owner, JobId job, long fence) {
     return new FileUrl(bucket, output(owner, job, fence) + "poster.jpg");
+  }
+
+  /// The short, small film that is shown while the long one is made, beside it.
+  public static FileUrl preview(String bucket, UserId owner, JobId job, long fence) {
+    return new FileUrl(bucket, output(owner, job, fence) + "preview.mp4");
   }
 
   private static String output(UserId owner, JobId job, long fence) {

@@ -11,12 +11,14 @@ import java.util.UUID;
 ///
 /// @param idempotencyKey the client's name for this request, unique per owner
 /// @param photos as [Brief#photos]
+/// @param music as [Brief#music]
 /// @param trip as [Brief#trip]
 public record NewJob(
     UserId owner,
     UUID idempotencyKey,
     VideoRequest request,
     List<AcceptedPhoto> photos,
+    Optional<AcceptedPhoto> music,
     Optional<TripOutline> trip,
     Instant createdAt) {
 
@@ -26,7 +28,7 @@ public record NewJob(
 
   /// The job as it is once the store has given it an id.
   public VideoJob.Pending pending(JobId id) {
-    Brief brief = new Brief(id, owner, request, photos, trip, createdAt);
+    Brief brief = new Brief(id, owner, request, photos, music, trip, createdAt);
     return new VideoJob.Pending(brief, 0, Attempts.NONE, createdAt.plus(VideoJob.Pending.PATIENCE));
   }
 }

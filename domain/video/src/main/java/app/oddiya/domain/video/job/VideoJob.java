@@ -54,7 +54,7 @@ public sealed interface VideoJob {
     }
 
     public Processing claim(Instant now) {
-      return new Processing(brief, Lease.from(now, fence + 1), attempts, 0);
+      return new Processing(brief, Lease.from(now, fence + 1), attempts, 0, false);
     }
 
     /// Waits anew, with a new message.
@@ -64,7 +64,10 @@ public sealed interface VideoJob {
   }
 
   /// In the hands of one worker, until its lease is over.
-  record Processing(Brief brief, Lease lease, Attempts attempts, int progress) implements Open {
+  ///
+  /// @param previewed whether this worker has stored a preview and its poster
+  record Processing(Brief brief, Lease lease, Attempts attempts, int progress, boolean previewed)
+      implements Open {
 
     public Processing {
       if (progress < 0 || progress > 99) {
@@ -88,11 +91,16 @@ public sealed interface VideoJob {
     }
 
     public Processing extend(Instant now) {
-      return new Processing(brief, Lease.from(now, lease.fence()), attempts, progress);
+      return new Processing(brief, Lease.from(now, lease.fence()), attempts, progress, previewed);
     }
 
     public Processing advance(int percent) {
-      return new Processing(brief, lease, attempts, percent);
+      return new Processing(brief, lease, attempts, percent, previewed);
+    }
+
+    /// There is something to see, while the film is being made.
+    public Processing preview() {
+      return new Processing(brief, lease, attempts, progress, true);
     }
 
     public Completed complete(Film film, List<PhotoReport> photos, Instant now) {

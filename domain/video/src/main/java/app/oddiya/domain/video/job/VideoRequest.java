@@ -8,6 +8,7 @@ import app.oddiya.domain.video.film.TripOutline;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The film somebody asks for, with every default filled in. Two requests are the same request if
 /// they are equal.
@@ -25,7 +26,7 @@ public record VideoRequest(
     int seconds,
     Optional<String> planId,
     Optional<String> title,
-    Soundtrack soundtrack,
+    Music music,
     boolean keepAll,
     List<PhotoHint> hints) {
 
@@ -50,12 +51,22 @@ public record VideoRequest(
 
   /// All uploads that it names.
   public List<FileUrl> uploads() {
-    return photos;
+    return Stream.concat(photos.stream(), musicFile().stream()).toList();
   }
 
   /// What the storyboard has to know of it.
-  public FilmRequest film(Optional<TripOutline> trip) {
+  ///
+  /// @param soundtrack the music, made ready
+  public FilmRequest film(Optional<TripOutline> trip, Soundtrack soundtrack) {
     return new FilmRequest(template, aspect, seconds, title, trip, soundtrack);
+  }
+
+  /// The music that the user brings, if it is theirs.
+  public Optional<FileUrl> musicFile() {
+    return switch (music) {
+      case Music.Uploaded(FileUrl file) -> Optional.of(file);
+      case Music.Ours _ -> Optional.empty();
+    };
   }
 
   /// What the phone said of a photo, if anything.

@@ -132,11 +132,12 @@ class VideoJobTest {
             30,
             Optional.empty(),
             Optional.empty(),
-            new Soundtrack.Silence(),
+            new Music.Ours(new Soundtrack.Silence()),
             false,
             List.of());
     var accepted = photos.stream().map(photo -> new AcceptedPhoto(photo, "etag")).toList();
-    return new NewJob(OWNER, UUID.randomUUID(), request, accepted, Optional.empty(), NOW)
+    return new NewJob(
+            OWNER, UUID.randomUUID(), request, accepted, Optional.empty(), Optional.empty(), NOW)
         .pending(new JobId(1));
   }
 
