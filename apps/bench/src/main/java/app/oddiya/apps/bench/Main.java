@@ -1,5 +1,6 @@
 package app.oddiya.apps.bench;
 
+import app.oddiya.apps.bench.film.FilmBenchmark;
 import app.oddiya.apps.bench.gateway.GatewayBenchmark;
 import app.oddiya.apps.bench.plan.PlanBenchmark;
 import app.oddiya.apps.bench.solver.SolverBenchmark;
@@ -15,7 +16,11 @@ public final class Main {
 
   private static final List<Benchmark> BENCHMARKS =
       List.of(
-          new GatewayBenchmark(), new SolverBenchmark(), new PlanBenchmark(), new StoreBenchmark());
+          new GatewayBenchmark(),
+          new FilmBenchmark(),
+          new SolverBenchmark(),
+          new PlanBenchmark(),
+          new StoreBenchmark());
 
   private static final int EXIT_BAR_MISSED = 1;
   private static final int EXIT_CANNOT = 2;

@@ -3,6 +3,7 @@ package app.oddiya.adapters.ffmpeg.video;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.testkit.story.Jitter;
 import app.oddiya.domain.video.film.Aspect;
 import app.oddiya.domain.video.film.DecodedPhoto;
 import app.oddiya.domain.video.film.Motion;

@@ -1,10 +1,10 @@
-package app.oddiya.adapters.ffmpeg.video;
+package app.oddiya.domain.testkit.story;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// How far a tracked point of a film strays from a smooth path.
-final class Jitter {
+public final class Jitter {
 
   private static final int FRAMES = 17;
   private static final int DEGREE = 5;
@@ -16,7 +16,7 @@ final class Jitter {
   ///
   /// @param luma rows of a frame without padding
   /// @return x and y
-  static double[] middle(byte[] luma, int width, int height, int ground) {
+  public static double[] middle(byte[] luma, int width, int height, int ground) {
     double sum = 0;
     double sumX = 0;
     double sumY = 0;
@@ -35,7 +35,7 @@ final class Jitter {
   }
 
   /// Root mean square distance from polynomials of degree 5, fitted to each 17 frames.
-  static double rms(List<Double> path) {
+  public static double rms(List<Double> path) {
     double squares = 0;
     int windows = path.size() - FRAMES + 1;
     for (int first = 0; first < windows; first++) {
