@@ -104,7 +104,8 @@ public final class RequestVideo {
   private Outcome order(UserId owner, UUID key, VideoRequest request, Deadline deadline) {
     List<Missing> missing = new ArrayList<>();
     Map<FileUrl, Stored> stored =
-        store.stat(request.uploads().stream().filter(file -> isUploadOf(owner, file)).toList(), deadline);
+        store.stat(
+            request.uploads().stream().filter(file -> isUploadOf(owner, file)).toList(), deadline);
     List<AcceptedPhoto> photos = photos(owner, request.photos(), stored, missing);
     Optional<AcceptedPhoto> music =
         request.musicFile().flatMap(file -> music(owner, file, stored, missing));

@@ -108,9 +108,7 @@ class EveryStepTest {
           studio.store.list(MINA, Optional.empty(), studio.soon()).items().stream()
               .filter(file -> file.key().startsWith("films/"))
               .toList();
-      assertThat(films)
-          .as(when)
-          .containsExactlyInAnyOrderElementsOf(completed.film().files());
+      assertThat(films).as(when).containsExactlyInAnyOrderElementsOf(completed.film().files());
       assertThat(studio.events.published()).as(when).isNotEmpty();
       assertThat(studio.events.published()).as(when).containsOnly(new Ended(job, true));
       assertThat(studio.queue.size()).as(when).isZero();

@@ -123,7 +123,7 @@ class LeftoverFilesTest {
     assertThat(films()).isEmpty();
     assertThat(studio.work()).isInstanceOf(Round.Made.class);
     studio.sweepLeftovers.sweep();
-    assertThat(films()).hasSize(2);
+    assertThat(films()).hasSize(3);
   }
 
   @Test
@@ -154,7 +154,7 @@ class LeftoverFilesTest {
     assertThat(round).isEqualTo(new Round.Lost(id));
     assertThat(studio.job(id)).isInstanceOf(Completed.class);
     studio.sweepLeftovers.sweep();
-    assertThat(films()).hasSize(2);
+    assertThat(films()).hasSize(3);
   }
 
   @Test
@@ -164,7 +164,7 @@ class LeftoverFilesTest {
 
     Deadline over = new Deadline(studio.clock.instant());
     assertThat(studio.deleteVideo.delete(MINA, id, over)).isTrue();
-    assertThat(files()).hasSize(4);
+    assertThat(files()).hasSize(5);
     studio.sweepLeftovers.sweep();
 
     assertThat(files()).isEmpty();

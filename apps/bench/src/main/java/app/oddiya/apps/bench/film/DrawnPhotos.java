@@ -100,7 +100,7 @@ final class DrawnPhotos {
           sum[y * WIDTH + x] += strength * (above + (below - above) * down);
         }
       }
-      strength *= 0.62f;
+      strength *= 0.78f;
     }
     return sum;
   }

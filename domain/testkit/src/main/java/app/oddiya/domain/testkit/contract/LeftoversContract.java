@@ -84,7 +84,8 @@ public interface LeftoversContract {
     FileUrl film = FileUrl.film(Videos.BUCKET, owner, claimed.id(), claimed.fence());
     replace(
         claimed,
-        claimed.complete(new Film(film, film, Optional.empty(), Duration.ofSeconds(30)), List.of(), A_MORNING));
+        claimed.complete(
+            new Film(film, film, Optional.empty(), Duration.ofSeconds(30)), List.of(), A_MORNING));
 
     assertThat(of(owner, A_MORNING.plus(Leftovers.KEPT))).isEmpty();
   }

@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 /// @param poster a JPEG file
 /// @param preview an MP4 file, short and small; none if it could not be made
 /// @param duration how long the film plays, as probed
-public record Film(
-    FileUrl film, FileUrl poster, Optional<FileUrl> preview, Duration duration) {
+public record Film(FileUrl film, FileUrl poster, Optional<FileUrl> preview, Duration duration) {
 
   /// All its files.
   public List<FileUrl> files() {
