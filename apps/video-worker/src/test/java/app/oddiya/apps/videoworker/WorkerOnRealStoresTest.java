@@ -266,16 +266,16 @@ class WorkerOnRealStoresTest {
     clock.advance(Lease.LENGTH);
     sweep().sweep();
     assertThat(worker(renderer).render(WAIT)).isInstanceOf(Round.Made.class);
-    assertThat(filesOf(yuna)).hasSize(6).contains(unused);
+    assertThat(filesOf(yuna)).hasSize(9).contains(unused);
     var sweepLeftovers =
         new SweepLeftovers(stores.leftovers(), stores.uploads(), stores.files(), clock);
 
     sweepLeftovers.sweep();
-    assertThat(filesOf(yuna)).hasSize(5).contains(unused);
+    assertThat(filesOf(yuna)).hasSize(6).contains(unused);
     clock.advance(Duration.ofHours(25));
     sweepLeftovers.sweep();
 
-    assertThat(filesOf(yuna)).hasSize(4).doesNotContain(unused);
+    assertThat(filesOf(yuna)).hasSize(5).doesNotContain(unused);
     clock.advance(Duration.ofHours(-25));
   }
 
