@@ -1,6 +1,7 @@
 package app.oddiya.adapters.ffmpeg.video;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
@@ -26,13 +27,36 @@ final class ColumnPlane {
 
   /// Reads a plane of rows without padding.
   static ColumnPlane read(FileChannel pixels, long at, int width, int height) throws IOException {
+    return of(
+        width,
+        height,
+        (y, rows, offset) -> readFully(pixels, at + (long) y * width, rows, offset, width));
+  }
+
+  /// A plane whose unsigned rows, without padding, are in memory.
+  static ColumnPlane of(byte[] rows, int width, int height) {
+    try {
+      return of(
+          width, height, (y, target, at) -> System.arraycopy(rows, y * width, target, at, width));
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail so", e);
+    }
+  }
+
+  /// Puts a row where it is wanted.
+  @FunctionalInterface
+  private interface Source {
+    void row(int y, byte[] target, int at) throws IOException;
+  }
+
+  private static ColumnPlane of(int width, int height, Source source) throws IOException {
     int stride = Transposition.padded(height);
     byte[] samples = new byte[Transposition.padded(width) * stride];
     int rowStride = Transposition.padded(width);
     byte[] rows = new byte[BLOCK * rowStride];
     for (int y = 0; y < height; y += BLOCK) {
       for (int row = 0; row < Math.min(BLOCK, height - y); row++) {
-        readFully(pixels, at + (long) (y + row) * width, rows, row * rowStride, width);
+        source.row(y + row, rows, row * rowStride);
       }
       for (int x = 0; x < rowStride; x += BLOCK) {
         Transposition.block(rows, x, rowStride, samples, x * stride + y, stride);

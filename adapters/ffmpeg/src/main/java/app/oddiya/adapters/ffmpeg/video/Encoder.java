@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The one run of ffmpeg that makes a film of raw frames and raw sound.
@@ -18,7 +20,7 @@ final class Encoder {
 
   /// What the preset spends on finding motion is wasted here: everything moves slowly and
   /// together. With one round of sub-pixel search, whole macroblocks between frames and none of
-  /// the guesses about cuts, which this film does not have, x264 takes nearly half less time for
+  /// the guesses about cuts, which are known, x264 takes nearly half less time for
   /// the same likeness (SSIM) at 5 % more bytes. A shorter look-ahead in step with the rest holds
   /// 60 MB less.
   private static final String ONLY_WHAT_SLOW_MOVES_NEED =
@@ -78,9 +80,23 @@ final class Encoder {
             "-flags:a +bitexact",
             "-movflags +faststart",
             "-f mp4"));
+    String hardCuts = hardCuts(storyboard);
+    if (!hardCuts.isEmpty()) {
+      arguments.addAll(List.of("-force_key_frames", hardCuts));
+    }
     arguments.addAll(COLORS);
     arguments.add(Ffmpeg.local(film));
     return ffmpeg.start(arguments, BOUNDS);
+  }
+
+  /// A picture that has nothing in common with the one before is best begun anew; x264 is not asked
+  /// to find out by itself. Times lie a quarter of a frame early, where rounding cannot miss.
+  private static String hardCuts(Storyboard storyboard) {
+    return storyboard.scenes().stream()
+        .filter(scene -> scene.fadeIn() == 0 && scene.print().isEmpty())
+        .map(scene -> (scene.firstFrame() - 0.25) / Storyboard.FRAMES_PER_SECOND)
+        .map(second -> String.format(Locale.ROOT, "%.4f", Math.max(0, second)))
+        .collect(Collectors.joining(","));
   }
 
   /// @param pairs an option and its value each, with a space between

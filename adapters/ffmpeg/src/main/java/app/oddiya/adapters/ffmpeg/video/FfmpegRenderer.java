@@ -84,10 +84,7 @@ final class FfmpegRenderer implements Renderer, Previewer {
 
   private static Sound sound(Storyboard storyboard) throws IOException {
     return switch (storyboard.soundtrack()) {
-      case Soundtrack.Composed(Track track) ->
-          switch (track) {
-            case DAYBREAK -> Daybreak.play(storyboard.seconds());
-          };
+      case Soundtrack.Composed(Track track) -> Music.play(track, storyboard.seconds());
       case Soundtrack.Brought(Path samples) -> BroughtMusic.play(samples, storyboard.seconds());
       case Soundtrack.Silence() -> Sound.silence(storyboard.seconds());
     };
@@ -101,13 +98,11 @@ final class FfmpegRenderer implements Renderer, Previewer {
       Progress progress,
       Deadline deadline)
       throws IOException, InterruptedException {
-    List<Words> words =
-        Script.of(
-            storyboard,
-            new Typesetter(typefaces, storyboard.language(), storyboard.aspect().frame()));
+    List<Words> words = Script.of(storyboard, typefaces);
+    Shelf shelf = Shelf.of(storyboard, typefaces);
     Path unfinished = workFolder.resolve(edition.unfinished());
     Path poster = workFolder.resolve(edition.poster());
-    try (FrameLine line = new FrameLine(storyboard, words);
+    try (FrameLine line = new FrameLine(storyboard, words, shelf);
         Ffmpeg.Running encoder =
             Encoder.start(ffmpeg, storyboard, sound, edition.size(), unfinished)) {
       Poster.write(line.paint(edition.posterFrame()), storyboard.aspect().frame(), poster);

@@ -32,16 +32,16 @@ final class FrameLine implements AutoCloseable {
   private static final Duration LOOK_AROUND = Duration.ofMillis(100);
 
   private final Storyboard storyboard;
-  private final PhotoShelf shelf;
+  private final Shelf shelf;
   private final BlockingQueue<FramePainter> painters = new ArrayBlockingQueue<>(PAINTERS);
   private final BlockingQueue<byte[]> buffers = new ArrayBlockingQueue<>(BUFFERS);
   private final BlockingQueue<byte[]> finished = new ArrayBlockingQueue<>(BUFFERS);
   private final ExecutorService threads =
       Executors.newFixedThreadPool(PAINTERS + 1, Thread.ofPlatform().name("film-", 0).factory());
 
-  FrameLine(Storyboard storyboard, List<Words> words) {
+  FrameLine(Storyboard storyboard, List<Words> words, Shelf shelf) {
     this.storyboard = storyboard;
-    this.shelf = new PhotoShelf(storyboard.scenes());
+    this.shelf = shelf;
     for (int i = 0; i < PAINTERS; i++) {
       painters.add(new FramePainter(storyboard, words, shelf));
     }

@@ -20,4 +20,39 @@ final class Layer {
   void cover(float[] row, int x, int y, float strength) {
     Rows.cover(row, x, color, alpha, y * width, width, strength);
   }
+
+  /// Lays it over a plane of unsigned rows without padding, its corner at `x` and `y`; what lies
+  /// beyond the plane is left out.
+  void lay(byte[] plane, int planeWidth, int x, int y) {
+    int height = alpha.length / width;
+    int planeHeight = plane.length / planeWidth;
+    for (int row = Math.max(0, -y); row < Math.min(height, planeHeight - y); row++) {
+      for (int column = Math.max(0, -x); column < Math.min(width, planeWidth - x); column++) {
+        int from = row * width + column;
+        int to = (row + y) * planeWidth + column + x;
+        int below = (plane[to] & 0xff) - 128;
+        int thick = alpha[from];
+        int mixed = below + Math.round((color[from] - below) * (float) thick / Overlay.OPAQUE);
+        plane[to] = (byte) (mixed + 128);
+      }
+    }
+  }
+
+  /// Its colour times its alpha: what it adds to what is below it.
+  ColumnPlane added() {
+    byte[] rows = new byte[color.length];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = (byte) (Math.round(color[i] * (float) alpha[i] / Overlay.OPAQUE) + 128);
+    }
+    return ColumnPlane.of(rows, width, rows.length / width);
+  }
+
+  /// How much it hides of what is below it, 0 to [Overlay#OPAQUE].
+  ColumnPlane hidden() {
+    byte[] rows = new byte[alpha.length];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = (byte) (alpha[i] + 128);
+    }
+    return ColumnPlane.of(rows, width, rows.length / width);
+  }
 }

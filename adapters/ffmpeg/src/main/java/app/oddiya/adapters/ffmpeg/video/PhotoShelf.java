@@ -4,11 +4,12 @@ import app.oddiya.domain.video.film.Scene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /// The photos of the scenes that are being drawn: at most two or three are in memory at a time.
-final class PhotoShelf {
+final class PhotoShelf implements Shelf {
 
   private final List<Scene> scenes;
   private final ConcurrentMap<Integer, PhotoPlanes> loaded = new ConcurrentHashMap<>();
@@ -18,7 +19,8 @@ final class PhotoShelf {
   }
 
   /// The photo of scene `number`, read when it is first asked for.
-  PhotoPlanes photo(int number) {
+  @Override
+  public PhotoPlanes picture(int number) {
     return loaded.computeIfAbsent(number, this::read);
   }
 
@@ -30,8 +32,14 @@ final class PhotoShelf {
     }
   }
 
+  @Override
+  public Optional<PrintPlanes> print(int number) {
+    return Optional.empty();
+  }
+
   /// Forgets the photos of all scenes that ended before `frame`.
-  void forgetBefore(int frame) {
+  @Override
+  public void forgetBefore(int frame) {
     loaded.keySet().removeIf(number -> scenes.get(number).endFrame() <= frame);
   }
 }

@@ -40,20 +40,14 @@ final class Poster {
     for (int y = 0; y < size.height(); y++) {
       for (int x = 0; x < width; x++) {
         int chroma = pixels + y / 2 * (width / 2) + x / 2;
-        float luma = ((frame[y * width + x] & 0xff) - 16) * 255 / 219f;
-        float blue = ((frame[chroma] & 0xff) - 128) * 255 / 224f;
-        float red = ((frame[chroma + pixels / 4] & 0xff) - 128) * 255 / 224f;
         row[x] =
-            level(luma + 1.5748f * red) << 16
-                | level(luma - 0.1873f * blue - 0.4681f * red) << 8
-                | level(luma + 1.8556f * blue);
+            Picture.rgb(
+                frame[y * width + x] & 0xff,
+                frame[chroma] & 0xff,
+                frame[chroma + pixels / 4] & 0xff);
       }
       image.setRGB(0, y, width, 1, row, 0, width);
     }
     return image;
-  }
-
-  private static int level(float value) {
-    return Math.clamp(Math.round(value), 0, 255);
   }
 }

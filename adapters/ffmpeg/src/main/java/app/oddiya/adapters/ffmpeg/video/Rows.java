@@ -47,6 +47,17 @@ final class Rows {
     }
   }
 
+  /// Lays something over `target`: takes away what it hides and adds what it shows.
+  ///
+  /// @param added its colour times how thick it is
+  /// @param hidden how thick it is, 0 to [Overlay#OPAQUE]
+  static void lay(float[] target, float[] added, float[] hidden, float strength, int length) {
+    float scale = strength / Overlay.OPAQUE;
+    for (int i = 0; i < length; i++) {
+      target[i] += added[i] * strength - target[i] * (hidden[i] * scale);
+    }
+  }
+
   /// Draws `target` toward one value.
   static void toward(float[] target, float value, float strength, int length) {
     for (int i = 0; i < length; i++) {

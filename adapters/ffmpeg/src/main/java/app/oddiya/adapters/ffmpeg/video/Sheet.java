@@ -4,6 +4,9 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.TexturePaint;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +34,27 @@ final class Sheet {
 
   /// What was drawn, to be laid over frames with its upper edge at `y`.
   Overlay at(int y) {
-    return Overlay.of(image, 0, y);
+    return at(0, y);
+  }
+
+  /// What was drawn, to be laid over something with its corner at `x` and `y`.
+  Overlay at(int x, int y) {
+    return Overlay.of(image, x, y);
+  }
+
+  /// Fills a part of it with a picture.
+  ///
+  /// @param where the picture comes to lie before it is moved
+  /// @param moved how it is turned and put in its place
+  void paste(BufferedImage picture, Rectangle2D where, AffineTransform moved) {
+    Graphics2D graphics = image.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    graphics.transform(moved);
+    graphics.setPaint(new TexturePaint(picture, where));
+    graphics.fill(where);
+    graphics.dispose();
   }
 
   /// How dark a row is made, 0..1.

@@ -12,6 +12,7 @@ import app.oddiya.domain.video.film.RenderOutcome;
 import app.oddiya.domain.video.film.RenderOutcome.Failed;
 import app.oddiya.domain.video.film.RenderOutcome.Rendered;
 import app.oddiya.domain.video.film.Renderer;
+import app.oddiya.domain.video.film.Scene;
 import app.oddiya.domain.video.film.Storyboard;
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
@@ -55,6 +56,39 @@ class FilmTest {
     assertThat(ImageMetadataReader.readMetadata(rendered.poster().toFile()).getDirectories())
         .extracting(Directory::getName)
         .doesNotContain("Exif IFD0", "GPS", "XMP", "IPTC", "ICC Profile");
+  }
+
+  @Test
+  void aHardCutIsAKeyFrame() throws InterruptedException {
+    DecodedPhoto photo = photo();
+    Storyboard storyboard =
+        Storyboards.film(
+            Aspect.SQUARE,
+            1,
+            List.of(
+                new Scene(photo, 0, 15, 0, Storyboards.STILL, Optional.empty()),
+                new Scene(photo, 15, 15, 0, Storyboards.STILL, Optional.empty())));
+    Rendered film =
+        (Rendered)
+            renderer(CARRIED).render(storyboard, folder, Renderer.Progress.IGNORED, deadline());
+
+    Ffmpeg.Ended frames =
+        Tools.ffmpeg()
+            .probe(
+                List.of(
+                    "-select_streams",
+                    "v",
+                    "-skip_frame",
+                    "nokey",
+                    "-show_entries",
+                    "frame=pts_time",
+                    "-of",
+                    "csv=p=0",
+                    Ffmpeg.local(film.film())),
+                Tools.AMPLE,
+                AMPLE);
+    assertThat(frames.output().lines().map(line -> line.replace(",", "")).filter(l -> !l.isEmpty()))
+        .containsExactly("0.000000", "0.500000");
   }
 
   @Test

@@ -38,7 +38,8 @@ class MotionTest {
     return Stream.of(
         new Motion(new View(0.45, 0.5, 1), new View(0.55, 0.5, 1)),
         new Motion(new View(0.5, 0.5, 1.0), new View(0.52, 0.48, 1.1)),
-        new Motion(new View(0.52, 0.49, 1.09), new View(0.5, 0.5, 1.0)));
+        new Motion(new View(0.52, 0.49, 1.09), new View(0.5, 0.5, 1.0)),
+        new Motion(new View(0.49, 0.49, 1.02), new View(0.51, 0.51, 1.05), Motion.Pace.EVEN));
   }
 
   @ParameterizedTest

@@ -3,23 +3,31 @@ package app.oddiya.adapters.postgres.video;
 import app.oddiya.domain.shared.GeoPoint;
 import app.oddiya.domain.video.film.TripOutline;
 import app.oddiya.domain.video.film.TripStop;
+import app.oddiya.domain.video.film.TripWeather;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A plan's stops, as they were when the film was asked for.
 ///
 /// @param language a language tag (BCP 47)
 /// @param zone an id of the time zone database
+/// @param weather of the days of which a forecast was known; absent in rows of earlier releases
 record StoredTrip(
     String title,
     String language,
     String zone,
     LocalDate startDate,
     LocalDate endDate,
-    List<Stop> stops) {
+    List<Stop> stops,
+    Optional<List<Weather>> weather) {
+
+  record Weather(LocalDate date, double lowC, double highC, boolean wet) {}
 
   record Stop(
       String id,
@@ -38,7 +46,16 @@ record StoredTrip(
         trip.zone().getId(),
         trip.startDate(),
         trip.endDate(),
-        trip.stops().stream().map(StoredTrip::of).toList());
+        trip.stops().stream().map(StoredTrip::of).toList(),
+        Optional.of(
+            trip.weather().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(day -> weather(day.getKey(), day.getValue()))
+                .toList()));
+  }
+
+  private static Weather weather(LocalDate date, TripWeather of) {
+    return new Weather(date, of.lowC(), of.highC(), of.wet());
   }
 
   private static Stop of(TripStop stop) {
@@ -60,7 +77,11 @@ record StoredTrip(
         ZoneId.of(zone),
         startDate,
         endDate,
-        stops.stream().map(StoredTrip::toStop).toList());
+        stops.stream().map(StoredTrip::toStop).toList(),
+        weather.orElse(List.of()).stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Weather::date, day -> new TripWeather(day.lowC(), day.highC(), day.wet()))));
   }
 
   private static TripStop toStop(Stop stop) {

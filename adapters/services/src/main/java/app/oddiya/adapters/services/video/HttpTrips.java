@@ -12,6 +12,7 @@ import app.oddiya.domain.shared.GeoPoint;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.video.film.TripOutline;
 import app.oddiya.domain.video.film.TripStop;
+import app.oddiya.domain.video.film.TripWeather;
 import app.oddiya.domain.video.job.Trips;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,12 +20,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Plans behind `GET /internal/plans/{id}` of the plan service.
 final class HttpTrips implements Trips {
 
   /// Plans say local times without a zone, and every place that is planned with is in Korea.
   private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
+
+  /// Millimetres in 3 h from which the plan service, too, calls it rain.
+  private static final double WET = 1;
 
   /// Of an id that may stand in a path; whatever else it is, it is no plan.
   private static final String ID = "[A-Za-z0-9_-]{1,64}";
@@ -75,16 +80,39 @@ final class HttpTrips implements Trips {
           KOREA,
           startDate,
           endDate,
-          days.stream().flatMap(day -> day.toStops().stream()).toList());
+          days.stream().flatMap(day -> day.toStops().stream()).toList(),
+          days.stream()
+              .filter(day -> day.toWeather().isPresent())
+              .collect(
+                  Collectors.toUnmodifiableMap(Day::date, day -> day.toWeather().orElseThrow())));
     }
   }
 
-  private record Day(LocalDate date, List<Stop> stops) {
+  private record Day(LocalDate date, Optional<Weather> weather, List<Stop> stops) {
+
+    Optional<TripWeather> toWeather() {
+      return weather.flatMap(Weather::toWeather);
+    }
 
     List<TripStop> toStops() {
       return stops.stream().map(stop -> stop.on(date)).toList();
     }
   }
+
+  /// A usual month says nothing of how a day was; only a forecast is told.
+  private record Weather(
+      String kind, Optional<Double> lowC, Optional<Double> highC, Optional<List<Rain>> rain) {
+
+    Optional<TripWeather> toWeather() {
+      if (!kind.equals("forecast") || lowC.isEmpty() || highC.isEmpty()) {
+        return Optional.empty();
+      }
+      boolean wet = rain.orElse(List.of()).stream().anyMatch(each -> each.millimetres() >= WET);
+      return Optional.of(new TripWeather(lowC.get(), highC.get(), wet));
+    }
+  }
+
+  private record Rain(double millimetres) {}
 
   private record Stop(
       String id,

@@ -66,7 +66,8 @@ class HttpTripsTest implements TripsContract {
       """
       {"id":"7","title":"부산 여행","language":"ko","source":"optimizer",
        "startDate":"2026-11-14","endDate":"2026-11-14",
-       "days":[{"date":"2026-11-14","weather":{"kind":"unknown"},"stops":[
+       "days":[{"date":"2026-11-14","weather":{"kind":"forecast","lowC":7.5,"highC":14.25,
+         "rain":[{"from":"09:00","millimetres":0.2},{"from":"15:00","millimetres":1.5}]},"stops":[
          {"id":"s1","placeId":"catalogue:1","name":"Haeundae Beach","localName":"해운대해수욕장",
           "position":{"lat":35.1586975,"lng":129.1603842},"arrive":"09:30","depart":"11:00",
           "legFromPrevious":null,"checks":{"open":{"verdict":"pass","reason":"x"}}},

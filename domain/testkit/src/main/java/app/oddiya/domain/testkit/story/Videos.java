@@ -8,6 +8,7 @@ import app.oddiya.domain.video.film.Template;
 import app.oddiya.domain.video.film.Track;
 import app.oddiya.domain.video.film.TripOutline;
 import app.oddiya.domain.video.film.TripStop;
+import app.oddiya.domain.video.film.TripWeather;
 import app.oddiya.domain.video.job.AcceptedPhoto;
 import app.oddiya.domain.video.job.FileUrl;
 import app.oddiya.domain.video.job.Music;
@@ -20,6 +21,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -108,7 +110,8 @@ public final class Videos {
         LocalDate.parse("2026-11-14"),
         List.of(
             stop("s1", "Haeundae Beach", "해운대해수욕장", "09:30", "11:00"),
-            stop("s2", "Gwangalli Beach", "광안리해수욕장", "22:30", "00:15")));
+            stop("s2", "Gwangalli Beach", "광안리해수욕장", "22:30", "00:15")),
+        Map.of(LocalDate.parse("2026-11-14"), new TripWeather(7.5, 14.25, true)));
   }
 
   private static TripStop stop(

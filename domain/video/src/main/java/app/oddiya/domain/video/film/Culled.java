@@ -45,7 +45,7 @@ public record Culled(List<DecodedPhoto> kept, List<Optional<PhotoRefusal>> refus
 
   public static Culled of(List<DecodedPhoto> photos, FilmRequest request) {
     int frames = request.seconds() * Storyboard.FRAMES_PER_SECOND;
-    int plenty = Math.max(2, Math.ceilDiv(frames, request.template().longestCut()));
+    int plenty = Math.max(2, Math.ceilDiv(frames, request.template().cuts().longest()));
     List<Optional<PhotoRefusal>> refusals = new ArrayList<>(nothing(photos).refusals());
     leaveOut(duplicates(photos), PhotoRefusal.DUPLICATE, plenty, refusals);
     leaveOut(blurred(photos), PhotoRefusal.BLURRED, plenty, refusals);

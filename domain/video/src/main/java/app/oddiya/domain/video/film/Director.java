@@ -1,15 +1,21 @@
 package app.oddiya.domain.video.film;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Makes the storyboard of a film: which photos, in which order, for how long, under which words.
 ///
@@ -26,9 +32,13 @@ public final class Director {
 
   private final FilmRequest request;
   private final Optional<StopMatcher> matcher;
+  private final Staging staging;
 
   public Director(FilmRequest request) {
     this.request = request;
+    this.staging =
+        new Staging(
+            request.template(), request.aspect(), request.seconds() * Storyboard.FRAMES_PER_SECOND);
     this.matcher = request.trip().map(StopMatcher::new);
   }
 
@@ -93,28 +103,33 @@ public final class Director {
 
   private Storyboard storyboard(List<Taken> shown) {
     Optional<Title> title = title();
-    List<Shot> shots = new CutList(request, title.isPresent()).shots(shown.size());
-    Camera camera = new Camera(request.aspect());
+    List<Optional<Card>> cards = cards(shown, title.isPresent());
+    Set<Integer> carded =
+        IntStream.range(0, shown.size())
+            .filter(photo -> cards.get(photo).isPresent())
+            .boxed()
+            .collect(Collectors.toUnmodifiableSet());
+    List<Shot> shots = new CutList(request, title.isPresent(), carded).shots(shown.size());
     List<Scene> scenes = new ArrayList<>();
     Optional<TripStop> lastNamed = Optional.empty();
-    for (int i = 0; i < shots.size(); i++) {
-      int number = i;
-      Shot shot = shots.get(i);
-      Taken taken = shown.get(shot.photo());
+    for (int number = 0; number < shots.size(); number++) {
+      int i = number;
+      Taken taken = shown.get(shots.get(i).photo());
       Optional<TripStop> stop = taken.stop();
       boolean arrived = stop.isPresent() && !samePlace(stop, lastNamed);
       if (stop.isPresent()) {
         lastNamed = stop;
       }
       scenes.add(
-          new Scene(
+          scene(
+              shots,
+              i,
               taken.photo(),
-              shot.firstFrame(),
-              shot.frames(),
-              shot.fadeIn(),
-              camera.move(taken.photo(), i, shot.ofPhoto(), shot.frames()),
               arrived
-                  ? stop.map(at -> caption(at, captionFrames(shots, number, shown)))
+                  ? stop.map(at -> caption(at, captionFrames(shots, i, shown)))
+                  : Optional.empty(),
+              shots.get(i).ofPhoto() == 0
+                  ? cards.get(shots.get(i).photo()).map(card -> cardIn(card, shots, i, shown))
                   : Optional.empty()));
     }
     return new Storyboard(
@@ -128,17 +143,75 @@ public final class Director {
         request.soundtrack());
   }
 
+  private Scene scene(
+      List<Shot> shots,
+      int number,
+      DecodedPhoto photo,
+      Optional<Caption> caption,
+      Optional<Card> card) {
+    Shot shot = shots.get(number);
+    return new Scene(
+        photo,
+        shot.firstFrame(),
+        shot.frames(),
+        shot.fadeIn(),
+        staging.motion(photo, number, shot),
+        caption,
+        card,
+        staging.print(photo, number));
+  }
+
+  private List<Optional<Card>> cards(List<Taken> shown, boolean titled) {
+    return request
+        .trip()
+        .map(
+            trip ->
+                new Cards(trip, request.template().route())
+                    .of(shown.stream().map(this::told).toList(), titled))
+        .orElseGet(() -> Collections.nCopies(shown.size(), Optional.empty()));
+  }
+
+  private Cards.Shown told(Taken taken) {
+    Optional<LocalDate> date =
+        taken
+            .stop()
+            .map(TripStop::date)
+            .or(
+                () ->
+                    matcher
+                        .flatMap(each -> each.localTime(taken.photo()))
+                        .map(LocalDateTime::toLocalDate));
+    return new Cards.Shown(date, taken.stop());
+  }
+
+  /// As long as it would like to be, or its day lasts.
+  private Card cardIn(Card card, List<Shot> shots, int number, List<Taken> shown) {
+    return switch (card) {
+      case Card.Day day -> {
+        Optional<LocalDate> date = told(shown.get(shots.get(number).photo())).date();
+        int stay = stay(shots, number, photo -> told(shown.get(photo)).date().equals(date));
+        yield new Card.Day(day.heading(), day.date(), day.weather(), Math.min(day.frames(), stay));
+      }
+      case Card.Route route -> new Card.Route(route.places(), stay(shots, number, _ -> true));
+    };
+  }
+
   /// From the first frame of shot `number` to the last one at the same place, or as long as a name
   /// is shown.
   private int captionFrames(List<Shot> shots, int number, List<Taken> shown) {
     Optional<TripStop> place = shown.get(shots.get(number).photo()).stop();
+    int stay = stay(shots, number, photo -> samePlace(place, shown.get(photo).stop()));
+    return Math.min(stay, request.template().words().captionLength());
+  }
+
+  /// Frames from the beginning of shot `number` to the end of the last one that follows without a
+  /// photo in between that is not `alike`.
+  private static int stay(List<Shot> shots, int number, IntPredicate alike) {
     int last = number;
-    while (last + 1 < shots.size()
-        && samePlace(place, shown.get(shots.get(last + 1).photo()).stop())) {
+    while (last + 1 < shots.size() && alike.test(shots.get(last + 1).photo())) {
       last++;
     }
-    int stay = shots.get(last).endFrame() - shots.get(number).firstFrame();
-    return Math.min(stay, request.template().captionLength());
+    return shots.get(last).endFrame() - shots.get(number).firstFrame();
   }
 
   private static boolean samePlace(Optional<TripStop> stop, Optional<TripStop> other) {
@@ -147,12 +220,9 @@ public final class Director {
 
   /// Koreans read the place's own name; others read theirs, with the place's own below it.
   private Caption caption(TripStop stop, int frames) {
-    boolean atHome =
-        request.trip().orElseThrow().language().getLanguage().equals(Locale.KOREAN.getLanguage());
-    if (atHome || stop.name().equals(stop.localName())) {
-      return new Caption(stop.localName(), Optional.empty(), frames);
-    }
-    return new Caption(stop.name(), Optional.of(stop.localName()), frames);
+    String name = request.trip().orElseThrow().nameOf(stop);
+    return new Caption(
+        name, Optional.of(stop.localName()).filter(own -> !own.equals(name)), frames);
   }
 
   Optional<Title> title() {

@@ -10,13 +10,27 @@ import java.util.Optional;
 /// @param fadeIn of those, the frames in which it comes out of the scene before; 0 for the first
 /// @param motion of the camera over the photo, through all its frames
 /// @param caption said when the place changes
+/// @param card set large over the photo
+/// @param print where the photo comes to lie, if it is laid on a table
 public record Scene(
     DecodedPhoto photo,
     int firstFrame,
     int frames,
     int fadeIn,
     Motion motion,
-    Optional<Caption> caption) {
+    Optional<Caption> caption,
+    Optional<Card> card,
+    Optional<Print> print) {
+
+  public Scene(
+      DecodedPhoto photo,
+      int firstFrame,
+      int frames,
+      int fadeIn,
+      Motion motion,
+      Optional<Caption> caption) {
+    this(photo, firstFrame, frames, fadeIn, motion, caption, Optional.empty(), Optional.empty());
+  }
 
   public Scene {
     if (firstFrame < 0) {

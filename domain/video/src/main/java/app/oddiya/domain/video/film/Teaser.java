@@ -23,20 +23,24 @@ public final class Teaser {
   public static Storyboard of(FilmRequest request, List<DecodedPhoto> photos) {
     int shown = Math.min(PHOTOS, photos.size());
     int frames = SECONDS * Storyboard.FRAMES_PER_SECOND;
-    Camera camera = new Camera(request.aspect());
+    Staging staging = new Staging(request.template(), request.aspect(), frames);
+    int fade = Math.min(FADE, request.template().cuts().fade());
     List<Scene> scenes = new ArrayList<>();
     for (int i = 0; i < shown; i++) {
-      int begin = frames * i / shown - (i == 0 ? 0 : FADE / 2);
-      int end = frames * (i + 1) / shown + (i == shown - 1 ? 0 : FADE / 2);
+      int begin = frames * i / shown - (i == 0 ? 0 : fade / 2);
+      int end = frames * (i + 1) / shown + (i == shown - 1 ? 0 : fade / 2);
       DecodedPhoto photo = photos.get(i);
+      Shot shot = new Shot(i, 0, begin, end - begin, i == 0 ? 0 : fade);
       scenes.add(
           new Scene(
               photo,
-              begin,
-              end - begin,
-              i == 0 ? 0 : FADE,
-              camera.move(photo, i, 0, end - begin),
-              Optional.empty()));
+              shot.firstFrame(),
+              shot.frames(),
+              shot.fadeIn(),
+              staging.motion(photo, i, shot),
+              Optional.empty(),
+              Optional.empty(),
+              staging.print(photo, i)));
     }
     return new Storyboard(
         request.template(),

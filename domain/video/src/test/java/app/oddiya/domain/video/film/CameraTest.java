@@ -31,7 +31,7 @@ class CameraTest {
   @ParameterizedTest
   @MethodSource("everyShape")
   void theFrameNeverLeavesThePhoto(Aspect aspect, DecodedPhoto photo) {
-    Camera camera = new Camera(aspect);
+    Camera camera = new Camera(aspect, Template.BASIC.moves());
     double wide = Math.min(1, aspect.frame().ratio() / photo.ratio());
     double high = Math.min(1, photo.ratio() / aspect.frame().ratio());
     for (int number = 0; number < 4; number++) {
@@ -51,7 +51,7 @@ class CameraTest {
 
   @Test
   void aPhotoOfTheFramesShapeIsApproachedAndTheNextOneLeft() {
-    Camera camera = new Camera(Aspect.PORTRAIT);
+    Camera camera = new Camera(Aspect.PORTRAIT, Template.BASIC.moves());
 
     Motion first = camera.move(Photos.PORTRAIT, 0, 0, 90);
     Motion second = camera.move(Photos.PORTRAIT, 1, 0, 90);
@@ -62,7 +62,8 @@ class CameraTest {
 
   @Test
   void aLandscapeInAPortraitFrameIsTravelledAlongAtAnUnhurriedPace() {
-    Motion motion = new Camera(Aspect.PORTRAIT).move(Photos.LANDSCAPE, 0, 0, 90);
+    Motion motion =
+        new Camera(Aspect.PORTRAIT, Template.BASIC.moves()).move(Photos.LANDSCAPE, 0, 0, 90);
 
     assertThat(motion.to().zoom()).isEqualTo(motion.from().zoom());
     double framesTravelled =
@@ -74,7 +75,8 @@ class CameraTest {
   void theCameraGoesWhereTheDetailIs() {
     DecodedPhoto lighthouseOnTheRight = Photos.focused(Photos.LANDSCAPE, new Focus(0.8, 0.5, 0.1));
 
-    Motion motion = new Camera(Aspect.PORTRAIT).move(lighthouseOnTheRight, 0, 0, 90);
+    Motion motion =
+        new Camera(Aspect.PORTRAIT, Template.BASIC.moves()).move(lighthouseOnTheRight, 0, 0, 90);
 
     assertThat((motion.from().x() + motion.to().x()) / 2).isGreaterThan(0.65);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class CutListTest {
   @ParameterizedTest
   @MethodSource("everyLengthAndCount")
   void scenesFillTheFilmToTheFrame(int seconds, int photos, boolean titled) {
-    List<Shot> shots = new CutList(request(seconds, MUSIC), titled).shots(photos);
+    List<Shot> shots = new CutList(request(seconds, MUSIC), titled, Set.of()).shots(photos);
 
     int end = 0;
     for (Shot shot : shots) {
@@ -44,7 +45,7 @@ class CutListTest {
   @ParameterizedTest
   @MethodSource("everyLengthAndCount")
   void noSceneIsTooShortToSeeOrTooLongToBear(int seconds, int photos, boolean titled) {
-    List<Shot> shots = new CutList(request(seconds, MUSIC), titled).shots(photos);
+    List<Shot> shots = new CutList(request(seconds, MUSIC), titled, Set.of()).shots(photos);
 
     assertThat(shots)
         .allSatisfy(
@@ -57,7 +58,7 @@ class CutListTest {
 
   @Test
   void cutsFallOnBeatsWhenThereIsTimeForIt() {
-    List<Shot> shots = new CutList(request(30, MUSIC), true).shots(10);
+    List<Shot> shots = new CutList(request(30, MUSIC), true, Set.of()).shots(10);
 
     assertThat(shots.stream().skip(1))
         .allMatch(shot -> (shot.firstFrame() + shot.fadeIn() / 2) % 20 == 0);
@@ -65,21 +66,21 @@ class CutListTest {
 
   @Test
   void withoutMusicAllScenesAreAsLong() {
-    List<Shot> shots = new CutList(request(30, new Soundtrack.Silence()), false).shots(9);
+    List<Shot> shots = new CutList(request(30, new Soundtrack.Silence()), false, Set.of()).shots(9);
 
     assertThat(shots.stream().skip(1).limit(7).map(Shot::frames)).containsOnly(116);
   }
 
   @Test
   void theTitleGivesTheFirstPhotoMoreTime() {
-    List<Shot> shots = new CutList(request(30, MUSIC), true).shots(10);
+    List<Shot> shots = new CutList(request(30, MUSIC), true, Set.of()).shots(10);
 
     assertThat(shots.getFirst().frames()).isGreaterThan(shots.get(1).frames());
   }
 
   @Test
   void twoPhotosInAMinuteAreShownInSeveralShotsEach() {
-    List<Shot> shots = new CutList(request(60, MUSIC), false).shots(2);
+    List<Shot> shots = new CutList(request(60, MUSIC), false, Set.of()).shots(2);
 
     assertThat(shots).hasSize(10);
     assertThat(shots.stream().map(Shot::ofPhoto).limit(5)).containsExactly(0, 1, 2, 3, 4);

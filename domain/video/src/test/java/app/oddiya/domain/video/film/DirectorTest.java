@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -195,7 +196,8 @@ class DirectorTest {
         LocalDate.parse("2026-05-05"),
         List.of(
             stop("s1", "Haeundae Beach", "해운대해수욕장", "09:00", "11:00", HAEUNDAE),
-            stop("s2", "Gamcheon Culture Village", "감천문화마을", "13:00", "15:00", GAMCHEON)));
+            stop("s2", "Gamcheon Culture Village", "감천문화마을", "13:00", "15:00", GAMCHEON)),
+        Map.of());
   }
 
   private static TripStop stop(

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,8 @@ class StopMatcherTest {
               ZoneId.of("Asia/Seoul"),
               LocalDate.parse("2026-05-03"),
               LocalDate.parse("2026-05-04"),
-              List.of(BEACH, VILLAGE, NIGHT_BEACH)));
+              List.of(BEACH, VILLAGE, NIGHT_BEACH),
+              Map.of()));
 
   @Test
   void timeAndPlaceTogetherNameTheStop() {
