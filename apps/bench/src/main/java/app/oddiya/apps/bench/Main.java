@@ -1,5 +1,6 @@
 package app.oddiya.apps.bench;
 
+import app.oddiya.apps.bench.faults.FaultsBenchmark;
 import app.oddiya.apps.bench.film.FilmBenchmark;
 import app.oddiya.apps.bench.gateway.GatewayBenchmark;
 import app.oddiya.apps.bench.plan.PlanBenchmark;
@@ -18,6 +19,7 @@ public final class Main {
       List.of(
           new GatewayBenchmark(),
           new FilmBenchmark(),
+          new FaultsBenchmark(),
           new SolverBenchmark(),
           new PlanBenchmark(),
           new StoreBenchmark());

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 /// The loops that empty the outbox, one a topic. They run from the start.
-final class Relays implements AutoCloseable {
+public final class Relays implements AutoCloseable {
 
   /// When nobody says that something has been written.
   private static final Duration POLL = Duration.ofSeconds(1);

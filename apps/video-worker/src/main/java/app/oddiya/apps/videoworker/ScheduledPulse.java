@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /// A pulse on a thread of its own, and not a virtual one: those share their carriers with whatever
 /// is busy.
-final class ScheduledPulse implements Pulse, AutoCloseable {
+public final class ScheduledPulse implements Pulse, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ScheduledPulse.class);
 

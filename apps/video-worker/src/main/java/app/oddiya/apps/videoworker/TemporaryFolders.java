@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /// Folders below one that the workers of a machine share. Each is named after the process that made
 /// it, so that what a killed worker left is found and removed by the next one.
-final class TemporaryFolders implements WorkFolders {
+public final class TemporaryFolders implements WorkFolders {
 
   private static final Logger LOG = LoggerFactory.getLogger(TemporaryFolders.class);
 
@@ -26,7 +26,7 @@ final class TemporaryFolders implements WorkFolders {
   }
 
   /// @param root made if absent; what dead processes left in it is removed
-  static TemporaryFolders below(Path root) {
+  public static TemporaryFolders below(Path root) {
     try {
       Files.createDirectories(root);
       for (Path left : leftByTheDead(root)) {

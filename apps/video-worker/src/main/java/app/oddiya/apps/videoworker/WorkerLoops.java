@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /// All that the worker does by itself. Renders one film at a time: the renderer uses every core,
 /// and a second film beside the first would only make both late.
-final class WorkerLoops implements AutoCloseable {
+public final class WorkerLoops implements AutoCloseable {
 
   /// A renderer that is interrupted ends at once; giving the job back takes a statement. A spot
   /// node that is taken away gives 120 s.

@@ -3,6 +3,7 @@ package app.oddiya.apps.videoworker;
 import app.oddiya.adapters.aws.video.VideoAwsModule;
 import app.oddiya.application.video.AnnounceEnd;
 import app.oddiya.application.video.MakeFilm;
+import app.oddiya.application.video.Pulse;
 import app.oddiya.application.video.RelayOutbox;
 import app.oddiya.application.video.RenderNextVideo;
 import app.oddiya.application.video.RequeueDeadLetters;
@@ -21,21 +22,26 @@ import app.oddiya.domain.video.job.Pushes;
 import app.oddiya.domain.video.job.UserFiles;
 import app.oddiya.domain.video.job.VideoJobs;
 import app.oddiya.domain.video.job.WorkFolders;
+import dagger.Binds;
 import dagger.Module;
 import dagger.Provides;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
-/// The use cases of the worker on whatever ports there are, and the loops that run them.
+/// The use cases of the worker on whatever ports there are, and the loops that run them. Public for
+/// the drill, which runs these very loops with a renderer that takes no time.
 @Module
-interface WorkerModule {
+public interface WorkerModule {
 
   @Provides
   @Singleton
-  static ScheduledPulse pulse() {
+  static ScheduledPulse scheduledPulse() {
     return new ScheduledPulse();
   }
+
+  @Binds
+  Pulse pulse(ScheduledPulse pulse);
 
   /// Calls the workers, this one among them.
   @Provides
@@ -89,7 +95,7 @@ interface WorkerModule {
       MakeFilm film,
       UserFiles files,
       WorkFolders folders,
-      ScheduledPulse pulse,
+      Pulse pulse,
       Relays relays,
       InstantSource clock) {
     var sweep = new SweepOverdueJobs(jobs, relays::wake, clock);

@@ -1,0 +1,161 @@
+package app.oddiya.apps.bench.faults;
+
+import app.oddiya.apps.bench.BenchFailure;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/// A drill from the first order to the last row: customers order, workers are killed, suspended and
+/// stopped, stores go away and come back, and in the end the ledger is compared with what is there.
+final class Faults {
+
+  private static final int WORKERS = 3;
+  private static final Duration LOOK = Duration.ofMillis(200);
+  private static final List<String> STORES = List.of("database", "queue", "photos");
+
+  private final Drill drill;
+  private final Plan plan;
+  private final Consumer<String> log;
+  private final Random random;
+  private final Ledger ledger = new Ledger();
+
+  /// @param users who order
+  /// @param films that each of them orders
+  /// @param pause between two orders of one
+  /// @param lease how long the lease of a worker is, in this world's time, with the sweeper's rest
+  /// @param patience after the last fault, until everything has to have ended
+  record Plan(int users, int films, Duration pause, Duration lease, Duration patience, long seed) {}
+
+  Faults(Drill drill, Plan plan, Consumer<String> log) {
+    this.drill = drill;
+    this.plan = plan;
+    this.log = log;
+    this.random = new Random(plan.seed);
+  }
+
+  /// @param backlog how long after the queue's return all that waited for it had been sent
+  record Result(Ledger.Verdict verdict, int orders, int deletions, int faults, Duration backlog) {}
+
+  Result run() throws InterruptedException {
+    drill.startWorkers(WORKERS);
+    log.accept("customers begin to order");
+    int faults = 0;
+    Duration backlog;
+    try (HttpClient http = HttpClient.newHttpClient();
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> customers = new ArrayList<>();
+      for (int user = 0; user < plan.users; user++) {
+        var customer =
+            new Customer(
+                http, drill.service(), drill.tokens().tokens().get(user), ledger, plan.seed + user);
+        customers.add(
+            threads.submit(
+                () -> {
+                  customer.order(plan.films, plan.pause);
+                  return null;
+                }));
+      }
+      backlog = queueAway();
+      suspension();
+      drill.restartDatabase();
+      log.accept("the database was restarted");
+      faults += 3;
+      while (customers.stream().anyMatch(customer -> !customer.isDone())) {
+        fault();
+        faults++;
+      }
+      for (Future<?> customer : customers) {
+        customer.get();
+      }
+    } catch (ExecutionException e) {
+      throw new BenchFailure("a customer gave up: " + e.getCause(), e);
+    }
+    log.accept(ledger.size() + " orders were taken; waiting for the last one to end");
+    await(() -> drill.unfinished() == 0 && drill.isSwept(), plan.patience);
+    return new Result(
+        ledger.compare(drill.found()), ledger.size(), ledger.deletions(), faults, backlog);
+  }
+
+  /// Orders are taken all the same, and sent soon after its return.
+  private Duration queueAway() throws InterruptedException {
+    Gate queue = drill.gate("queue");
+    queue.shut();
+    int before = ledger.size();
+    await(() -> ledger.size() >= before + plan.users, plan.patience);
+    int waiting = drill.count(WAITING);
+    queue.open();
+    long back = System.nanoTime();
+    // Orders go on: what was there when it came back is gone when this many have been sent.
+    int last = drill.count("select coalesce(max(id), 0) from video_service.outbox");
+    await(() -> drill.count(WAITING + " and id <= " + last) == 0, plan.patience);
+    Duration drained = Duration.ofNanos(System.nanoTime() - back);
+    log.accept(
+        "the queue was away; %d messages were sent %d ms after its return"
+            .formatted(waiting, drained.toMillis()));
+    return drained;
+  }
+
+  private static final String WAITING =
+      "select count(*) from video_service.outbox where topic = 'RENDER'";
+
+  /// A worker wakes when its job has long been somebody else's.
+  private void suspension() throws InterruptedException {
+    int worker = drill.workers().getFirst();
+    drill.suspendWorker(worker);
+    Thread.sleep(plan.lease);
+    drill.resumeWorker(worker);
+    log.accept("a worker slept past its lease");
+  }
+
+  private void fault() throws InterruptedException {
+    int worker = drill.workers().get(random.nextInt(drill.workers().size()));
+    switch (random.nextInt(8)) {
+      case 0, 1, 2 -> {
+        log.accept("kill -9 of worker " + worker);
+        drill.killWorker(worker);
+        drill.startWorker(worker);
+      }
+      case 3 -> {
+        log.accept("SIGTERM to worker " + worker);
+        drill.stopWorker(worker);
+        drill.startWorker(worker);
+      }
+      case 4 -> {
+        log.accept("kill -9 of the service");
+        drill.killService();
+      }
+      case 5 -> {
+        String store = STORES.get(random.nextInt(STORES.size()));
+        log.accept(store + " away");
+        drill.gate(store).shut();
+        Thread.sleep(1_000 + random.nextInt(3_000));
+        drill.gate(store).open();
+      }
+      case 6 -> {
+        String store = STORES.get(random.nextInt(STORES.size()));
+        log.accept(store + " slow");
+        drill.gate(store).slowDown();
+        Thread.sleep(1_000 + random.nextInt(3_000));
+        drill.gate(store).open();
+      }
+      default -> suspension();
+    }
+    Thread.sleep(random.nextInt(1_000));
+  }
+
+  private static void await(BooleanSupplier condition, Duration patience)
+      throws InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
+    while (!condition.getAsBoolean() && System.nanoTime() < end) {
+      Thread.sleep(LOOK);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// Tests of the drill.
+@NullMarked
+package app.oddiya.apps.bench.faults;
+
+import org.jspecify.annotations.NullMarked;
