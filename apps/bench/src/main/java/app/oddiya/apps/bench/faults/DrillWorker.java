@@ -125,8 +125,7 @@ public final class DrillWorker {
         jobs,
         queue,
         VideoAwsModule.deadLetters(names, AwsModule.sqs(clients), clock),
-        WorkerModule.makeFilm(
-            store, photos(), music(), previewer(), renderer(millis), clock),
+        WorkerModule.makeFilm(store, photos(), music(), previewer(), renderer(millis), clock),
         VideoAwsModule.userFiles(names, AwsModule.s3(clients), clock),
         TemporaryFolders.below(Path.of(of(environment, "ODDIYA_VIDEO_WORKER_FOLDER"))),
         pulse,
