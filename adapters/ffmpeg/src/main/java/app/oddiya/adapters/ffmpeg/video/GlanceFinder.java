@@ -46,10 +46,6 @@ final class GlanceFinder {
 
   private static final int FEWEST_PARTS = 3;
 
-  /// Only every so many rows, and for the pattern columns, are looked at: there are more than
-  /// enough.
-  private static final int STRIDE = 2;
-
   private final byte[] pixels;
   private final int width;
   private final int height;
@@ -93,9 +89,9 @@ final class GlanceFinder {
   private double[] small() {
     double[] sum = new double[SIDE * SIDE];
     int[] count = new int[SIDE * SIDE];
-    for (int y = 0; y < height; y += STRIDE) {
+    for (int y = 0; y < height; y++) {
       int row = y * SIDE / height * SIDE;
-      for (int x = 0; x < width; x += STRIDE) {
+      for (int x = 0; x < width; x++) {
         int cell = row + x * SIDE / width;
         sum[cell] += pixels[y * width + x] & 0xff;
         count[cell]++;
@@ -180,7 +176,7 @@ final class GlanceFinder {
     int right = Math.min(part.right(), step == 1 ? width - distance : width);
     int bottom = Math.min(part.bottom(), step == 1 ? height : height - distance);
     int places = 0;
-    for (int y = part.top(); y < bottom; y += STRIDE) {
+    for (int y = part.top(); y < bottom; y++) {
       for (int at = y * width + part.left(); at < y * width + right; at++) {
         found[Math.abs((pixels[at] & 0xff) - (pixels[at + step * distance] & 0xff))]++;
         places++;
