@@ -6,7 +6,7 @@ import app.oddiya.domain.video.film.Track;
 /// Plays [Track#DAYBREAK] for a film of any length: four chords in D, as pads that swell into each
 /// other, a bass, bells that climb through the chord, a soft pulse once it has got going, and a
 /// last chord of D that is left to ring.
-final class Daybreak {
+final class Daybreak implements Score {
 
   /// The first note of a chord is its bass.
   private static final int[][] CHORDS = {
@@ -24,19 +24,13 @@ final class Daybreak {
   private final Band band;
   private final Measure measure;
 
-  private Daybreak(int seconds) {
-    this.band = new Band(seconds);
+  Daybreak(Band band, int seconds) {
+    this.band = band;
     this.measure = Measure.of(Track.DAYBREAK, seconds, LAST_BEATS);
   }
 
-  /// The track, exactly `seconds` long, mastered.
-  static Sound play(int seconds) {
-    Daybreak music = new Daybreak(seconds);
-    music.perform();
-    return music.band.mastered();
-  }
-
-  private void perform() {
+  @Override
+  public void perform() {
     double beat = measure.beat();
     for (int bar = 0; bar < measure.bars(); bar++) {
       double at = measure.at(bar);

@@ -5,7 +5,7 @@ import app.oddiya.domain.video.film.Track;
 
 /// Plays [Track#HORIZON]: swells that take a bar each over a low D that never ends, strings struck
 /// far apart, and a last chord that is left alone.
-final class Horizon {
+final class Horizon implements Score {
 
   private static final int[][] CHORDS = {
     {-31, -19, -12, -7, -5, 0}, // D with its second: D2, D3 A3 D4 E4 A4
@@ -23,19 +23,13 @@ final class Horizon {
   private final Band band;
   private final Measure measure;
 
-  private Horizon(int seconds) {
-    this.band = new Band(seconds);
+  Horizon(Band band, int seconds) {
+    this.band = band;
     this.measure = Measure.of(Track.HORIZON, seconds, LAST_BEATS);
   }
 
-  /// The track, exactly `seconds` long, mastered.
-  static Sound play(int seconds) {
-    Horizon music = new Horizon(seconds);
-    music.perform();
-    return music.band.mastered();
-  }
-
-  private void perform() {
+  @Override
+  public void perform() {
     band.bass(CHORDS[0][0], 0, band.seconds(), 0.1);
     for (int bar = 0; bar < measure.bars(); bar++) {
       double at = measure.at(bar);

@@ -9,11 +9,17 @@ final class Music {
 
   /// The track, exactly `seconds` long, mastered, the same each time.
   static Sound play(Track track, int seconds) {
+    Band band = new Band(seconds);
+    score(track, band, seconds).perform();
+    return band.mastered();
+  }
+
+  private static Score score(Track track, Band band, int seconds) {
     return switch (track) {
-      case DAYBREAK -> Daybreak.play(seconds);
-      case STREETLIGHT -> Streetlight.play(seconds);
-      case PICNIC -> Picnic.play(seconds);
-      case HORIZON -> Horizon.play(seconds);
+      case DAYBREAK -> new Daybreak(band, seconds);
+      case STREETLIGHT -> new Streetlight(band, seconds);
+      case PICNIC -> new Picnic(band, seconds);
+      case HORIZON -> new Horizon(band, seconds);
     };
   }
 }

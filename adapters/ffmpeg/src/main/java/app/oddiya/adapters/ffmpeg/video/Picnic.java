@@ -4,7 +4,7 @@ import app.oddiya.domain.video.film.Track;
 
 /// Plays [Track#PICNIC]: plucked strings in C, claps after the second bar, a whistled tune
 /// after the fourth, and a last chord plucked from below.
-final class Picnic {
+final class Picnic implements Score {
 
   private static final int[][] CHORDS = {
     {-33, -14, -9, -5, 0}, // C as on four strings: C2, G3 C4 E4 A4
@@ -16,33 +16,28 @@ final class Picnic {
   /// Eighths of a bar in which the strings are stroked, downward at first.
   private static final int[] STROKES = {0, 2, 3, 5, 6, 7};
 
-  /// The tune of four bars: note and length in eighths, a rest where the note is 99.
+  private static final int REST = 99;
+
+  /// The tune of four bars: note and length in eighths, or a rest.
   private static final int[][] TUNE = {
     {10, 3}, {7, 1}, {3, 2}, {7, 2}, //
-    {12, 3}, {10, 1}, {7, 2}, {99, 2}, //
+    {12, 3}, {10, 1}, {7, 2}, {REST, 2}, //
     {8, 2}, {8, 1}, {7, 1}, {5, 2}, {3, 2}, //
-    {5, 3}, {7, 1}, {2, 2}, {99, 2},
+    {5, 3}, {7, 1}, {2, 2}, {REST, 2},
   };
 
-  private static final int REST = 99;
   private static final double LAST_BEATS = 2.5;
 
   private final Band band;
   private final Measure measure;
 
-  private Picnic(int seconds) {
-    this.band = new Band(seconds);
+  Picnic(Band band, int seconds) {
+    this.band = band;
     this.measure = Measure.of(Track.PICNIC, seconds, LAST_BEATS);
   }
 
-  /// The track, exactly `seconds` long, mastered.
-  static Sound play(int seconds) {
-    Picnic music = new Picnic(seconds);
-    music.perform();
-    return music.band.mastered();
-  }
-
-  private void perform() {
+  @Override
+  public void perform() {
     double beat = measure.beat();
     for (int bar = 0; bar < measure.bars(); bar++) {
       double at = measure.at(bar);

@@ -6,7 +6,7 @@ import app.oddiya.domain.video.film.Track;
 /// Plays [Track#STREETLIGHT]: a drum on every beat, claps on every other, pads that breathe
 /// with the drum, a bass off the beat and a quick figure above once it has got going; it ends on a
 /// beat and rings out.
-final class Streetlight {
+final class Streetlight implements Score {
 
   private static final int[][] CHORDS = {
     {-36, -12, -9, -5, -2, 3}, // A minor 7: A1, A3 C4 E4 G4 C5
@@ -23,20 +23,14 @@ final class Streetlight {
   private final Measure measure;
   private final Swell breathing;
 
-  private Streetlight(int seconds) {
-    this.band = new Band(seconds);
+  Streetlight(Band band, int seconds) {
+    this.band = band;
     this.measure = Measure.of(Track.STREETLIGHT, seconds, LAST_BEATS);
     this.breathing = new Swell(0.02, 0.12, 0.8, measure.beat());
   }
 
-  /// The track, exactly `seconds` long, mastered.
-  static Sound play(int seconds) {
-    Streetlight music = new Streetlight(seconds);
-    music.perform();
-    return music.band.mastered();
-  }
-
-  private void perform() {
+  @Override
+  public void perform() {
     for (int bar = 0; bar < measure.bars(); bar++) {
       double at = measure.at(bar);
       int[] chord = CHORDS[bar % CHORDS.length];
