@@ -4,6 +4,7 @@ import app.oddiya.apps.bench.BenchFailure;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +21,32 @@ final class Faults {
   private static final int WORKERS = 3;
   private static final Duration LOOK = Duration.ofMillis(200);
   private static final List<String> STORES = List.of("database", "queue", "photos");
+
+  /// What happens in a round, in an order of its own each time: every kind, and the death of
+  /// workers more often than others.
+  private static final List<Fault> ROUND =
+      List.of(
+          Fault.DEAD_WORKER,
+          Fault.DEAD_WORKER,
+          Fault.DEAD_WORKER,
+          Fault.STOPPED_WORKER,
+          Fault.SLEEPING_WORKER,
+          Fault.DEAD_SERVICE,
+          Fault.STORE_AWAY,
+          Fault.SLOW_STORE);
+
+  private enum Fault {
+    /// By SIGKILL.
+    DEAD_WORKER,
+    /// By SIGTERM.
+    STOPPED_WORKER,
+    /// Suspended past its lease.
+    SLEEPING_WORKER,
+    /// By SIGKILL.
+    DEAD_SERVICE,
+    STORE_AWAY,
+    SLOW_STORE
+  }
 
   private final Drill drill;
   private final Plan plan;
@@ -64,14 +91,12 @@ final class Faults {
                 }));
       }
       backlog = queueAway();
-      suspension();
       drill.restartDatabase();
       log.accept("the database was restarted");
-      faults += 3;
-      while (customers.stream().anyMatch(customer -> !customer.isDone())) {
-        fault();
-        faults++;
-      }
+      faults += 2;
+      do {
+        faults += round();
+      } while (customers.stream().anyMatch(customer -> !customer.isDone()));
       for (Future<?> customer : customers) {
         customer.get();
       }
@@ -79,7 +104,7 @@ final class Faults {
       throw new BenchFailure("a customer gave up: " + e.getCause(), e);
     }
     log.accept(ledger.size() + " orders were taken; waiting for the last one to end");
-    await(() -> drill.unfinished() == 0 && drill.isSwept(), plan.patience);
+    await("everything has ended", () -> drill.unfinished() == 0 && drill.isSwept());
     return new Result(
         ledger.compare(drill.found()), ledger.size(), ledger.deletions(), faults, backlog);
   }
@@ -89,13 +114,13 @@ final class Faults {
     Gate queue = drill.gate("queue");
     queue.shut();
     int before = ledger.size();
-    await(() -> ledger.size() >= before + plan.users, plan.patience);
+    await("orders without the queue", () -> ledger.size() >= before + plan.users);
     int waiting = drill.count(WAITING);
     queue.open();
     long back = System.nanoTime();
     // Orders go on: what was there when it came back is gone when this many have been sent.
     int last = drill.count("select coalesce(max(id), 0) from video_service.outbox");
-    await(() -> drill.count(WAITING + " and id <= " + last) == 0, plan.patience);
+    await("the backlog", () -> drill.count(WAITING + " and id <= " + last) == 0);
     Duration drained = Duration.ofNanos(System.nanoTime() - back);
     log.accept(
         "the queue was away; %d messages were sent %d ms after its return"
@@ -106,55 +131,57 @@ final class Faults {
   private static final String WAITING =
       "select count(*) from video_service.outbox where topic = 'RENDER'";
 
-  /// A worker wakes when its job has long been somebody else's.
-  private void suspension() throws InterruptedException {
-    int worker = drill.workers().getFirst();
-    drill.suspendWorker(worker);
-    Thread.sleep(plan.lease);
-    drill.resumeWorker(worker);
-    log.accept("a worker slept past its lease");
+  /// @return how many faults
+  private int round() throws InterruptedException {
+    List<Fault> faults = new ArrayList<>(ROUND);
+    Collections.shuffle(faults, random);
+    for (Fault fault : faults) {
+      happen(fault);
+      Thread.sleep(random.nextInt(1_000));
+    }
+    return faults.size();
   }
 
-  private void fault() throws InterruptedException {
+  private void happen(Fault fault) throws InterruptedException {
     int worker = drill.workers().get(random.nextInt(drill.workers().size()));
-    switch (random.nextInt(8)) {
-      case 0, 1, 2 -> {
-        log.accept("kill -9 of worker " + worker);
+    String store = STORES.get(random.nextInt(STORES.size()));
+    log.accept(fault + ": worker " + worker + " or " + store);
+    switch (fault) {
+      case DEAD_WORKER -> {
         drill.killWorker(worker);
         drill.startWorker(worker);
       }
-      case 3 -> {
-        log.accept("SIGTERM to worker " + worker);
+      case STOPPED_WORKER -> {
         drill.stopWorker(worker);
         drill.startWorker(worker);
       }
-      case 4 -> {
-        log.accept("kill -9 of the service");
-        drill.killService();
+      case SLEEPING_WORKER -> {
+        drill.suspendWorker(worker);
+        Thread.sleep(plan.lease);
+        drill.resumeWorker(worker);
       }
-      case 5 -> {
-        String store = STORES.get(random.nextInt(STORES.size()));
-        log.accept(store + " away");
+      case DEAD_SERVICE -> drill.killService();
+      case STORE_AWAY -> {
         drill.gate(store).shut();
         Thread.sleep(1_000 + random.nextInt(3_000));
         drill.gate(store).open();
       }
-      case 6 -> {
-        String store = STORES.get(random.nextInt(STORES.size()));
-        log.accept(store + " slow");
+      case SLOW_STORE -> {
         drill.gate(store).slowDown();
         Thread.sleep(1_000 + random.nextInt(3_000));
         drill.gate(store).open();
       }
-      default -> suspension();
     }
-    Thread.sleep(random.nextInt(1_000));
   }
 
-  private static void await(BooleanSupplier condition, Duration patience)
-      throws InterruptedException {
-    long end = System.nanoTime() + patience.toNanos();
-    while (!condition.getAsBoolean() && System.nanoTime() < end) {
+  /// @param what is waited for; if it does not come, that is remarked
+  private void await(String what, BooleanSupplier condition) throws InterruptedException {
+    long end = System.nanoTime() + plan.patience.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        ledger.remark("waited %s in vain: %s".formatted(plan.patience, what));
+        return;
+      }
       Thread.sleep(LOOK);
     }
   }

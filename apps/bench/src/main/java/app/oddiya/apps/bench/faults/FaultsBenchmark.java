@@ -59,6 +59,7 @@ public final class FaultsBenchmark implements Benchmark {
         ofAll("jobs lost", verdict.lost(), result),
         ofAll("jobs doubled", verdict.doubled(), result),
         ofAll("jobs stuck", verdict.stuck(), result),
+        Figure.atMost(0, "remarks of the ledger", verdict.remarks().size(), ""),
         Figure.atMost(
             SECONDS_TO_DRAIN,
             "backlog sent after the queue's return",
