@@ -14,6 +14,12 @@ public record PlanDocument(
     text = text.asReadOnlyBuffer();
   }
 
+  /// One's own view of it, to be read from its beginning.
+  @Override
+  public ByteBuffer text() {
+    return text.duplicate();
+  }
+
   public static PlanDocument of(Plan plan, PlanScribe scribe) {
     return new PlanDocument(
         plan.id(),
