@@ -91,16 +91,26 @@ final class GlanceFinder {
     int[] count = new int[SIDE * SIDE];
     for (int y = 0; y < height; y++) {
       int row = y * SIDE / height * SIDE;
-      for (int x = 0; x < width; x++) {
-        int cell = row + x * SIDE / width;
-        sum[cell] += pixels[y * width + x] & 0xff;
-        count[cell]++;
+      for (int column = 0; column < SIDE; column++) {
+        int left = firstOf(column);
+        int right = firstOf(column + 1);
+        int levels = 0;
+        for (int x = y * width + left; x < y * width + right; x++) {
+          levels += pixels[x] & 0xff;
+        }
+        sum[row + column] += levels;
+        count[row + column] += right - left;
       }
     }
     for (int cell = 0; cell < sum.length; cell++) {
       sum[cell] /= Math.max(1, count[cell]);
     }
     return sum;
+  }
+
+  /// The first pixel of a row that belongs to a column of parts.
+  private int firstOf(int column) {
+    return (column * width + SIDE - 1) / SIDE;
   }
 
   private static long pattern(double[] small) {

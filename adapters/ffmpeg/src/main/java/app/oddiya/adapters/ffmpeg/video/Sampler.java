@@ -9,6 +9,10 @@ final class Sampler {
 
   private static final int BLOCK = 8;
 
+  /// Columns that are sampled before they are turned: a line of the cache, so that rows are written
+  /// whole.
+  private static final int COLUMNS = 64;
+
   private final int width;
   private final int stride;
   private byte[] window = new byte[0];
@@ -38,12 +42,15 @@ final class Sampler {
     int padded = Transposition.padded(rows);
     int length = Math.min(padded, photo.stride() - firstRow);
     reserve(padded);
-    for (int x = 0; x < width; x += BLOCK) {
-      for (int i = 0; i < BLOCK; i++) {
+    for (int x = 0; x < stride; x += COLUMNS) {
+      int columns = Math.min(COLUMNS, stride - x);
+      for (int i = 0; i < columns; i++) {
         sampleColumn(photo, x + i, length, i * padded);
       }
       for (int y = 0; y < rows; y += BLOCK) {
-        Transposition.block(strip, y, padded, window, y * stride + x, stride);
+        for (int i = 0; i < columns; i += BLOCK) {
+          Transposition.block(strip, i * padded + y, padded, window, y * stride + x + i, stride);
+        }
       }
     }
   }
@@ -52,15 +59,15 @@ final class Sampler {
     if (column.length < rows) {
       column = new float[rows];
     }
-    if (strip.length < BLOCK * rows) {
-      strip = new byte[BLOCK * rows];
+    if (strip.length < COLUMNS * rows) {
+      strip = new byte[COLUMNS * rows];
     }
     if (window.length < stride * rows) {
       window = new byte[stride * rows];
     }
   }
 
-  /// One column of the frame, unsigned, into the strip of eight.
+  /// One column of the frame, unsigned, into the strip.
   private void sampleColumn(ColumnPlane photo, int x, int length, int at) {
     double place = sight.x() + x * sight.step();
     int left = (int) Math.floor(place);

@@ -2,6 +2,7 @@ package app.oddiya.adapters.ffmpeg.video;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.TexturePaint;
@@ -83,12 +84,30 @@ final class Sheet {
 
   /// A soft dark edge around shapes, for words on snow.
   void glow(List<Shape> shapes, float radius, float strength) {
-    Sheet shadow = new Sheet(image.getWidth(), image.getHeight());
-    shadow.fill(shapes, new Color(0, 0, 0, strength));
-    shadow.blur(Math.max(1, Math.round(radius / 2)));
+    int reach = Math.max(1, Math.round(radius / 2));
+    Rectangle around = around(shapes, BLUR_PASSES * reach);
+    if (around.isEmpty()) {
+      return;
+    }
+    Sheet shadow = new Sheet(around.width, around.height);
+    AffineTransform there = AffineTransform.getTranslateInstance(-around.x, -around.y);
+    shadow.fill(
+        shapes.stream().map(there::createTransformedShape).toList(), new Color(0, 0, 0, strength));
+    shadow.blur(reach);
     Graphics2D graphics = image.createGraphics();
-    graphics.drawImage(shadow.image, 0, 0, null);
+    graphics.drawImage(shadow.image, around.x, around.y, null);
     graphics.dispose();
+  }
+
+  /// The part of the sheet that shapes and what is that far from them take up.
+  private Rectangle around(List<Shape> shapes, int reach) {
+    Rectangle2D bounds = new Rectangle();
+    for (Shape shape : shapes) {
+      bounds = bounds.isEmpty() ? shape.getBounds2D() : bounds.createUnion(shape.getBounds2D());
+    }
+    Rectangle around = bounds.getBounds();
+    around.grow(reach, reach);
+    return around.intersection(new Rectangle(image.getWidth(), image.getHeight()));
   }
 
   /// Blurs the alpha of something black by three passes of a box in each direction, which is nearly
