@@ -7,12 +7,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,25 +22,26 @@ final class Customer {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
-  private static final byte[] PHOTO = "a photo".getBytes(StandardCharsets.UTF_8);
 
   private final HttpClient http;
   private final URI service;
   private final String token;
+  private final Films films;
   private final Ledger ledger;
   private final Random random;
 
-  Customer(HttpClient http, URI service, String token, Ledger ledger, long seed) {
+  Customer(HttpClient http, URI service, String token, Films films, Ledger ledger, long seed) {
     this.http = http;
     this.service = service;
     this.token = token;
+    this.films = films;
     this.ledger = ledger;
     this.random = new Random(seed);
   }
 
-  void order(int films, Duration pause) throws InterruptedException {
+  void order(int count, Duration pause) throws InterruptedException {
     String photos = photos();
-    for (int i = 0; i < films; i++) {
+    for (int i = 0; i < count; i++) {
       UUID key = UUID.randomUUID();
       String job = order(key, photos);
       if (random.nextInt(10) == 0) {
@@ -63,7 +64,10 @@ final class Customer {
         signed("/api/v1/videos")
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", key.toString())
-            .POST(BodyPublishers.ofString("{\"photoUrls\":" + photos + ",\"seconds\":15}"));
+            .POST(
+                BodyPublishers.ofString(
+                    "{\"photoUrls\":%s,\"aspect\":\"%s\",\"seconds\":15}"
+                        .formatted(photos, films.aspect().wire())));
     String job = parsed(answer(order, 202)).path("jobId").stringValue("");
     ledger.accepted(key, job);
     return job;
@@ -75,18 +79,25 @@ final class Customer {
   }
 
   private String photos() throws InterruptedException {
-    String file =
-        "{\"kind\":\"photo\",\"contentType\":\"image/jpeg\",\"bytes\":%d}".formatted(PHOTO.length);
+    String files =
+        films.photos().stream()
+            .map(
+                photo ->
+                    "{\"kind\":\"photo\",\"contentType\":\"image/jpeg\",\"bytes\":%d}"
+                        .formatted(photo.length))
+            .collect(Collectors.joining(",", "{\"files\":[", "]}"));
     HttpRequest.Builder ask =
         signed("/api/v1/videos/uploads")
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString("{\"files\":[" + file + "," + file + "]}"));
+            .POST(BodyPublishers.ofString(files));
+    JsonNode uploads = parsed(answer(ask, 201)).path("uploads");
     List<String> urls = new ArrayList<>();
-    for (JsonNode upload : parsed(answer(ask, 201)).path("uploads")) {
+    for (int i = 0; i < films.photos().size(); i++) {
+      JsonNode upload = uploads.path(i);
       HttpRequest.Builder put =
           HttpRequest.newBuilder(URI.create(upload.path("url").stringValue("")))
               .timeout(Duration.ofSeconds(30))
-              .PUT(BodyPublishers.ofByteArray(PHOTO));
+              .PUT(BodyPublishers.ofByteArray(films.photos().get(i)));
       upload
           .path("headers")
           .properties()

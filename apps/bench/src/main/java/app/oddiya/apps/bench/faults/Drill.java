@@ -57,6 +57,7 @@ final class Drill implements AutoCloseable {
   private final Home home;
   private final Secrets secrets;
   private final AccessTokenSet tokens;
+  private final boolean makesFilms;
   private final HttpServer auth;
   private final int servicePort = Ports.free();
   private final int postgresPort = Ports.free();
@@ -70,13 +71,14 @@ final class Drill implements AutoCloseable {
   private Postgres postgres;
   private ChildProcess service;
 
-  /// @param users 1..n, who have access tokens
+  /// @param plan how many have access tokens, and whether films are really made
   /// @param speed how much faster than the world's the clock of workers runs
   /// @param filmMillis what the rendering of a film takes
-  Drill(Home home, int users, int speed, int filmMillis) {
+  Drill(Home home, Faults.Plan plan, int speed, int filmMillis) {
     this.home = home;
     secrets = Secrets.in(home);
-    tokens = AccessTokenSet.of(users);
+    tokens = AccessTokenSet.of(plan.users());
+    makesFilms = plan.realFilms() > 0;
     postgres = startedPostgres();
     DatabaseServer server = postgres.server();
     server.makeRoles(
@@ -140,6 +142,7 @@ final class Drill implements AutoCloseable {
     environment.put("ODDIYA_INTERNAL_KEYS", others.toString());
     environment.put("ODDIYA_VIDEO_JOBS_AT_ONCE", "100000");
     environment.put("ODDIYA_VIDEO_WORKER_FOLDER", home.root().resolve("work").toString());
+    environment.put("ODDIYA_VIDEO_WORKER_CACHE", home.root().resolve("cache").toString());
     environment.put("DRILL_SPEED", Integer.toString(speed));
     environment.put("DRILL_BEGAN", Long.toString(System.currentTimeMillis()));
     environment.put("DRILL_FILM_MILLIS", Integer.toString(filmMillis));
@@ -188,23 +191,21 @@ final class Drill implements AutoCloseable {
   }
 
   private ChildProcess started(String name, String main, String ready) {
-    return ChildProcess.start(
-        home,
-        new ChildProcess.Order(
-            name,
+    List<String> command =
+        new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
-                "-Xmx96m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main),
-            environment,
-            ready,
-            "TERM",
-            PATIENCE));
+                makesFilms ? "-Xmx192m" : "-Xmx96m",
+                "-Djava.awt.headless=true",
+                "--enable-native-access=ALL-UNNAMED"));
+    if (!makesFilms) {
+      command.add("-XX:TieredStopAtLevel=1");
+    }
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+    return ChildProcess.start(
+        home, new ChildProcess.Order(name, command, environment, ready, "TERM", PATIENCE));
   }
 
   List<Integer> workers() {

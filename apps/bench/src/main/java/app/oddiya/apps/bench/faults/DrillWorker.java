@@ -5,11 +5,13 @@ import app.oddiya.adapters.aws.AwsConfig;
 import app.oddiya.adapters.aws.AwsModule;
 import app.oddiya.adapters.aws.video.VideoAwsConfig;
 import app.oddiya.adapters.aws.video.VideoAwsModule;
+import app.oddiya.adapters.ffmpeg.video.FfmpegConfig;
 import app.oddiya.adapters.postgres.Database;
 import app.oddiya.adapters.postgres.PostgresConfig;
 import app.oddiya.adapters.postgres.PostgresModule;
 import app.oddiya.adapters.postgres.video.VideoPostgresModule;
 import app.oddiya.application.video.Pulse;
+import app.oddiya.apps.bench.film.FilmParts;
 import app.oddiya.apps.videoworker.Relays;
 import app.oddiya.apps.videoworker.ScheduledPulse;
 import app.oddiya.apps.videoworker.TemporaryFolders;
@@ -40,8 +42,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The video worker, with all its loops and real stores, but a renderer that only takes its time:
-/// a process of its own, made to be killed.
+/// The video worker, with all its loops and real stores, but a renderer that only takes its time
+/// for all films but those of [Films#real]: a process of its own, made to be killed.
 ///
 /// Its clock may run faster than the world's, and its heart with it, so that nobody has to wait for
 /// the end of a lease.
@@ -121,11 +123,14 @@ public final class DrillWorker {
                 VideoAwsModule.pushes(AwsModule.sns(clients), clock),
                 clock));
     int millis = Integer.parseInt(of(environment, "DRILL_FILM_MILLIS"));
+    Path cache = Path.of(of(environment, "ODDIYA_VIDEO_WORKER_CACHE"));
+    FilmParts parts = FilmParts.of(new FfmpegConfig(Optional.empty(), cache), clock);
     return WorkerModule.loops(
         jobs,
         queue,
         VideoAwsModule.deadLetters(names, AwsModule.sqs(clients), clock),
-        WorkerModule.makeFilm(store, photos(), music(), previewer(), renderer(millis), clock),
+        WorkerModule.makeFilm(
+            store, photos(parts), music(), previewer(), renderer(parts, millis), clock),
         VideoAwsModule.userFiles(names, AwsModule.s3(clients), clock),
         TemporaryFolders.below(Path.of(of(environment, "ODDIYA_VIDEO_WORKER_FOLDER"))),
         pulse,
@@ -133,18 +138,20 @@ public final class DrillWorker {
         clock);
   }
 
-  /// Takes anything for a photo.
-  private static PhotoDecoder photos() {
+  /// Takes anything for a photo, where no film is made of it.
+  private static PhotoDecoder photos(FilmParts parts) {
     return (original, folder, frame, deadline) ->
-        new PhotoReading.Readable(
-            new DecodedPhoto(
-                original,
-                4032,
-                3024,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Focus.EVEN));
+        frame.equals(Films.REAL.frame())
+            ? parts.decoder().read(original, folder, frame, deadline)
+            : new PhotoReading.Readable(
+                new DecodedPhoto(
+                    original,
+                    4032,
+                    3024,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Focus.EVEN));
   }
 
   /// Nobody here brings any.
@@ -157,8 +164,11 @@ public final class DrillWorker {
     return (storyboard, folder, deadline) -> made(storyboard, folder, "preview");
   }
 
-  private static Renderer renderer(int millis) {
+  private static Renderer renderer(FilmParts parts, int millis) {
     return (storyboard, folder, progress, deadline) -> {
+      if (storyboard.aspect() == Films.REAL) {
+        return parts.renderer().render(storyboard, folder, progress, deadline);
+      }
       for (int step = 1; step <= STEPS; step++) {
         Thread.sleep(millis / STEPS);
         progress.frames(storyboard.frames() * step / STEPS, storyboard.frames());

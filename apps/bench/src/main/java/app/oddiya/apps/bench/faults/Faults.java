@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,11 +56,19 @@ final class Faults {
   private final Ledger ledger = new Ledger();
 
   /// @param users who order
-  /// @param films that each of them orders
+  /// @param films that each of them orders, which only take their time
+  /// @param realFilms that one of them orders beside, all in the same time
   /// @param pause between two orders of one
   /// @param lease how long the lease of a worker is, in this world's time, with the sweeper's rest
   /// @param patience after the last fault, until everything has to have ended
-  record Plan(int users, int films, Duration pause, Duration lease, Duration patience, long seed) {}
+  record Plan(
+      int users,
+      int films,
+      int realFilms,
+      Duration pause,
+      Duration lease,
+      Duration patience,
+      long seed) {}
 
   Faults(Drill drill, Plan plan, Consumer<String> log) {
     this.drill = drill;
@@ -80,15 +89,13 @@ final class Faults {
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> customers = new ArrayList<>();
       for (int user = 0; user < plan.users; user++) {
-        var customer =
-            new Customer(
-                http, drill.service(), drill.tokens().tokens().get(user), ledger, plan.seed + user);
-        customers.add(
-            threads.submit(
-                () -> {
-                  customer.order(plan.films, plan.pause);
-                  return null;
-                }));
+        Customer customer = customer(http, user, Films.stubs());
+        customers.add(threads.submit(ordering(customer, plan.films, plan.pause)));
+      }
+      if (plan.realFilms > 0) {
+        Customer customer = customer(http, 0, Films.real());
+        Duration pause = plan.pause.multipliedBy(plan.films).dividedBy(plan.realFilms);
+        customers.add(threads.submit(ordering(customer, plan.realFilms, pause)));
       }
       backlog = queueAway();
       drill.restartDatabase();
@@ -107,6 +114,18 @@ final class Faults {
     await("everything has ended", () -> drill.unfinished() == 0 && drill.isSwept());
     return new Result(
         ledger.compare(drill.found()), ledger.size(), ledger.deletions(), faults, backlog);
+  }
+
+  private Customer customer(HttpClient http, int user, Films films) {
+    String token = drill.tokens().tokens().get(user);
+    return new Customer(http, drill.service(), token, films, ledger, random.nextLong());
+  }
+
+  private static Callable<Boolean> ordering(Customer customer, int count, Duration pause) {
+    return () -> {
+      customer.order(count, pause);
+      return true;
+    };
   }
 
   /// Orders are taken all the same, and sent soon after its return.

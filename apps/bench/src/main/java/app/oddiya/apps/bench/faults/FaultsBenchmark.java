@@ -13,6 +13,7 @@ public final class FaultsBenchmark implements Benchmark {
 
   private static final int USERS = 20;
   private static final int FILMS = 50;
+  private static final int REAL_FILMS = 20;
   private static final int FILM_MILLIS = 200;
   private static final double SECONDS_TO_DRAIN = 10;
 
@@ -21,7 +22,13 @@ public final class FaultsBenchmark implements Benchmark {
 
   private static final Faults.Plan PLAN =
       new Faults.Plan(
-          USERS, FILMS, Duration.ofSeconds(6), PAST_THE_LEASE, Duration.ofMinutes(6), 6);
+          USERS,
+          FILMS,
+          REAL_FILMS,
+          Duration.ofSeconds(6),
+          PAST_THE_LEASE,
+          Duration.ofMinutes(6),
+          6);
 
   @Override
   public String name() {
@@ -40,7 +47,7 @@ public final class FaultsBenchmark implements Benchmark {
     }
     Home home = new Home(bench.home().root().resolve("faults"));
     home.delete();
-    try (Drill drill = new Drill(home, USERS, 1, FILM_MILLIS)) {
+    try (Drill drill = new Drill(home, PLAN, 1, FILM_MILLIS)) {
       Faults.Result result = new Faults(drill, PLAN, bench::say).run();
       result.verdict().remarks().forEach(bench::say);
       bench.tell(

@@ -12,7 +12,12 @@ import java.time.InstantSource;
 /// What makes a film, without stores.
 @Singleton
 @Component(modules = FfmpegModule.class)
-interface FilmParts {
+public interface FilmParts {
+
+  /// @param clock by which deadlines are kept
+  static FilmParts of(FfmpegConfig config, InstantSource clock) {
+    return DaggerFilmParts.factory().create(config, clock);
+  }
 
   PhotoDecoder decoder();
 

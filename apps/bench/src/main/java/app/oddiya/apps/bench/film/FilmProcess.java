@@ -40,8 +40,7 @@ public final class FilmProcess {
     Path work = Path.of(args[1]);
     Optional<Path> ffmpeg = args.length > 4 ? Optional.of(Path.of(args[4])) : Optional.empty();
     FilmParts parts =
-        DaggerFilmParts.factory()
-            .create(new FfmpegConfig(ffmpeg, Path.of(args[3])), InstantSource.system());
+        FilmParts.of(new FfmpegConfig(ffmpeg, Path.of(args[3])), InstantSource.system());
     List<DecodedPhoto> photos = new ArrayList<>();
     for (Path file : files(Path.of(args[0]))) {
       switch (parts.decoder().read(file, work, Aspect.PORTRAIT.frame(), soon())) {

@@ -19,11 +19,11 @@ class FaultsTest {
   void nothingIsLostNothingIsMadeTwiceAndNothingIsStuck(@TempDir Path folder) throws Exception {
     Faults.Plan plan =
         new Faults.Plan(
-            4, 8, Duration.ofSeconds(1), Duration.ofSeconds(15), Duration.ofMinutes(2), 1);
+            4, 8, 0, Duration.ofSeconds(1), Duration.ofSeconds(15), Duration.ofMinutes(2), 1);
     List<String> said = new ArrayList<>();
 
     Faults.Result result;
-    try (Drill drill = new Drill(new Home(folder), plan.users(), SPEED, 200)) {
+    try (Drill drill = new Drill(new Home(folder), plan, SPEED, 200)) {
       result = new Faults(drill, plan, said::add).run();
     }
 
