@@ -12,4 +12,11 @@ store=$!
 echo "guard: store has pid $store"
 while read -r _; do :; done
 kill -s "$signal" "$store"
+# One that is suspended has to wake to hear it, and one that does not hear it is not left behind.
+kill -s CONT "$store"
+{ sleep 60 && kill -s KILL "$store"; } 2>/dev/null &
+late=$!
 wait "$store"
+status=$?
+kill -s KILL -- "-$late" 2>/dev/null
+exit "$status"
