@@ -14,9 +14,11 @@ while read -r _; do :; done
 kill -s "$signal" "$store"
 # One that is suspended has to wake to hear it, and one that does not hear it is not left behind.
 kill -s CONT "$store"
-{ sleep 60 && kill -s KILL "$store"; } 2>/dev/null &
-late=$!
+(
+  for _ in {1..60}; do
+    sleep 1
+    kill -s 0 "$store" || exit 0
+  done
+  kill -s KILL "$store"
+) >/dev/null 2>&1 &
 wait "$store"
-status=$?
-kill -s KILL -- "-$late" 2>/dev/null
-exit "$status"
