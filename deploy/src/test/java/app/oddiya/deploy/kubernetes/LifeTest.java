@@ -115,6 +115,18 @@ class LifeTest {
             });
   }
 
+  /// Everything but what runs is applied first, with the migrations.
+  @ParameterizedTest
+  @MethodSource("app.oddiya.deploy.kubernetes.Overlay#all")
+  void aReleaseStartsWithWhatDoesNotRun(Overlay overlay) {
+    assertThat(overlay.objects())
+        .allSatisfy(
+            object ->
+                assertThat(object.at("/metadata/labels/oddiya.app~1step").stringValue(""))
+                    .isEqualTo(
+                        object.path("kind").stringValue("").equals("Deployment") ? "run" : ""));
+  }
+
   private static void probes(JsonNode container, String probe, String path) {
     JsonNode get = container.path(probe).path("httpGet");
     assertThat(get.path("path").stringValue("")).as(probe).isEqualTo(path);

@@ -28,7 +28,7 @@ record Load(int pods, BigDecimal cpu, BigDecimal memory, BigDecimal disk) {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /// Volumes count beside what containers are limited to: the kubelet adds both up.
+  /// What containers are limited to is meant for logs and volumes together.
   private static BigDecimal disk(Workload workload, String bound) {
     BigDecimal containers = sum(workload, bound, "ephemeral-storage");
     BigDecimal volumes =
