@@ -47,6 +47,8 @@ def main():
             time.sleep(asked.roll_after)
             fleet.roll()
         status = locust.wait()
+        if fleet:
+            fleet.tell_costs()
     print(f"the report is {REPORT / 'report.html'}")
     if asked.roll:
         print(f"rolled {len(SERVICES)} services, each once")
@@ -96,7 +98,8 @@ class Fleet:
         self.start("stores", [str(ROOT / "oddiya"), "up", "--stores-only", "--ports", "free", "--data", str(data)],
                    environment, "The stores are up")
         self.environment = {**environment, **read_environment(data / "run" / "environment")}
-        limit(data, asked)
+        self.postmaster = postmaster(data)
+        limit(self.postmaster, asked)
         self.proxy = Proxy(running, self) if asked.roll else None
         for service in SERVICES:
             self.instances[service] = self.instance(service, 0)
@@ -126,6 +129,15 @@ class Fleet:
         process = self.start(f"{service}-{number}", [str(ROOT / "oddiya"), "run", service], environment,
                              '"event":"service_started"')
         return Instance(process, *map(int, ports))
+
+    def tell_costs(self):
+        """What everybody has taken since it was started, and has now."""
+        print(f"{'process':<16}{'CPU s':>8}{'MiB':>8}")
+        processes = {name: [instance.process.pid] for name, instance in self.instances.items()}
+        processes["postgresql"] = [self.postmaster, *children(self.postmaster)]
+        for name, pids in processes.items():
+            costs = [cost(pid) for pid in pids]
+            print(f"{name:<16}{sum(cpu for cpu, _ in costs):>8.1f}{sum(memory for _, memory in costs):>8.0f}")
 
     def roll(self):
         for service in SERVICES:
@@ -217,13 +229,27 @@ def read_environment(file):
     return dict(word.split("=", 1) for word in words)
 
 
-def limit(data, asked):
+def postmaster(data):
+    return int((data / "data" / "postgres" / "cluster" / "postmaster.pid").read_text().splitlines()[0])
+
+
+def cost(pid):
+    """CPU seconds, with those of children that have ended, and memory of its own in MiB."""
+    try:
+        fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+        rollup = pathlib.Path(f"/proc/{pid}/smaps_rollup").read_text()
+    except OSError:
+        return 0, 0
+    kibibytes = sum(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:"))
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK"), kibibytes / 1024
+
+
+def limit(postmaster, asked):
     """Puts PostgreSQL, with what it has begun, where it has the memory and processor of its box."""
     if asked.database_memory == "none":
         return
     if os.geteuid() != 0:
         sys.exit("limits for PostgreSQL need root; without: --database-memory none")
-    postmaster = int((data / "data" / "postgres" / "cluster" / "postmaster.pid").read_text().splitlines()[0])
     quota = str(int(asked.database_cpu * 100_000))
     groups = pathlib.Path("/sys/fs/cgroup")
     if (groups / "cgroup.controllers").exists():
