@@ -36,26 +36,45 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final InstantSource clock;
   private final Jdbi jdbi;
+  private final PostgresConfig.Schema schema;
 
-  private Database(HikariDataSource pool, InstantSource clock) {
+  /// Whether the schema has been seen to have what this release needs. Then it keeps it: later
+  /// migrations leave in place what the release before them needs.
+  private volatile boolean migrated;
+
+  private Database(
+      HikariDataSource pool, InstantSource clock, PostgresConfig.Schema schema, boolean migrated) {
     this.pool = pool;
     this.clock = clock;
+    this.schema = schema;
+    this.migrated = migrated;
     this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
   }
 
-  /// Brings the schema up to date, then opens the pool.
+  /// Brings the schema up to date, if that is ours to do, then opens the pool.
   ///
-  /// @throws Unavailable when the server does not answer within a few attempts
+  /// @throws Unavailable when there is something to do and the server does not answer within a few
+  ///     attempts
   static Database open(PostgresConfig config, InstantSource clock) {
-    Migrations.run(config);
-    return new Database(pool(config), clock);
+    boolean migrated =
+        switch (config.migrations()) {
+          case AT_START -> {
+            Migrations.run(config);
+            yield true;
+          }
+          case APART -> false;
+        };
+    return new Database(pool(config), clock, config.schema(), migrated);
   }
 
   /// Runs statements that need no transaction of their own, normally a single one.
   ///
+  /// While the schema is behind what this release needs, that is an outage as well.
+  ///
   /// @param deadline nothing is begun after it; what has begun by then is ended by the limits above
   public <T, X extends Exception> T run(Deadline deadline, HandleCallback<T, X> work) throws X {
     requireTime(deadline);
+    requireSchema();
     try {
       return jdbi.withHandle(work);
     } catch (JdbiException e) {
@@ -71,6 +90,7 @@ public final class Database implements AutoCloseable {
   public <T, X extends Exception> T transact(Deadline deadline, HandleCallback<T, X> work)
       throws X {
     requireTime(deadline);
+    requireSchema();
     try {
       return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, work);
     } catch (JdbiException e) {
@@ -78,7 +98,8 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// Whether a statement runs now; what readiness asks.
+  /// Whether a statement runs now, on a schema that has what this release needs; what readiness
+  /// asks.
   boolean answers() {
     Deadline soon = Deadline.in(Duration.ofSeconds(WAIT_SECONDS), clock);
     try {
@@ -96,6 +117,41 @@ public final class Database implements AutoCloseable {
   private void requireTime(Deadline deadline) {
     if (deadline.isOver(clock)) {
       throw new Unavailable("database", new TimeoutException("no time left"));
+    }
+  }
+
+  private void requireSchema() {
+    if (!migrated) {
+      migrated = hasNeeded();
+    }
+    if (!migrated) {
+      throw new Unavailable(
+          "database",
+          new IllegalStateException(
+              schema.schemaName() + " is behind: migration " + schema.needed() + " is needed"));
+    }
+  }
+
+  /// Whether the history of the schema, if there is any, has the migration that this release needs.
+  private boolean hasNeeded() {
+    try {
+      return jdbi.withHandle(
+          handle ->
+              handle
+                      .createQuery("select to_regclass('flyway_schema_history') is not null")
+                      .mapTo(boolean.class)
+                      .one()
+                  && handle
+                      .createQuery(
+                          """
+                          select exists (
+                            select from flyway_schema_history where success and version = :needed)
+                          """)
+                      .bind("needed", Integer.toString(schema.needed()))
+                      .mapTo(boolean.class)
+                      .one());
+    } catch (JdbiException e) {
+      throw translated(e);
     }
   }
 
@@ -117,8 +173,7 @@ public final class Database implements AutoCloseable {
     hikari.setMaximumPoolSize(config.pool());
     hikari.setConnectionTimeout(Duration.ofSeconds(WAIT_SECONDS).toMillis());
     hikari.setValidationTimeout(Duration.ofSeconds(1).toMillis());
-    // Migrations have just talked to the server; should it be gone since, that is an outage of the
-    // first request and not a reason to die.
+    // A server that is away is an outage of the first request and not a reason to die.
     hikari.setInitializationFailTimeout(-1);
     hikari.addDataSourceProperty("ApplicationName", config.schema().schemaName());
     hikari.addDataSourceProperty("currentSchema", config.schema().schemaName());

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Handler;
@@ -51,8 +52,12 @@ public final class Service {
 
   private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
-  /// EX_CONFIG of sysexits.h.
+  /// EX_USAGE and EX_CONFIG of sysexits.h.
+  private static final int EXIT_BAD_ARGUMENTS = 64;
+
   private static final int EXIT_BAD_SETTINGS = 78;
+
+  private static final String MIGRATE = "migrate";
 
   private static final int EXIT_FAILED = 1;
 
@@ -82,9 +87,38 @@ public final class Service {
   /// the process is told to end. Says everything that is wrong with the environment and exits with
   /// 78 if anything is; exits with 1 if the service cannot start for another reason.
   public static void main(Function<Map<String, String>, RunningService> start) {
+    exiting(
+        () -> {
+          RunningService running = start.apply(System.getenv());
+          Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "stop"));
+        });
+  }
+
+  /// The body of every `main` of a service that has a schema: the same, unless the only argument is
+  /// `migrate`. Then the schema is brought up to date and the process exits with 0, or as above.
+  /// Exits with 64 on any other argument.
+  public static void main(
+      String[] arguments,
+      Function<Map<String, String>, RunningService> start,
+      Consumer<Map<String, String>> migrate) {
+    switch (String.join(" ", arguments)) {
+      case "" -> main(start);
+      case MIGRATE ->
+          exiting(
+              () -> {
+                migrate.accept(System.getenv());
+                LOG.atInfo().addKeyValue("event", "schema_migrated").log("schema is up to date");
+              });
+      default -> {
+        System.err.println("arguments: none, or " + MIGRATE);
+        System.exit(EXIT_BAD_ARGUMENTS);
+      }
+    }
+  }
+
+  private static void exiting(Runnable work) {
     try {
-      RunningService running = start.apply(System.getenv());
-      Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "stop"));
+      work.run();
     } catch (BadSettings e) {
       e.problems().forEach(System.err::println);
       System.exit(EXIT_BAD_SETTINGS);

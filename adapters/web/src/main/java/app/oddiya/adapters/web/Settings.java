@@ -175,6 +175,13 @@ public final class Settings {
     }
   }
 
+  /// A value with a form of its own, or another one if it is missing.
+  ///
+  /// @param parser as above
+  public <T> T parsedOr(String name, Function<String, T> parser, T otherwise) {
+    return optional(name).isEmpty() ? otherwise : parsed(name, parser, otherwise);
+  }
+
   private <T> T missing(String name, String expected, T standIn) {
     problem(name, "is missing" + (expected.isEmpty() ? "" : " (expected: " + expected + ")"));
     return standIn;

@@ -48,12 +48,16 @@ record Config(
         settings.optionalUrl("ODDIYA_SNS_ENDPOINT"));
   }
 
-  private static PostgresConfig database(Settings settings) {
+  static PostgresConfig database(Settings settings) {
     return new PostgresConfig(
         settings.text("ODDIYA_DATABASE_URL", "jdbc:postgresql://127.0.0.1:5432/oddiya"),
         settings.text("ODDIYA_PLAN_DATABASE_USER", "plan_service"),
         settings.text("ODDIYA_PLAN_DATABASE_PASSWORD"),
         settings.number("ODDIYA_PLAN_DATABASE_POOL", 4, 1, 100),
-        PostgresConfig.Schema.PLAN);
+        PostgresConfig.Schema.PLAN,
+        settings.parsedOr(
+            "ODDIYA_MIGRATIONS",
+            PostgresConfig.Migrations::of,
+            PostgresConfig.Migrations.AT_START));
   }
 }

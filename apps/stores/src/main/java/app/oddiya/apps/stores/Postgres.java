@@ -48,8 +48,7 @@ public final class Postgres implements Store {
     }
     String durable = durability == Durability.KEPT ? "on" : "off";
     List<String> command = unprivileged();
-    command.addAll(
-        List.of(Binaries.postgres().resolve("bin/postgres").toString(), "-D", cluster.toString()));
+    command.addAll(List.of(programs().resolve("postgres").toString(), "-D", cluster.toString()));
     Map.of(
             "listen_addresses", "127.0.0.1",
             "port", Integer.toString(port),
@@ -87,7 +86,7 @@ public final class Postgres implements Store {
       List<String> command = unprivileged();
       command.addAll(
           List.of(
-              Binaries.postgres().resolve("bin/initdb").toString(),
+              programs().resolve("initdb").toString(),
               "--pgdata=" + aside,
               "--username=" + SUPERUSER,
               "--pwfile=" + password,
@@ -105,9 +104,16 @@ public final class Postgres implements Store {
     }
   }
 
+  /// The folder with `postgres`, `initdb` and `pg_ctl`, for a cluster that is made or set up in
+  /// another way than here.
+  public static Path programs() {
+    return Binaries.postgres().resolve("bin");
+  }
+
+  /// What to put ahead of the command of a program of [#programs], or of one that runs them:
   /// PostgreSQL refuses to run as root. Inside a user namespace we are nobody, who yet owns root's
   /// files.
-  private static List<String> unprivileged() {
+  public static List<String> unprivileged() {
     if (!System.getProperty("user.name", "").equals("root")) {
       return new ArrayList<>();
     }

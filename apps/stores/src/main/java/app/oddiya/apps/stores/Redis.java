@@ -1,6 +1,7 @@
 package app.oddiya.apps.stores;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,11 @@ public final class Redis implements Store {
       case CACHE ->
           List.of("--appendonly", "no", "--maxmemory", "64mb", "--maxmemory-policy", "allkeys-lru");
     };
+  }
+
+  /// The server's program, for one that is set up in another way than here.
+  public static Path program() {
+    return Binaries.redis();
   }
 
   /// `redis://127.0.0.1:{port}`

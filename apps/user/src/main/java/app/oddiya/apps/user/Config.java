@@ -38,13 +38,17 @@ record Config(
         settings.url("ODDIYA_VIDEO_URL", URI.create("http://127.0.0.1:8085")));
   }
 
-  private static PostgresConfig database(Settings settings) {
+  static PostgresConfig database(Settings settings) {
     return new PostgresConfig(
         databaseUrl(settings),
         settings.text("ODDIYA_USER_DATABASE_USER", "user_service"),
         settings.text("ODDIYA_USER_DATABASE_PASSWORD"),
         settings.number("ODDIYA_USER_DATABASE_POOL", 4, 1, 100),
-        PostgresConfig.Schema.USER);
+        PostgresConfig.Schema.USER,
+        settings.parsedOr(
+            "ODDIYA_MIGRATIONS",
+            PostgresConfig.Migrations::of,
+            PostgresConfig.Migrations.AT_START));
   }
 
   private static String databaseUrl(Settings settings) {

@@ -47,7 +47,11 @@ record Config(
         settings.text("ODDIYA_VIDEO_DATABASE_USER", "video_service"),
         settings.text("ODDIYA_VIDEO_DATABASE_PASSWORD"),
         settings.number("ODDIYA_VIDEO_DATABASE_POOL", 4, 1, 100),
-        PostgresConfig.Schema.VIDEO);
+        PostgresConfig.Schema.VIDEO,
+        settings.parsedOr(
+            "ODDIYA_MIGRATIONS",
+            PostgresConfig.Migrations::of,
+            PostgresConfig.Migrations.AT_START));
   }
 
   private static AwsConfig aws(Settings settings) {

@@ -42,13 +42,17 @@ record Config(
         settings.number("ODDIYA_VIDEO_MEGABYTES_A_DAY", 10_000, 1, 1_000_000_000) * MEGABYTE);
   }
 
-  private static PostgresConfig database(Settings settings) {
+  static PostgresConfig database(Settings settings) {
     return new PostgresConfig(
         settings.text("ODDIYA_DATABASE_URL", "jdbc:postgresql://127.0.0.1:5432/oddiya"),
         settings.text("ODDIYA_VIDEO_DATABASE_USER", "video_service"),
         settings.text("ODDIYA_VIDEO_DATABASE_PASSWORD"),
         settings.number("ODDIYA_VIDEO_DATABASE_POOL", 4, 1, 100),
-        PostgresConfig.Schema.VIDEO);
+        PostgresConfig.Schema.VIDEO,
+        settings.parsedOr(
+            "ODDIYA_MIGRATIONS",
+            PostgresConfig.Migrations::of,
+            PostgresConfig.Migrations.AT_START));
   }
 
   private static AwsConfig aws(Settings settings) {

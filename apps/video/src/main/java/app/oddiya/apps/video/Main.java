@@ -1,17 +1,23 @@
 package app.oddiya.apps.video;
 
+import app.oddiya.adapters.postgres.PostgresModule;
 import app.oddiya.adapters.web.RunningService;
 import app.oddiya.adapters.web.Service;
 import app.oddiya.adapters.web.Settings;
 import java.util.Map;
 
-/// Starts the video service.
+/// Starts the video service; with `migrate` as its only argument it migrates its schema instead.
 public final class Main {
 
   private Main() {}
 
   public static void main(String[] args) {
-    Service.main(Main::start);
+    Service.main(args, Main::start, Main::migrate);
+  }
+
+  /// Brings the schema up to date; asks nothing of the environment but where it is.
+  static void migrate(Map<String, String> environment) {
+    PostgresModule.migrate(Settings.read(environment, Config::database));
   }
 
   public static RunningService start(Map<String, String> environment) {
