@@ -90,23 +90,25 @@ connect() {
   # shellcheck disable=SC2086
   coproc SQL { exec $ODDIYA_SQL; }
   sql_pid=$SQL_PID
+  # Command substitutions may use copies only.
+  exec {sql_answers}<&"${SQL[0]}" {sql_questions}>&"${SQL[1]}"
+  eval "exec ${SQL[0]}<&- ${SQL[1]}>&-"
   ask "set statement_timeout = 0; set lock_timeout = '1s'; set idle_in_transaction_session_timeout = 0" >/dev/null
 }
 
-# Prints the answer to one or more statements. Run in a subshell it still speaks to the same session.
+# Prints the answer to one or more statements.
 ask() {
   local line end="end of answer $RANDOM$RANDOM"
-  printf "%s;\nselect '%s';\n" "$1" "$end" >&"${SQL[1]}"
-  while IFS= read -r line <&"${SQL[0]}"; do
+  printf "%s;\nselect '%s';\n" "$1" "$end" >&"$sql_questions"
+  while IFS= read -r line <&"$sql_answers"; do
     [ "$line" != "$end" ] || return 0
     printf '%s\n' "$line"
   done
-  fail "the server did not answer: ${1:0:80}"
+  fail "the server did not answer"
 }
 
 disconnect() {
-  local in=${SQL[1]}
-  exec {in}>&-
+  exec {sql_questions}>&- {sql_answers}<&-
   wait "$sql_pid"
 }
 

@@ -42,7 +42,13 @@ say "restoring $backup into $into"
 mkdir -p "$into"
 chmod 700 "$into"
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+whole=
+# Half a restoration looks like a database, and is none.
+clean() {
+  [ -n "$whole" ] || find "$into" -mindepth 1 -delete
+  rm -rf "$work"
+}
+trap clean EXIT
 fetch "base/$backup.manifest" >"$work/manifest"
 mkfifo "$work/pipe"
 sha256sum <"$work/pipe" >"$work/sum" &
@@ -53,6 +59,9 @@ wait "$summing"
   || fail "base/$backup.tar.gz is not what was stored"
 fetch "base/$backup.label" >"$into/backup_label"
 
+# What an earlier restoration has left in it would be a second target.
+touch "$into/postgresql.auto.conf"
+sed -i -E '/^(restore_command|recovery_target[a-z_]*) *=/d' "$into/postgresql.auto.conf"
 cat >>"$into/postgresql.auto.conf" <<CONF
 # Of restore.sh, $(date -u +%FT%TZ)
 restore_command = '"$here/unarchive.sh" %f %p'
@@ -60,4 +69,5 @@ recovery_target_action = 'promote'
 $target
 CONF
 touch "$into/recovery.signal"
+whole=yes
 say "laid out; the server that is started there brings itself up to ${target:-the end of the log} and opens"

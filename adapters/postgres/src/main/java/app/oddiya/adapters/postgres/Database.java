@@ -109,6 +109,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /// For tests that listen to what is said to the server.
+  Jdbi jdbi() {
+    return jdbi;
+  }
+
   @Override
   public void close() {
     pool.close();

@@ -7,6 +7,7 @@ import app.oddiya.adapters.postgres.PostgresConfig.Schema;
 import app.oddiya.apps.stores.junit.PostgresExtension;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Unavailable;
+import app.oddiya.domain.testkit.time.Eventually;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
@@ -95,6 +96,22 @@ class DatabaseTest {
   }
 
   @Test
+  void a_stuck_statement_is_ended_and_holds_up_nobody_meanwhile() {
+    var stuck =
+        CompletableFuture.supplyAsync(
+            () -> database.run(soon(), handle -> handle.execute("select pg_sleep(600)")));
+    try (Database other = Database.open(config(1), CLOCK)) {
+      Eventually.holds("it runs", Duration.ofSeconds(20), () -> sleepers(other) == 1);
+    }
+    assertThat(database.answers()).isTrue();
+
+    assertThatThrownBy(() -> stuck.get(60, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(Unavailable.class)
+        .hasStackTraceContaining("statement timeout");
+    assertThat(database.answers()).isTrue();
+  }
+
+  @Test
   void a_transaction_that_fails_leaves_nothing() {
     database.run(soon(), handle -> handle.execute("create table kept (id int)"));
 
@@ -121,6 +138,20 @@ class DatabaseTest {
 
     assertThatThrownBy(() -> database.run(over, handle -> handle.execute("select 1")))
         .isInstanceOf(Unavailable.class);
+  }
+
+  private static int sleepers(Database from) {
+    return from.run(
+        soon(),
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select count(*) from pg_stat_activity
+                    where wait_event = 'PgSleep' and datname = current_database()
+                    """)
+                .mapTo(int.class)
+                .one());
   }
 
   private String setting(String name) {

@@ -40,6 +40,8 @@ public final class MigratedDatabase
             new PostgresConfig(
                 server.jdbcUrl(), server.user(name), server.password(name), 4, schema),
             CLOCK);
+    Statements.recordingOf(schema)
+        .ifPresent(recording -> database().jdbi().setSqlLogger(recording));
   }
 
   @Override
@@ -67,6 +69,7 @@ public final class MigratedDatabase
   @Override
   public void afterAll(ExtensionContext context) {
     database().close();
+    Statements.recordingOf(schema).ifPresent(Statements.Recording::write);
     server.afterAll(context);
   }
 

@@ -139,6 +139,8 @@ class MigrationsTest {
 
       CompletableFuture<Void> migration = CompletableFuture.runAsync(this::migrateToNextRelease);
       Eventually.holds("the migration waits for the reader", LONG, this::waitsForLock);
+      // What deploy's PoolsTest reckons with.
+      assertThat(connectionsOfMigration()).isBetween(1, 3);
       // Each of these would end in "lock timeout" if the migration stayed in the queue ahead of it.
       for (int user = 1; user <= 3; user++) {
         use(plans, new UserId(user));
@@ -188,6 +190,19 @@ class MigrationsTest {
 
   private void migrateToNextRelease() {
     Migrations.run(config(Schema.PLAN), Schema.PLAN.migrations(), NEXT_RELEASE);
+  }
+
+  private int connectionsOfMigration() throws SQLException {
+    try (Connection connection = postgres.connection(Schema.PLAN);
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                """
+                select count(*) from pg_stat_activity
+                where application_name = 'plan_service migrations'
+                """)) {
+      return row.next() ? row.getInt(1) : 0;
+    }
   }
 
   private boolean waitsForLock() {
