@@ -36,8 +36,8 @@ class ReleaseBeforeTest {
         "USER  | alter table users rename column locale to language          | locale",
         "USER  | alter table devices add column model text not null          | null value",
         "PLAN  | alter table travel_plans drop column told                   | told",
-        "PLAN  | alter table plan_details alter column day type bigint       | int8",
-        "PLAN  | alter table share_links add check (plan_id < 0)             | check constraint",
+        "PLAN  | alter table travel_plans alter column version type int       | int4",
+        "USER  | alter table users add check (id < 0)                         | check constraint",
         "VIDEO | drop function order_refused                                 | order_refused",
         "VIDEO | alter table video_jobs alter column progress type varchar   | varchar"
       })

@@ -49,7 +49,8 @@ record Statements(int needed, List<Said> statements) {
   record Said(String sql, List<String> parameters, List<String> columns, String example) {
 
     /// A value as the driver shows it, in parentheses or not, with its type or not.
-    private static final String VALUE = "(\\(?(?:'[^']*+(?:''[^']*+)*+'|NULL)(?:::[a-z0-9 ]+)?\\)?)";
+    private static final String VALUE =
+        "(\\(?(?:'[^']*+(?:''[^']*+)*+'|NULL)(?:::[a-z0-9 ]+)?\\)?)";
 
     /// A statement with values as the driver shows it, each with its type: a text stands there for
     /// whatever the server makes of it, which it can only do where it stood.
