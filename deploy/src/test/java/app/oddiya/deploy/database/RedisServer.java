@@ -13,6 +13,7 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -35,9 +36,11 @@ final class RedisServer implements AutoCloseable {
 
   private final ChildProcess process;
   private final int port;
+  private final Path certificate;
   private final SSLContext trusting;
 
-  private RedisServer(ChildProcess process, int port, SSLContext trusting) {
+  private RedisServer(ChildProcess process, int port, Path certificate, SSLContext trusting) {
+    this.certificate = certificate;
     this.process = process;
     this.port = port;
     this.trusting = trusting;
@@ -77,7 +80,7 @@ final class RedisServer implements AutoCloseable {
                 "Ready to accept connections",
                 "TERM",
                 Duration.ofSeconds(60)));
-    return new RedisServer(process, port, trusting(tls));
+    return new RedisServer(process, port, tls.certificate(), trusting(tls));
   }
 
   private static String hash(String password) throws GeneralSecurityException {
@@ -98,6 +101,16 @@ final class RedisServer implements AutoCloseable {
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(null, trust.getTrustManagers(), null);
     return context;
+  }
+
+  /// How services are told of it.
+  URI url() {
+    return URI.create("rediss://oddiya:%s@127.0.0.1:%d".formatted(PASSWORD, port));
+  }
+
+  /// PEM.
+  Path certificate() {
+    return certificate;
   }
 
   /// What a user is answered, in the lines of the protocol.

@@ -2,13 +2,18 @@ package app.oddiya.deploy.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.oddiya.adapters.redis.RedisConfig;
+import app.oddiya.adapters.redis.RedisLife;
+import app.oddiya.adapters.redis.RedisModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +67,23 @@ class RedisSettingsTest {
       assertThat(redis.speaksPlainly()).isFalse();
       assertThat(redis.ask("", "GET key").getFirst()).startsWith("-NOAUTH");
       assertThat(redis.ask("oddiya", "PING")).containsExactly("+PONG");
+    }
+  }
+
+  @Test
+  void a_service_speaks_to_it_if_it_trusts_who_signed_its_certificate() throws Exception {
+    try (RedisServer redis = RedisServer.start(folder, "redis-sessions.conf")) {
+      assertThat(answers(new RedisConfig(redis.url(), Optional.of(redis.certificate())))).isTrue();
+      assertThat(answers(new RedisConfig(redis.url()))).isFalse();
+    }
+  }
+
+  private static boolean answers(RedisConfig config) {
+    RedisLife life = RedisModule.life(RedisModule.redis(config, InstantSource.system()));
+    try {
+      return life.ready().getAsBoolean();
+    } finally {
+      life.close().run();
     }
   }
 

@@ -18,7 +18,7 @@ class ConfigurationTest {
 
   /// Variables of other parts of this release, documented with them.
   private static final Set<String> DOCUMENTED_WITH_THEIR_PARTS =
-      Set.of("ODDIYA_MIGRATIONS", "OTEL_EXPORTER_OTLP_ENDPOINT");
+      Set.of("OTEL_EXPORTER_OTLP_ENDPOINT");
 
   private static final Pattern VARIABLE = Pattern.compile("`([A-Z][A-Z0-9_]+)`");
 

@@ -72,6 +72,7 @@ public final class Cache implements AutoCloseable {
     this.client = new LeanRedisClient(resources, address);
     client.setOptions(
         ClientOptions.builder()
+            .sslOptions(Trust.of(config.redis()))
             .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
             .requestQueueSize(LONGEST_QUEUE)
             .socketOptions(SocketOptions.builder().connectTimeout(CONNECT).keepAlive(true).build())

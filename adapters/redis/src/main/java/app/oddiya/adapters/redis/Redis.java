@@ -56,6 +56,7 @@ public final class Redis implements AutoCloseable {
     this.address = RedisURI.create(config.url());
     client.setOptions(
         ClientOptions.builder()
+            .sslOptions(Trust.of(config))
             .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
             .socketOptions(SocketOptions.builder().connectTimeout(CONNECT).keepAlive(true).build())
             .build());

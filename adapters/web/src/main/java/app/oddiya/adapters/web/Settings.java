@@ -157,6 +157,11 @@ public final class Settings {
     return file;
   }
 
+  /// A file that can be read, if one is named.
+  public Optional<Path> optionalFile(String name) {
+    return optional(name).map(_ -> file(name));
+  }
+
   /// A value with a form of its own.
   ///
   /// @param parser throws IllegalArgumentException with `must be ...` for people, not naming the

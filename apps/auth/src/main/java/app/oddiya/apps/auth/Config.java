@@ -76,7 +76,8 @@ record Config(
     String name = "ODDIYA_REDIS_SESSIONS_URL";
     String usual = "redis://127.0.0.1:6379";
     try {
-      return new RedisConfig(URI.create(settings.text(name, usual)));
+      return new RedisConfig(
+          URI.create(settings.text(name, usual)), settings.optionalFile("ODDIYA_REDIS_CA"));
     } catch (IllegalArgumentException e) {
       settings.problem(name, "must be a redis:// or rediss:// address");
       return new RedisConfig(URI.create(usual));

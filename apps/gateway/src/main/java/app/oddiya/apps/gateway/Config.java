@@ -47,7 +47,9 @@ record Config(
     String name = "ODDIYA_REDIS_CACHE_URL";
     String usual = "redis://127.0.0.1:6380";
     try {
-      return new CacheConfig(new RedisConfig(URI.create(settings.text(name, usual))));
+      return new CacheConfig(
+          new RedisConfig(
+              URI.create(settings.text(name, usual)), settings.optionalFile("ODDIYA_REDIS_CA")));
     } catch (IllegalArgumentException e) {
       settings.problem(name, "must be a redis:// or rediss:// address");
       return new CacheConfig(new RedisConfig(URI.create(usual)));

@@ -34,7 +34,8 @@ record Config(
 
   private static RedisConfig redis(Settings settings, String name, String usual) {
     try {
-      return new RedisConfig(URI.create(settings.text(name, usual)));
+      return new RedisConfig(
+          URI.create(settings.text(name, usual)), settings.optionalFile("ODDIYA_REDIS_CA"));
     } catch (IllegalArgumentException e) {
       settings.problem(name, "must be a redis:// or rediss:// address");
       return new RedisConfig(URI.create(usual));
