@@ -65,9 +65,7 @@ final class Alarms {
         "queue-growing");
     over(
         "DeadJobs",
-        jobs.dead()
-            .metricApproximateNumberOfMessagesVisible()
-            .with(every(FIVE_MINUTES, "Maximum")),
+        jobs.dead().metricApproximateNumberOfMessagesVisible().with(every(FIVE_MINUTES, "Maximum")),
         0,
         2,
         "Messages that were received too often stay where they are: workers should take them",
@@ -147,7 +145,11 @@ final class Alarms {
   private void node(Entrance entrance) {
     under(
         "NoNode",
-        entrance.nodes().getMetrics().healthyHostCount().with(every(Duration.minutes(1), "Minimum")),
+        entrance
+            .nodes()
+            .getMetrics()
+            .healthyHostCount()
+            .with(every(Duration.minutes(1), "Minimum")),
         1,
         "No node answers: nothing is served",
         "spot-loss",
@@ -218,16 +220,11 @@ final class Alarms {
         .build();
   }
 
-  private static MetricOptions every(
-      Duration period, String statistic) {
-    return MetricOptions.builder()
-        .period(period)
-        .statistic(statistic)
-        .build();
+  private static MetricOptions every(Duration period, String statistic) {
+    return MetricOptions.builder().period(period).statistic(statistic).build();
   }
 
-  private void over(
-      String id, Metric metric, int limit, int periods, String what, String runbook) {
+  private void over(String id, Metric metric, int limit, int periods, String what, String runbook) {
     over(id, metric, limit, periods, what, runbook, TreatMissingData.NOT_BREACHING);
   }
 
@@ -263,14 +260,7 @@ final class Alarms {
       int periods,
       TreatMissingData missing) {
     alarm(
-        id,
-        metric,
-        limit,
-        ComparisonOperator.LESS_THAN_THRESHOLD,
-        periods,
-        what,
-        runbook,
-        missing);
+        id, metric, limit, ComparisonOperator.LESS_THAN_THRESHOLD, periods, what, runbook, missing);
   }
 
   private void alarm(

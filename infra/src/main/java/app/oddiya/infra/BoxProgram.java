@@ -16,8 +16,8 @@ import java.util.zip.GZIPOutputStream;
 import software.amazon.awscdk.services.ec2.UserData;
 
 /// What a store's machine runs when it is born: it lays down the files of `deploy/database` as they
-/// are in the repository, then runs `box.sh` and the store's own script. EC2 takes 16 KiB, so all of
-/// that is packed.
+/// are in the repository, then runs `box.sh` and the store's own script. EC2 takes 16 KiB, so all
+/// of that is packed.
 ///
 /// @param script name of the store's own
 /// @param variables that are known here
@@ -43,8 +43,7 @@ record BoxProgram(String script, Map<String, String> variables, List<Path> files
   }
 
   static BoxProgram redis(Path folder) {
-    return new BoxProgram(
-        "redis-box.sh", REDIS, files(folder, name -> name.startsWith("redis")));
+    return new BoxProgram("redis-box.sh", REDIS, files(folder, name -> name.startsWith("redis")));
   }
 
   private static List<Path> files(Path folder, Predicate<String> wanted) {

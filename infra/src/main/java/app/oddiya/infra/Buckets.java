@@ -35,8 +35,7 @@ record Buckets(Bucket media, Bucket backups) {
   /// Nothing in it ends by age: a photo that a film is made of looks like one that nobody wants,
   /// and who knows which is which removes it (docs/adr/0028). No versions either, for what a user
   /// deletes is to be gone.
-  private static Bucket media(
-      Construct scope, Keys keys, Settings settings, Bucket logs) {
+  private static Bucket media(Construct scope, Keys keys, Settings settings, Bucket logs) {
     Bucket media =
         bucket(scope, "Media", "media", keys.media())
             .serverAccessLogsBucket(logs)
@@ -98,8 +97,7 @@ record Buckets(Bucket media, Bucket backups) {
                 List.of(LifecycleRule.builder().id("old").expiration(Duration.days(30)).build()))
             .build();
     excuse(
-        logs,
-        Excuse.of("AwsSolutions-S1", "It holds the access logs of the others, for a month."));
+        logs, Excuse.of("AwsSolutions-S1", "It holds the access logs of the others, for a month."));
     return logs;
   }
 

@@ -1,6 +1,7 @@
 package app.oddiya.infra;
 
 import static app.oddiya.infra.Excuses.excuse;
+import static app.oddiya.infra.Permissions.allow;
 
 import app.oddiya.infra.Excuses.Excuse;
 import java.util.List;
@@ -13,6 +14,7 @@ import software.amazon.awscdk.services.ec2.EbsDeviceOptions;
 import software.amazon.awscdk.services.ec2.EbsDeviceVolumeType;
 import software.amazon.awscdk.services.ec2.LaunchTemplate;
 import software.amazon.awscdk.services.ec2.LaunchTemplateHttpTokens;
+import software.amazon.awscdk.services.eks.CfnAccessEntry;
 import software.amazon.awscdk.services.eks.CfnAddon;
 import software.amazon.awscdk.services.eks.CfnCluster;
 import software.amazon.awscdk.services.eks.CfnNodegroup;
@@ -44,22 +46,27 @@ record Cluster(CfnCluster cluster, CfnNodegroup nodes, OidcProviderNative issuer
         OidcProviderNative.Builder.create(scope, "Issuer")
             .url(cluster.getAttrOpenIdConnectIssuerUrl())
             .build();
+    admit(scope, cluster, settings.operatorRole());
     CfnNodegroup nodes = nodes(scope, network, cluster);
     CfnAddon plumbing =
         // Without this switch network policies are accepted, and hold nobody back.
         addon(scope, cluster, "vpc-cni", "{\"enableNetworkPolicy\":\"true\"}");
-    CfnAddon proxy = addon(scope, cluster, "kube-proxy", "{}");
+    CfnAddon proxy = addon(scope, cluster, "kube-proxy", "{" + resources("20m", "48Mi") + "}");
     nodes.getNode().addDependency(plumbing);
     nodes.getNode().addDependency(proxy);
     // One node needs one: a second would only take memory from it.
-    addon(scope, cluster, "coredns", "{\"replicaCount\":1}").getNode().addDependency(nodes);
+    addon(
+            scope, cluster, "coredns", "{\"replicaCount\":1," + resources("50m", "80Mi") + "}").getNode().addDependency(nodes);
     return new Cluster(cluster, nodes, issuer);
   }
 
   private static CfnCluster cluster(
       Construct scope, Network network, Keys keys, Settings settings) {
     Role role = role(scope, "ClusterRole", "eks.amazonaws.com", "AmazonEKSClusterPolicy");
-    keys.cluster().grantEncryptDecrypt(role);
+    allow(
+        role,
+        List.of("kms:Encrypt", "kms:Decrypt", "kms:ListGrants", "kms:DescribeKey"),
+        List.of(keys.cluster().getKeyArn()));
     CfnCluster cluster =
         CfnCluster.Builder.create(scope, "Cluster")
             .name(NAME)
@@ -73,7 +80,7 @@ record Cluster(CfnCluster cluster, CfnNodegroup nodes, OidcProviderNative issuer
             .accessConfig(
                 CfnCluster.AccessConfigProperty.builder()
                     .authenticationMode("API")
-                    .bootstrapClusterCreatorAdminPermissions(true)
+                    .bootstrapClusterCreatorAdminPermissions(false)
                     .build())
             .encryptionConfig(
                 List.of(
@@ -116,6 +123,21 @@ record Cluster(CfnCluster cluster, CfnNodegroup nodes, OidcProviderNative issuer
     return cluster;
   }
 
+  /// The creator is CloudFormation, so nobody would get in.
+  private static void admit(Construct scope, CfnCluster cluster, String role) {
+    CfnAccessEntry.Builder.create(scope, "Operators")
+        .clusterName(cluster.getRef())
+        .principalArn(role)
+        .accessPolicies(
+            List.of(
+                CfnAccessEntry.AccessPolicyProperty.builder()
+                    .policyArn("arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy")
+                    .accessScope(
+                        CfnAccessEntry.AccessScopeProperty.builder().type("cluster").build())
+                    .build()))
+        .build();
+  }
+
   private static CfnCluster.LoggingTypeConfigProperty log(String type) {
     return CfnCluster.LoggingTypeConfigProperty.builder().type(type).build();
   }
@@ -147,8 +169,7 @@ record Cluster(CfnCluster cluster, CfnNodegroup nodes, OidcProviderNative issuer
                     .maxSize(2)
                     .build())
             .updateConfig(CfnNodegroup.UpdateConfigProperty.builder().maxUnavailable(1).build())
-            .nodeRepairConfig(
-                CfnNodegroup.NodeRepairConfigProperty.builder().enabled(true).build())
+            .nodeRepairConfig(CfnNodegroup.NodeRepairConfigProperty.builder().enabled(true).build())
             .launchTemplate(
                 CfnNodegroup.LaunchTemplateSpecificationProperty.builder()
                     .id(machine.getLaunchTemplateId())
@@ -200,9 +221,15 @@ record Cluster(CfnCluster cluster, CfnNodegroup nodes, OidcProviderNative issuer
         Excuse.of(
             "AwsSolutions-IAM4",
             "What EKS and Systems Manager ask of a control plane and its nodes changes with their"
-                + " releases; AWS keeps these policies in step. Pods have roles of their own."),
-        Excuse.of("AwsSolutions-IAM5", "Re-encrypting with the one key is a family of calls."));
+                + " releases; AWS keeps these policies in step. Pods have roles of their own."));
     return role;
+  }
+
+  /// As `deploy/kubernetes/add-ons.yaml` adds them up.
+  private static String resources(String cpu, String memory) {
+    return """
+        "resources":{"requests":{"cpu":"%s","memory":"%s"},"limits":{"memory":"%s"}}"""
+        .formatted(cpu, memory, memory);
   }
 
   private static CfnAddon addon(Construct scope, CfnCluster cluster, String name, String values) {

@@ -145,8 +145,7 @@ record Entrance(ApplicationLoadBalancer balancer, ApplicationTargetGroup nodes) 
             "AutoScalingGroupName",
             group,
             "TrafficSources",
-            List.of(
-                Map.of("Identifier", nodes.getTargetGroupArn(), "Type", "elbv2")));
+            List.of(Map.of("Identifier", nodes.getTargetGroupArn(), "Type", "elbv2")));
     var attached =
         AwsCustomResource.Builder.create(scope, "NodesBehindBalancer")
             .onUpdate(call("attachTrafficSources", both, group))
@@ -164,8 +163,7 @@ record Entrance(ApplicationLoadBalancer balancer, ApplicationTargetGroup nodes) 
                                 Map.of(
                                     "StringEquals",
                                     Map.of(
-                                        "autoscaling:ResourceTag/eks:cluster-name",
-                                        Cluster.NAME)))
+                                        "autoscaling:ResourceTag/eks:cluster-name", Cluster.NAME)))
                             .build())))
             .installLatestAwsSdk(false)
             .build();

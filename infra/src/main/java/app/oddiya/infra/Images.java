@@ -24,8 +24,7 @@ final class Images {
           // A release is what it was when it was tried.
           .imageTagMutability(TagMutability.IMMUTABLE)
           .imageScanOnPush(true)
-          .lifecycleRules(
-              List.of(LifecycleRule.builder().maxImageCount(RELEASES_KEPT).build()))
+          .lifecycleRules(List.of(LifecycleRule.builder().maxImageCount(RELEASES_KEPT).build()))
           .removalPolicy(RemovalPolicy.RETAIN)
           .build();
     }

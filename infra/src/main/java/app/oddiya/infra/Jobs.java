@@ -65,12 +65,10 @@ record Jobs(Queue queue, Queue dead) {
   }
 
   void letCount(Role role) {
-    allow(
-        role, List.of("sqs:GetQueueUrl", "sqs:GetQueueAttributes"), List.of(queue.getQueueArn()));
+    allow(role, List.of("sqs:GetQueueUrl", "sqs:GetQueueAttributes"), List.of(queue.getQueueArn()));
   }
 
   private static void decrypt(Role role, Keys keys) {
-    allow(
-        role, List.of("kms:Decrypt", "kms:GenerateDataKey"), List.of(keys.media().getKeyArn()));
+    allow(role, List.of("kms:Decrypt", "kms:GenerateDataKey"), List.of(keys.media().getKeyArn()));
   }
 }

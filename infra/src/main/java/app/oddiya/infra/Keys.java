@@ -28,9 +28,7 @@ record Keys(Key media, Key stores, Key cluster) {
                     new ServicePrincipal("events.amazonaws.com")))
             .actions(List.of("kms:Decrypt", "kms:GenerateDataKey*"))
             .resources(List.of("*"))
-            .conditions(
-                Map.of(
-                    "StringEquals", Map.of("aws:SourceAccount", Aws.ACCOUNT_ID)))
+            .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", Aws.ACCOUNT_ID)))
             .build());
     return new Keys(
         media,

@@ -4,10 +4,13 @@ import static app.oddiya.infra.Excuses.excuse;
 
 import app.oddiya.infra.Excuses.Excuse;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
@@ -37,8 +40,8 @@ final class OddiyaStack extends Stack {
     Pushes pushes = Pushes.in(this, keys, settings);
     Cluster cluster = Cluster.in(this, network, keys, settings);
     Entrance entrance = Entrance.in(this, network, cluster, settings);
-    Box postgres = Box.in(this, postgres(settings), network, keys, buckets.backups(), alarms);
-    Box redis = Box.in(this, redis(settings), network, keys, buckets.backups(), alarms);
+    Box postgres = Box.in(this, postgres(settings), network, keys, buckets.backups());
+    Box redis = Box.in(this, redis(settings), network, keys, buckets.backups());
     Snapshots.in(this);
     Images.in(this);
     ServiceRoles roles =
@@ -90,6 +93,15 @@ final class OddiyaStack extends Stack {
             .masterKey(keys.media())
             .enforceSsl(true)
             .build();
+    // A policy of its own takes the place of the one by which AWS lets an account's alarms write.
+    alarms.addToResourcePolicy(
+        PolicyStatement.Builder.create()
+            .sid("Alarms")
+            .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com")))
+            .actions(List.of("sns:Publish"))
+            .resources(List.of(alarms.getTopicArn()))
+            .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", Aws.ACCOUNT_ID)))
+            .build());
     alarms.addSubscription(new EmailSubscription(settings.mail()));
     return alarms;
   }

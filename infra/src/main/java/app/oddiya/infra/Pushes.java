@@ -89,8 +89,7 @@ record Pushes(Topic events, String apnsArn, String fcmArn) {
         PolicyStatement.Builder.create()
             .effect(Effect.ALLOW)
             .actions(
-                List.of(
-                    "sns:CreatePlatformApplication", "sns:SetPlatformApplicationAttributes"))
+                List.of("sns:CreatePlatformApplication", "sns:SetPlatformApplicationAttributes"))
             .resources(List.of(arn("app", "*")))
             .build());
     maker.addToRolePolicy(

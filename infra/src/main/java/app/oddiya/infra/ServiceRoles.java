@@ -15,7 +15,8 @@ import software.amazon.awscdk.services.s3.Bucket;
 import software.constructs.Construct;
 
 /// What each service may do at AWS: a role for its ServiceAccount, holding the calls that its
-/// adapters make (`adapters/aws`) and no others. Gateway and auth call nothing there, and have none.
+/// adapters make (`adapters/aws`) and no others. Gateway and auth call nothing there, and have
+// none.
 record ServiceRoles(Map<String, Role> byAccount) {
 
   private static final String NAMESPACE = "oddiya";
@@ -34,8 +35,7 @@ record ServiceRoles(Map<String, Role> byAccount) {
         user,
         List.of("sns:CreatePlatformEndpoint", "sns:ListEndpointsByPlatformApplication"),
         pushes.applications());
-    allow(
-        user, List.of("sns:SetEndpointAttributes", "sns:DeleteEndpoint"), pushes.allEndpoints());
+    allow(user, List.of("sns:SetEndpointAttributes", "sns:DeleteEndpoint"), pushes.allEndpoints());
 
     Role plan = roles.service("plan");
     allow(plan, List.of("sns:Publish"), pushes.allEndpoints());
@@ -83,8 +83,7 @@ record ServiceRoles(Map<String, Role> byAccount) {
       Role role, Bucket media, Keys keys, List<String> actions, String... prefixes) {
     allow(role, List.of("s3:ListBucket"), List.of(media.getBucketArn()));
     allow(role, actions, List.of(prefixes).stream().map(media::arnForObjects).toList());
-    allow(
-        role, List.of("kms:Decrypt", "kms:GenerateDataKey"), List.of(keys.media().getKeyArn()));
+    allow(role, List.of("kms:Decrypt", "kms:GenerateDataKey"), List.of(keys.media().getKeyArn()));
   }
 
   /// A profile is called by its own name, and calls the model in the regions it spans.
@@ -127,8 +126,7 @@ record ServiceRoles(Map<String, Role> byAccount) {
           Role.Builder.create(scope, "Role-" + account)
               .roleName(account)
               .description("ServiceAccount " + account + " in namespace " + namespace)
-              .assumedBy(
-                  new OpenIdConnectPrincipal(cluster.issuer(), Map.of("StringEquals", only)))
+              .assumedBy(new OpenIdConnectPrincipal(cluster.issuer(), Map.of("StringEquals", only)))
               .build();
       byAccount.put(account, role);
       return role;

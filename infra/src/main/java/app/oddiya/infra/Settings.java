@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param certificate ARN of the certificate that the load balancer shows
 /// @param operators networks from which the API of Kubernetes may be called
+/// @param operatorRole ARN of the role whose bearers administer Kubernetes
 /// @param mail who is told of alarms and of the budget
 /// @param budget US dollars a month
 /// @param runbooks what the names of runbooks begin with in alarms
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record Settings(
     String certificate,
     List<String> operators,
+    String operatorRole,
     String mail,
     int budget,
     String runbooks,
@@ -65,6 +67,7 @@ record Settings(
         new Settings(
             reader.text("certificate"),
             reader.list("operators"),
+            reader.text("operator-role"),
             reader.text("mail"),
             reader.number("budget", "150"),
             reader.text("runbooks", "docs/runbooks/"),

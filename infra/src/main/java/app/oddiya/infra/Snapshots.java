@@ -30,9 +30,7 @@ final class Snapshots {
                     ManagedPolicy.fromAwsManagedPolicyName(
                         "service-role/AWSDataLifecycleManagerServiceRole")))
             .build();
-    excuse(
-        role,
-        Excuse.of("AwsSolutions-IAM4", "What Data Lifecycle Manager needs, kept by AWS."));
+    excuse(role, Excuse.of("AwsSolutions-IAM4", "What Data Lifecycle Manager needs, kept by AWS."));
     CfnLifecyclePolicy.Builder.create(scope, "Snapshots")
         .description("Volumes of Oddiya's stores")
         .state("ENABLED")
@@ -52,9 +50,7 @@ final class Snapshots {
                                     .times(List.of("18:30"))
                                     .build())
                             .retainRule(
-                                CfnLifecyclePolicy.RetainRuleProperty.builder()
-                                    .count(KEPT)
-                                    .build())
+                                CfnLifecyclePolicy.RetainRuleProperty.builder().count(KEPT).build())
                             .copyTags(true)
                             .build()))
                 .build())

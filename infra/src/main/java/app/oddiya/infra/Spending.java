@@ -16,14 +16,12 @@ final class Spending {
                 .budgetType("COST")
                 .timeUnit("MONTHLY")
                 .budgetLimit(
-                    CfnBudget.SpendProperty.builder()
-                        .amount(settings.budget())
-                        .unit("USD")
-                        .build())
+                    CfnBudget.SpendProperty.builder().amount(settings.budget()).unit("USD").build())
                 .build())
         .notificationsWithSubscribers(
             List.of(
-                told("ACTUAL", 50, settings), told("ACTUAL", 80, settings),
+                told("ACTUAL", 50, settings),
+                told("ACTUAL", 80, settings),
                 told("FORECASTED", 100, settings)))
         .build();
   }

@@ -12,7 +12,7 @@ import software.amazon.awscdk.assertions.Template;
 /// The stack, synthesised once for all tests: CDK's child process takes most of their time.
 ///
 /// @param folder with cdk-nag's report in it
-record Synthesis(Path folder, Template template) {
+record Synthesis(Path folder, Made made) {
 
   static final Map<String, Object> CONTEXT =
       Map.of(
@@ -20,6 +20,8 @@ record Synthesis(Path folder, Template template) {
           "arn:aws:acm:ap-northeast-2:111122223333:certificate/1",
           "oddiya:operators",
           "198.51.100.0/24, 203.0.113.7/32",
+          "oddiya:operator-role",
+          "arn:aws:iam::111122223333:role/operator",
           "oddiya:mail",
           "operator@oddiya.example",
           "oddiya:web-origins",
@@ -66,6 +68,6 @@ record Synthesis(Path folder, Template template) {
         new OddiyaStack(
             app, "Oddiya", Settings.read(app.getNode()::tryGetContext, databaseFiles()));
     Aspects.of(app).add(AwsSolutionsChecks.Builder.create().verbose(true).build());
-    return new Synthesis(folder, Template.fromStack(stack));
+    return new Synthesis(folder, Made.of(Template.fromStack(stack).toJSON()));
   }
 }
