@@ -43,7 +43,7 @@ import software.constructs.Construct;
 /// No SSH: people come in by Session Manager.
 ///
 /// @param name by which services find it
-record Box(AutoScalingGroup group, Volume volume, String name) {
+record Box(AutoScalingGroup group, String name) {
 
   private static final String IMAGE =
       "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64";
@@ -97,8 +97,10 @@ record Box(AutoScalingGroup group, Volume volume, String name) {
     SecurityGroup door = network.store(scope, id + "Door", store, kind.ports());
     AutoScalingGroup group =
         group(scope, id, network, kind, machine(scope, id, role, door, program));
+    // Its policy is a resource of its own, and the program's first call needs it.
+    group.getNode().addDependency(role);
     program.addSignalOnExitCommand(group);
-    return new Box(group, volume, name);
+    return new Box(group, name);
   }
 
   /// Standard credits: out of them it is slow, never dear.

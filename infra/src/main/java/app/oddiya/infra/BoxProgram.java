@@ -17,7 +17,7 @@ import software.amazon.awscdk.services.ec2.UserData;
 
 /// What a store's machine runs when it is born: it lays down the files of `deploy/database` as they
 /// are in the repository, then runs `box.sh` and the store's own script. EC2 takes 16 KiB, so all
-/// of that is packed.
+/// that is packed.
 ///
 /// @param script name of the store's own
 /// @param variables that are known here
@@ -83,7 +83,7 @@ record BoxProgram(String script, Map<String, String> variables, List<Path> files
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Base64.getMimeEncoder(76, new byte[] {'\n'}).encodeToString(bytes.toByteArray());
+    return Base64.getEncoder().encodeToString(bytes.toByteArray());
   }
 
   /// Before it is packed.

@@ -48,15 +48,25 @@ record Cluster(CfnCluster cluster, CfnNodegroup nodes, OidcProviderNative issuer
             .build();
     admit(scope, cluster, settings.operatorRole());
     CfnNodegroup nodes = nodes(scope, network, cluster);
+    // Without that switch network policies are accepted, and hold nobody back.
     CfnAddon plumbing =
-        // Without this switch network policies are accepted, and hold nobody back.
-        addon(scope, cluster, "vpc-cni", "{\"enableNetworkPolicy\":\"true\"}");
-    CfnAddon proxy = addon(scope, cluster, "kube-proxy", "{" + resources("20m", "48Mi") + "}");
+        addon(
+            scope,
+            cluster,
+            "vpc-cni",
+            "\"enableNetworkPolicy\":\"true\"",
+            resources("25m", "96Mi"),
+            "\"nodeAgent\":{" + resources("25m", "48Mi") + "}");
+    CfnAddon proxy = addon(scope, cluster, "kube-proxy", resources("20m", "48Mi"));
     nodes.getNode().addDependency(plumbing);
     nodes.getNode().addDependency(proxy);
     // One node needs one: a second would only take memory from it.
-    addon(
-            scope, cluster, "coredns", "{\"replicaCount\":1," + resources("50m", "80Mi") + "}").getNode().addDependency(nodes);
+    addon(scope, cluster, "coredns", "\"replicaCount\":1", resources("50m", "80Mi"))
+        .getNode()
+        .addDependency(nodes);
+    addon(scope, cluster, "metrics-server", "\"replicas\":1", resources("50m", "64Mi"))
+        .getNode()
+        .addDependency(nodes);
     return new Cluster(cluster, nodes, issuer);
   }
 
@@ -232,11 +242,12 @@ record Cluster(CfnCluster cluster, CfnNodegroup nodes, OidcProviderNative issuer
         .formatted(cpu, memory, memory);
   }
 
-  private static CfnAddon addon(Construct scope, CfnCluster cluster, String name, String values) {
+  private static CfnAddon addon(
+      Construct scope, CfnCluster cluster, String name, String... settings) {
     return CfnAddon.Builder.create(scope, "Addon-" + name)
         .clusterName(cluster.getRef())
         .addonName(name)
-        .configurationValues(values)
+        .configurationValues("{" + String.join(",", settings) + "}")
         .resolveConflicts("OVERWRITE")
         .build();
   }

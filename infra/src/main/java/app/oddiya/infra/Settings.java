@@ -69,7 +69,7 @@ record Settings(
             reader.list("operators"),
             reader.text("operator-role"),
             reader.text("mail"),
-            reader.number("budget", "150"),
+            reader.number("budget", "200"),
             reader.text("runbooks", "docs/runbooks/"),
             reader.list("web-origins", ""),
             new Apns(

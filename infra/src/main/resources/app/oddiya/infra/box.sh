@@ -77,7 +77,7 @@ say_where_backups_go() {
   printf 'export AWS_DEFAULT_REGION=%s\nexport ODDIYA_BACKUP_TO=%s\n' "$REGION" "$BACKUPS" >/etc/oddiya/database/backup.env
 }
 
-# every NAME USER CALENDAR COMMAND: a timer, and a count of its successes that an alarm misses when there are none.
+# every NAME USER CALENDAR COMMAND METRIC: a timer, and a count of its successes, which alarms miss when there are none.
 every() {
   cat >"/etc/systemd/system/$1.service" <<UNIT
 [Unit]
@@ -87,7 +87,7 @@ Type=oneshot
 User=$2
 Environment=AWS_DEFAULT_REGION=$REGION
 ExecStart=$4
-ExecStartPost=/usr/bin/aws cloudwatch put-metric-data --namespace Oddiya --metric-name BackupsMade --value 1 --dimensions Store=$STORE
+ExecStartPost=/usr/bin/aws cloudwatch put-metric-data --namespace Oddiya --metric-name $5 --value 1 --dimensions Store=$STORE
 UNIT
   cat >"/etc/systemd/system/$1.timer" <<UNIT
 [Timer]

@@ -1,8 +1,10 @@
 # PostgreSQL 17 on a machine of its own. Settings and scripts are those of deploy/database, put there by the user data.
 take_volume
-add_swap 2
+add_swap 0
 dnf install -y -q postgresql17-server postgresql17-contrib amazon-cloudwatch-agent
 make_certificate postgres
+# Restoring lays another cluster beside the first (docs/runbooks/restore.md).
+chown postgres:postgres /data
 install -d -o postgres -g postgres -m 700 /data/postgres
 [ -f /data/postgres/PG_VERSION ] || runuser -u postgres -- initdb -D /data/postgres --data-checksums --encoding=UTF8 \
   --locale=C.UTF-8 --auth-local=peer --auth-host=scram-sha-256
@@ -43,4 +45,5 @@ chown -R postgres "$secrets"
 runuser -u postgres -- /opt/oddiya/database/bootstrap.sh "$secrets"
 take_name
 watch_memory_and_disk
-every oddiya-backup postgres '*-*-* 18:00:00 UTC' /opt/oddiya/database/backup.sh
+every oddiya-backup postgres '*-*-* 18:00:00 UTC' /opt/oddiya/database/backup.sh BackupsMade
+every oddiya-verify postgres '*-*-02 19:00:00 UTC' "/opt/oddiya/database/verify.sh /data/scratch" BackupsVerified

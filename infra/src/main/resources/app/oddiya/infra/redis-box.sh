@@ -61,4 +61,4 @@ set -euo pipefail
 tar cz -C /data redis-sessions | aws s3 cp --only-show-errors - "$ODDIYA_BACKUP_TO/$(date -u +%Y%m%dT%H%M%SZ).tar.gz"
 COPY
 chmod 755 /opt/oddiya/database/backup-sessions.sh
-every oddiya-backup redis '*-*-* *:30:00 UTC' /opt/oddiya/database/backup-sessions.sh
+every oddiya-backup redis '*-*-* *:30:00 UTC' /opt/oddiya/database/backup-sessions.sh BackupsMade
