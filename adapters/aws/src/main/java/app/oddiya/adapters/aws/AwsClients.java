@@ -2,6 +2,7 @@ package app.oddiya.adapters.aws;
 
 import static software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -52,6 +53,7 @@ public final class AwsClients implements AutoCloseable {
   private final Region region;
   private final AwsCredentialsProvider credentials;
   private final SdkHttpClient http;
+  private final CallMeter calls = new CallMeter();
   private final ConcurrentLinkedDeque<SdkAutoCloseable> open = new ConcurrentLinkedDeque<>();
 
   AwsClients(AwsConfig config) {
@@ -130,7 +132,8 @@ public final class AwsClients implements AutoCloseable {
             // Each call has a thread of its own already.
             .asyncConfiguration(
                 c -> c.advancedOption(FUTURE_COMPLETION_EXECUTOR, (Executor) Runnable::run))
-            .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()));
+            .overrideConfiguration(
+                c -> c.addMetricPublisher(calls).retryStrategy(DefaultRetryStrategy.doNotRetry()));
     endpoint.ifPresent(builder::endpointOverride);
     return kept(builder.build());
   }
@@ -142,7 +145,8 @@ public final class AwsClients implements AutoCloseable {
         .credentialsProvider(credentials)
         .overrideConfiguration(
             c ->
-                c.apiCallTimeout(CALL)
+                c.addMetricPublisher(calls)
+                    .apiCallTimeout(CALL)
                     .retryStrategy(
                         DefaultRetryStrategy.standardStrategyBuilder()
                             .maxAttempts(ATTEMPTS)
@@ -152,6 +156,10 @@ public final class AwsClients implements AutoCloseable {
   private <C extends SdkAutoCloseable> C kept(C client) {
     open.push(client);
     return client;
+  }
+
+  void measure(MeterRegistry meters) {
+    calls.measure(meters);
   }
 
   @Override

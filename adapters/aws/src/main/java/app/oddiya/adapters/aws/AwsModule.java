@@ -21,7 +21,7 @@ public interface AwsModule {
 
   @Provides
   static AwsLife life(AwsClients clients) {
-    return new AwsLife(clients::close);
+    return new AwsLife(clients::measure, clients::close);
   }
 
   @Provides

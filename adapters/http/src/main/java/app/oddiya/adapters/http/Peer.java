@@ -1,9 +1,11 @@
 package app.oddiya.adapters.http;
 
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Span;
 import app.oddiya.domain.shared.Unavailable;
 import dev.failsafe.CircuitBreaker;
 import dev.failsafe.CircuitBreakerOpenException;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Somebody who is called over HTTP, sibling or provider, as far as both fail alike.
 ///
@@ -30,19 +33,26 @@ final class Peer {
   private final String name;
   private final HttpClient http;
   private final InstantSource clock;
+  private final PeerMeters meters;
   private final RetryBudget retries = new RetryBudget();
   private final CircuitBreaker<Object> breaker =
       CircuitBreaker.builder().withFailureThreshold(5, 10).withDelay(Duration.ofSeconds(2)).build();
 
   /// @param name in a word or two, safe to show
-  Peer(String name, HttpClient http, InstantSource clock) {
+  Peer(String name, HttpClient http, MeterRegistry registry, InstantSource clock) {
     this.name = name;
     this.http = http;
     this.clock = clock;
+    this.meters = new PeerMeters(name, registry, breaker, clock);
   }
 
   String name() {
     return name;
+  }
+
+  /// Was not asked, because it has said that it wants no more calls for a while.
+  void spared() {
+    meters.spared();
   }
 
   /// Asks and waits until `body` has what it wants.
@@ -50,6 +60,27 @@ final class Peer {
   /// @param request writes the request, given what is left of the deadline
   /// @throws Unavailable if there is no answer by the deadline, or a 5xx
   <T> HttpResponse<T> exchange(
+      Call call, Function<Duration, HttpRequest> request, Deadline deadline, BodyHandler<T> body) {
+    try (Span span = Span.current().child(Span.Kind.CLIENT, call::shape)) {
+      span.note("peer", name);
+      return ScopedValue.where(Span.CURRENT, span)
+          .call(() -> watched(span, () -> tried(call, request, deadline, body)));
+    }
+  }
+
+  private <T> HttpResponse<T> watched(Span span, Supplier<HttpResponse<T>> work) {
+    long began = System.nanoTime();
+    try {
+      HttpResponse<T> response = work.get();
+      meters.answered(response.statusCode(), System.nanoTime() - began);
+      return response;
+    } catch (Unavailable outage) {
+      span.failed(meters.failed(outage, System.nanoTime() - began));
+      throw outage;
+    }
+  }
+
+  private <T> HttpResponse<T> tried(
       Call call, Function<Duration, HttpRequest> request, Deadline deadline, BodyHandler<T> body) {
     retries.earn();
     try {
@@ -59,6 +90,7 @@ final class Peer {
         throw Outage.of(name, broken);
       }
     }
+    meters.retried();
     try {
       return attempt(call, request, deadline, body);
     } catch (IOException brokenAgain) {

@@ -67,6 +67,7 @@ public final class ProviderClient {
   public Answer send(Call call, Deadline deadline) {
     Instant until = closedUntil.get();
     if (clock.instant().isBefore(until)) {
+      peer.spared();
       throw Outage.of(peer.name(), new QuotaSpent(until));
     }
     HttpResponse<Answer> response =

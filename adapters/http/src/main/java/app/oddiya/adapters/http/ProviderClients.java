@@ -1,5 +1,8 @@
 package app.oddiya.adapters.http;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -9,7 +12,7 @@ import java.util.concurrent.Executors;
 /// Makes the clients of somebody else's APIs; they share the connections of a process.
 ///
 /// Closing it ends every call that is still under way.
-public final class ProviderClients implements AutoCloseable {
+public final class ProviderClients implements AutoCloseable, MeterBinder {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
@@ -21,6 +24,7 @@ public final class ProviderClients implements AutoCloseable {
           .executor(Executors.newVirtualThreadPerTaskExecutor())
           .build();
   private final InstantSource clock;
+  private final CompositeMeterRegistry meters = new CompositeMeterRegistry();
 
   public ProviderClients(InstantSource clock) {
     this.clock = clock;
@@ -38,7 +42,12 @@ public final class ProviderClients implements AutoCloseable {
   ///
   /// @param mostBytes of an answer; a longer one is an outage
   public ProviderClient to(String provider, URI base, int mostBytes) {
-    return new ProviderClient(base, mostBytes, new Peer(provider, http, clock), clock);
+    return new ProviderClient(base, mostBytes, new Peer(provider, http, meters, clock), clock);
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    meters.add(registry);
   }
 
   @Override

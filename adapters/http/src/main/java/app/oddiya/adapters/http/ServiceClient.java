@@ -1,7 +1,9 @@
 package app.oddiya.adapters.http;
 
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Span;
 import app.oddiya.domain.shared.Unavailable;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,10 +20,10 @@ import java.util.Optional;
 /// is meant to be a virtual one.
 ///
 /// Every call carries the internal token of this process, what the [Origin] says (the user's own
-/// access token, `X-Request-Id`, `traceparent`), and in `Oddiya-Deadline-Ms` how many milliseconds
-/// are left of its [Deadline]. What comes back is an [Answer], or [Unavailable] for whatever is the
-/// sibling's fault or the network's: no connection, no answer in time, a 5xx, a body beyond
-/// [#MOST_BYTES].
+/// access token, `X-Request-Id`), the `traceparent` of its [Span], and in `Oddiya-Deadline-Ms` how
+/// many milliseconds are left of its [Deadline]. What comes back is an [Answer], or [Unavailable]
+/// for whatever is the sibling's fault or the network's: no connection, no answer in time, a 5xx, a
+/// body beyond [#MOST_BYTES].
 ///
 /// What is tried again and when nothing is asked at all: see [Peer].
 public final class ServiceClient {
@@ -48,10 +50,11 @@ public final class ServiceClient {
       URI base,
       HttpClient http,
       Optional<InternalTokens> tokens,
+      MeterRegistry meters,
       InstantSource clock) {
     this.service = service;
     this.base = base;
-    this.peer = new Peer(service + " service", http, clock);
+    this.peer = new Peer(service + " service", http, meters, clock);
     this.tokens = tokens;
     this.clock = clock;
   }
@@ -110,7 +113,7 @@ public final class ServiceClient {
     tokens.ifPresent(mine -> request.setHeader(TOKEN_HEADER, mine.token(service, origin.user())));
     origin.accessToken().ifPresent(token -> request.setHeader("Authorization", "Bearer " + token));
     origin.requestId().ifPresent(id -> request.setHeader("X-Request-Id", id));
-    origin.traceparent().ifPresent(trace -> request.setHeader("traceparent", trace));
+    Span.current().traceparent().ifPresent(trace -> request.setHeader("traceparent", trace));
     call.headers().forEach(request::setHeader);
     return request.build();
   }

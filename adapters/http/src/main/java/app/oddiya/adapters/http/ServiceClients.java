@@ -1,5 +1,8 @@
 package app.oddiya.adapters.http;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -7,16 +10,17 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 
-/// Makes the clients of a process; they share its connections and its internal key.
+/// Makes the clients of a process; they share its connections, its internal key and its meters.
 ///
 /// Closing it ends every call that is still under way.
-public final class ServiceClients implements AutoCloseable {
+public final class ServiceClients implements AutoCloseable, MeterBinder {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
   private final HttpClient http;
   private final Optional<InternalTokens> tokens;
   private final InstantSource clock;
+  private final CompositeMeterRegistry meters = new CompositeMeterRegistry();
 
   private ServiceClients(Optional<InternalTokens> tokens, InstantSource clock) {
     this.http =
@@ -46,7 +50,12 @@ public final class ServiceClients implements AutoCloseable {
   /// @param service its name, the `aud` of internal tokens: `auth`, `user`, `plan`, `llm-agent`..
   /// @param base where it listens; a path of it is put before every call's
   public ServiceClient to(String service, URI base) {
-    return new ServiceClient(service, base, http, tokens, clock);
+    return new ServiceClient(service, base, http, tokens, meters, clock);
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    meters.add(registry);
   }
 
   @Override

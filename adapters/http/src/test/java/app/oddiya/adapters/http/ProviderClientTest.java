@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Span;
 import app.oddiya.domain.shared.Unavailable;
 import app.oddiya.domain.shared.UserId;
 import com.sun.net.httpserver.HttpHandler;
@@ -28,6 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProviderClientTest {
 
+  private static final Optional<String> TRACE =
+      Optional.of("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
   private static final Deadline LATER = new Deadline(NOON.plus(Duration.ofHours(3)));
   private static final Call KEYED =
@@ -50,13 +54,12 @@ class ProviderClientTest {
     Sibling provider = provider(Sibling.answering(200, "{\"code\":\"fine\",\"more\":1}"));
     Origin origin =
         new Origin(
-            Optional.of(new UserId(42)),
-            Optional.of("her-access-token"),
-            Optional.of("request-1"),
-            Optional.of("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
+            Optional.of(new UserId(42)), Optional.of("her-access-token"), Optional.of("request-1"));
 
     Answer answer =
-        ScopedValue.where(Origin.CURRENT, origin).call(() -> client(provider).send(KEYED, LATER));
+        ScopedValue.where(Origin.CURRENT, origin)
+            .where(Span.CURRENT, Span.passing(TRACE))
+            .call(() -> client(provider).send(KEYED, LATER));
 
     assertThat(answer.json(Code.class)).isEqualTo(new Code("fine"));
     Sibling.Asked asked = provider.asked().getFirst();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Span;
 import app.oddiya.domain.shared.Unavailable;
 import app.oddiya.domain.shared.UserId;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -25,15 +26,15 @@ import org.junit.jupiter.api.Test;
 
 class ServiceClientTest {
 
+  private static final Optional<String> TRACE =
+      Optional.of("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
   private static final InstantSource CLOCK = InstantSource.fixed(NOON);
   private static final Deadline SOON = new Deadline(NOON.plusSeconds(5));
   private static final Origin HANA =
       new Origin(
-          Optional.of(new UserId(42)),
-          Optional.of("her-access-token"),
-          Optional.of("request-1"),
-          Optional.of("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
+          Optional.of(new UserId(42)), Optional.of("her-access-token"), Optional.of("request-1"));
 
   private static ServiceClients clients;
 
@@ -67,6 +68,7 @@ class ServiceClientTest {
     Sibling plan = sibling(Sibling.answering(200, "{}"));
 
     ScopedValue.where(Origin.CURRENT, HANA)
+        .where(Span.CURRENT, Span.passing(TRACE))
         .run(() -> client(plan).send(Call.post("/x").query("q", "ㄱ&").json(new Code("c")), SOON));
 
     Sibling.Asked asked = plan.asked().getFirst();
@@ -76,7 +78,7 @@ class ServiceClientTest {
     assertThat(asked.header("Content-Type")).containsExactly("application/json");
     assertThat(asked.header("Authorization")).containsExactly("Bearer her-access-token");
     assertThat(asked.header("X-Request-Id")).containsExactly("request-1");
-    assertThat(asked.header("traceparent")).containsExactly(HANA.traceparent().orElseThrow());
+    assertThat(asked.header("traceparent")).containsExactly(TRACE.orElseThrow());
     assertThat(asked.header("Oddiya-Deadline-Ms")).containsExactly("5000");
     SignedJWT token = SignedJWT.parse(asked.header("Oddiya-Internal-Token").getFirst());
     assertThat(token.getJWTClaimsSet().getIssuer()).isEqualTo("video");

@@ -4,6 +4,8 @@ import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Unavailable;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -112,6 +114,11 @@ public final class Database implements AutoCloseable {
   /// For tests that listen to what is said to the server.
   Jdbi jdbi() {
     return jdbi;
+  }
+
+  /// Lets the pool count what it does; once.
+  void measure(MeterRegistry meters) {
+    pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
   }
 
   @Override

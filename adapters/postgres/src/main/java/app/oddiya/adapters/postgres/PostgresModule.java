@@ -27,6 +27,6 @@ public interface PostgresModule {
 
   @Provides
   static PostgresLife life(Database database) {
-    return new PostgresLife(database::answers, database::close);
+    return new PostgresLife(database::answers, database::measure, database::close);
   }
 }

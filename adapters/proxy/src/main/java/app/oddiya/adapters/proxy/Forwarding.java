@@ -3,6 +3,8 @@ package app.oddiya.adapters.proxy;
 import app.oddiya.adapters.web.AccessLog;
 import app.oddiya.adapters.web.JettyProblems;
 import app.oddiya.adapters.web.Problem;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +46,7 @@ final class Forwarding extends ContainerLifeCycle {
   private final AtomicInteger inFlight = new AtomicInteger();
   private final Set<Passage> passages = ConcurrentHashMap.newKeySet();
 
-  Forwarding(Server server, ProxyRoutes routes, ProxyLimits limits) {
+  Forwarding(Server server, ProxyRoutes routes, ProxyLimits limits, MeterRegistry meters) {
     this.server = server;
     this.limits = limits;
     this.lanes =
@@ -52,8 +54,11 @@ final class Forwarding extends ContainerLifeCycle {
             .collect(
                 Collectors.toUnmodifiableMap(
                     Function.identity(),
-                    upstream -> new Lane(upstream, limits.inFlightPerUpstream())));
+                    upstream -> new Lane(upstream, limits.inFlightPerUpstream(), meters)));
     this.http = newClient(server, limits);
+    Gauge.builder("proxy.requests.in.flight.most", limits::inFlight)
+        .description("Requests on their way beyond which others are refused")
+        .register(meters);
     addBean(http);
   }
 

@@ -3,6 +3,9 @@ package app.oddiya.adapters.proxy;
 import app.oddiya.adapters.http.RetryBudget;
 import app.oddiya.adapters.web.Problem;
 import dev.failsafe.CircuitBreaker;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,6 +30,8 @@ final class Lane {
   private final Upstream upstream;
   private final HttpField host;
   private final int most;
+  private final Counter failures;
+  private final Counter second;
   private final AtomicInteger inFlight = new AtomicInteger();
   private final RetryBudget retries = new RetryBudget();
   private final CircuitBreaker<Object> breaker =
@@ -37,10 +42,30 @@ final class Lane {
           .build();
 
   /// @param most requests at once
-  Lane(Upstream upstream, int most) {
+  Lane(Upstream upstream, int most, MeterRegistry meters) {
     this.upstream = upstream;
     this.host = new HttpField(HttpHeader.HOST, upstream.base().getRawAuthority());
     this.most = most;
+    this.failures =
+        Counter.builder("proxy.upstream.failures")
+            .description("Requests that the service has not answered, or only something before it")
+            .tag("upstream", upstream.name())
+            .register(meters);
+    this.second =
+        Counter.builder("proxy.upstream.retries")
+            .description("Requests tried a second time")
+            .tag("upstream", upstream.name())
+            .register(meters);
+    Gauge.builder("proxy.upstream.in.flight", inFlight, AtomicInteger::get)
+        .description("Requests on their way to the service")
+        .tag("upstream", upstream.name())
+        .strongReference(true)
+        .register(meters);
+    Gauge.builder("proxy.upstream.breaker.open", breaker, it -> it.isClosed() ? 0 : 1)
+        .description("1 while requests are refused, or one is let through to try")
+        .tag("upstream", upstream.name())
+        .strongReference(true)
+        .register(meters);
   }
 
   String name() {
@@ -76,6 +101,7 @@ final class Lane {
   /// The service has begun to answer.
   void answered(int status) {
     if (status == 502 || status == 504) {
+      failures.increment();
       breaker.recordFailure();
     } else {
       breaker.recordSuccess();
@@ -84,6 +110,7 @@ final class Lane {
 
   /// The service has not answered.
   void failed() {
+    failures.increment();
     breaker.recordFailure();
   }
 
@@ -96,6 +123,10 @@ final class Lane {
   }
 
   boolean mayRetry() {
-    return breaker.isClosed() && retries.spend();
+    boolean may = breaker.isClosed() && retries.spend();
+    if (may) {
+      second.increment();
+    }
+    return may;
   }
 }

@@ -9,10 +9,12 @@ import app.oddiya.adapters.web.limit.RateLimits;
 import app.oddiya.adapters.web.limit.Ruling;
 import app.oddiya.adapters.web.limit.Standing;
 import app.oddiya.domain.shared.UserId;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
@@ -26,11 +28,19 @@ final class Limiting {
   private final RateLimits limits;
   private final TrustedProxies proxies;
   private final Background background;
+  private final RulingCounts counts;
 
-  Limiting(RateLimits limits, TrustedProxies proxies, Background background) {
+  /// @param policies all that there are
+  Limiting(
+      RateLimits limits,
+      TrustedProxies proxies,
+      Background background,
+      Set<RateLimitPolicy> policies,
+      MeterRegistry meters) {
     this.limits = limits;
     this.proxies = proxies;
     this.background = background;
+    this.counts = new RulingCounts(policies, meters);
   }
 
   /// Counts a request and goes on with it if it may pass: at once where the limits are known to
@@ -114,6 +124,7 @@ final class Limiting {
     }
 
     private boolean passes(Ruling ruling) {
+      counts.count(ruling);
       return switch (ruling) {
         case Ruling.Admitted(var standing) -> standings.add(standing);
         case Ruling.Exceeded(var standing) -> {

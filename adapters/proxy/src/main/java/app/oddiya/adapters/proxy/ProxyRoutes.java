@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The routing table of the gateway. The first row that matches counts; a path without a row leads
 /// nowhere.
@@ -38,6 +39,13 @@ public record ProxyRoutes(List<ProxyRoute> rows, List<RateLimitPolicy> strangerL
       }
     }
     return Optional.empty();
+  }
+
+  /// All that requests count against.
+  Set<RateLimitPolicy> policies() {
+    return Stream.concat(
+            strangerLimits.stream(), rows.stream().flatMap(row -> row.limits().stream()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// The services that rows lead to.

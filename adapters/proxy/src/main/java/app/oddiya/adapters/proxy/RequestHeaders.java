@@ -57,24 +57,25 @@ final class RequestHeaders {
   /// The headers to go on.
   ///
   /// @param withToken whether the service is to see the access token
-  /// @param trace what was well-formed of the client's; a trace is begun where there is none
-  static HttpFields.Mutable passed(HttpFields sent, boolean withToken, Trace trace) {
+  /// @param isTraced whether the trace is the client's, and with it what it says of it
+  /// @param trace as the service is told it
+  static HttpFields.Mutable passed(
+      HttpFields sent, boolean withToken, boolean isTraced, Trace trace) {
     Set<String> ofThisConnection = namedByConnection(sent);
     HttpFields.Mutable passed = HttpFields.build();
-    // What is said of a trace means nothing without it (W3C Trace Context, section 3.3).
-    boolean isTraced = trace.traceparent().isPresent();
     for (HttpField field : sent) {
       String name = field.getLowerCaseName();
       boolean listed =
           PASSED.contains(name)
               || (withToken && name.equals("authorization"))
+              // What is said of a trace means nothing without it (W3C Trace Context, section 3.3).
               || (isTraced && name.equals("tracestate"));
       if (listed && !ofThisConnection.contains(name)) {
         passed.add(field);
       }
     }
     passed.add("X-Request-Id", trace.requestId());
-    trace.begun().traceparent().ifPresent(parent -> passed.add("traceparent", parent));
+    trace.traceparent().ifPresent(parent -> passed.add("traceparent", parent));
     return passed;
   }
 

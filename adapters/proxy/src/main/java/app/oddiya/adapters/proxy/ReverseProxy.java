@@ -6,7 +6,12 @@ import app.oddiya.adapters.web.Problem;
 import app.oddiya.adapters.web.Trace;
 import app.oddiya.adapters.web.limit.RateLimits;
 import app.oddiya.adapters.web.token.AccessTokens;
+import app.oddiya.domain.shared.Span;
+import app.oddiya.domain.shared.Tracer;
 import app.oddiya.domain.shared.Unavailable;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -33,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /// It runs on the thread that reads from connections and never waits on it. What may wait goes to
 /// [Background]: a token that is seen for the first time, whose key may have to be fetched, and the
 /// gateway's own answers.
-public final class ReverseProxy extends Handler.Wrapper {
+public final class ReverseProxy extends Handler.Wrapper implements MeterBinder {
 
   private static final String BEARER = "Bearer ";
 
@@ -44,6 +49,8 @@ public final class ReverseProxy extends Handler.Wrapper {
   private final Screening screening;
   private final Background background = new Background();
   private final Limiting limiting;
+  private final Tracer tracer;
+  private final CompositeMeterRegistry meters = new CompositeMeterRegistry();
   private @Nullable Forwarding forwarding;
 
   /// A proxy for a table of routes.
@@ -51,25 +58,33 @@ public final class ReverseProxy extends Handler.Wrapper {
   /// @param tokens verifies access tokens; each service does so again
   /// @param proxies by which a client's address is known
   /// @param rateLimits counts the requests that routes limit
+  /// @param tracer records the requests that go on to a service
   public ReverseProxy(
       ProxyRoutes routes,
       AccessTokens tokens,
       TrustedProxies proxies,
       ProxyLimits limits,
-      RateLimits rateLimits) {
+      RateLimits rateLimits,
+      Tracer tracer) {
     this.routes = routes;
     this.tokens = tokens;
     this.proxies = proxies;
     this.limits = limits;
     this.screening = new Screening(limits);
-    this.limiting = new Limiting(rateLimits, proxies, background);
+    this.limiting = new Limiting(rateLimits, proxies, background, routes.policies(), meters);
+    this.tracer = tracer;
   }
 
   @Override
   protected void doStart() throws Exception {
-    forwarding = new Forwarding(getServer(), routes, limits);
+    forwarding = new Forwarding(getServer(), routes, limits, meters);
     addBean(forwarding);
     super.doStart();
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    meters.add(registry);
   }
 
   @Override
@@ -184,12 +199,27 @@ public final class ReverseProxy extends Handler.Wrapper {
         Trace.of(
             Optional.ofNullable(sent.get("X-Request-Id")),
             Optional.ofNullable(sent.get("traceparent")));
+    boolean isTraced = trace.traceparent().isPresent();
+    Trace own = trace.at(begun(request, route, trace));
     boolean withToken = route.access() == ProxyRoute.Access.USER;
-    HttpFields.Mutable passed = RequestHeaders.passed(sent, withToken, trace);
+    HttpFields.Mutable passed = RequestHeaders.passed(sent, withToken, isTraced, own);
     if (route.tellsAddress()) {
       passed.add(HttpHeader.X_FORWARDED_FOR, proxies.clientOf(request).getHostAddress());
     }
     return new Admitted(request, route, trace.requestId(), passed);
+  }
+
+  /// A trace that is not recorded here begins here all the same: the log of every service names it.
+  private Span begun(Request request, ProxyRoute route, Trace trace) {
+    Span span =
+        tracer.equals(Tracer.NONE)
+            ? Span.passing(trace.begun().traceparent())
+            : tracer.begin(
+                Span.Kind.SERVER,
+                () -> request.getMethod() + " " + route.pattern(),
+                trace.traceparent());
+    AccessLog.span(request, span);
+    return span;
   }
 
   private Forwarding forwarding() {

@@ -10,6 +10,7 @@ import app.oddiya.adapters.web.limit.Quota;
 import app.oddiya.adapters.web.limit.RateLimitPolicy;
 import app.oddiya.adapters.web.limit.RateLimits;
 import app.oddiya.adapters.web.token.AccessTokens;
+import app.oddiya.domain.shared.Tracer;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -105,7 +106,7 @@ final class ProxyFixture implements AutoCloseable {
         .routes(Routes.of())
         .limits(port)
         .ahead(new Cors(Set.of(APP_ORIGIN)))
-        .ahead(new ReverseProxy(routes, tokens, new TrustedProxies(0), limits, rates))
+        .ahead(new ReverseProxy(routes, tokens, new TrustedProxies(0), limits, rates, Tracer.NONE))
         .start();
   }
 

@@ -53,6 +53,7 @@ public final class Cache implements AutoCloseable {
   private final RedisClient client;
   private final RedisURI address;
   private final Duration patience;
+  private final StoreMeters meters = new StoreMeters("cache", this::isAway);
   private @Nullable CompletableFuture<StatefulRedisConnection<String, byte[]>> connection;
   private volatile boolean away;
   private volatile boolean closed;
@@ -86,6 +87,10 @@ public final class Cache implements AutoCloseable {
     return cache;
   }
 
+  StoreMeters meters() {
+    return meters;
+  }
+
   /// Whether a question would fail at once.
   public boolean isAway() {
     return away;
@@ -100,6 +105,7 @@ public final class Cache implements AutoCloseable {
     if (away || closed) {
       return CompletableFuture.failedFuture(new IllegalStateException("the cache is away"));
     }
+    long began = System.nanoTime();
     return connected()
         .thenCompose(
             connection ->
@@ -108,12 +114,15 @@ public final class Cache implements AutoCloseable {
                     .toCompletableFuture()
                     .copy()
                     .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS))
-        .whenComplete((answer, failure) -> judge(failure));
+        .whenComplete((answer, failure) -> judge(failure, began));
   }
 
-  private void judge(@Nullable Throwable failure) {
+  private void judge(@Nullable Throwable failure, long began) {
     if (failure != null && Outages.isOne(cause(failure))) {
+      meters.failed(began);
       leave(failure);
+    } else {
+      meters.answered(began);
     }
   }
 

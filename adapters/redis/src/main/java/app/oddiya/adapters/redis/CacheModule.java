@@ -16,6 +16,6 @@ public interface CacheModule {
 
   @Provides
   static CacheLife life(Cache cache) {
-    return new CacheLife(cache::close);
+    return new CacheLife(cache.meters(), cache::close);
   }
 }

@@ -40,6 +40,7 @@ public final class Redis implements AutoCloseable {
   private final ClientResources resources;
   private final RedisClient client;
   private final RedisURI address;
+  private final StoreMeters meters = new StoreMeters("sessions", () -> false);
   private @Nullable CompletableFuture<StatefulRedisConnection<String, String>> connection;
 
   private Redis(RedisConfig config, InstantSource clock) {
@@ -79,11 +80,22 @@ public final class Redis implements AutoCloseable {
       throw new Unavailable(NAME, new TimeoutException("the deadline has passed"));
     }
     Deadline limit = deadline.atMost(COMMAND, clock);
+    long began = System.nanoTime();
     try {
-      return within(limit, command.apply(within(limit, connected()).async()));
+      T answer = within(limit, command.apply(within(limit, connected()).async()));
+      meters.answered(began);
+      return answer;
     } catch (RedisException refused) {
+      meters.failed(began);
       throw judged(refused);
+    } catch (Unavailable outage) {
+      meters.failed(began);
+      throw outage;
     }
+  }
+
+  StoreMeters meters() {
+    return meters;
   }
 
   /// Whether Redis answers now; what readiness asks.

@@ -18,6 +18,6 @@ public interface RedisModule {
 
   @Provides
   static RedisLife life(Redis redis) {
-    return new RedisLife(redis::answers, redis::close);
+    return new RedisLife(redis::answers, redis.meters(), redis::close);
   }
 }

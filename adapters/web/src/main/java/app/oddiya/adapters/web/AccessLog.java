@@ -1,5 +1,6 @@
 package app.oddiya.adapters.web;
 
+import app.oddiya.domain.shared.Span;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -25,6 +26,7 @@ public final class AccessLog implements RequestLog {
   private static final String ROUTE = AccessLog.class.getName() + ".route";
   private static final String OUTCOME = AccessLog.class.getName() + ".outcome";
   private static final String UPSTREAM = AccessLog.class.getName() + ".upstream";
+  private static final String SPAN = AccessLog.class.getName() + ".span";
   private static final String REQUEST_ID = "X-Request-Id";
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
@@ -73,6 +75,11 @@ public final class AccessLog implements RequestLog {
     request.setAttribute(UPSTREAM, service);
   }
 
+  /// Says which work it is; ended here, when the answer has gone.
+  public static void span(Request request, Span span) {
+    request.setAttribute(SPAN, span);
+  }
+
   static void note(Exchange exchange, String route, String outcome) {
     exchange.setAttribute(ROUTE, route);
     exchange.setAttribute(OUTCOME, outcome);
@@ -87,6 +94,26 @@ public final class AccessLog implements RequestLog {
     timers
         .computeIfAbsent(new Kind(method, route, status), this::timer)
         .record(nanos, TimeUnit.NANOSECONDS);
+    if (request.getAttribute(SPAN) instanceof Span span) {
+      end(span, route, status);
+      ScopedValue.where(Span.CURRENT, span)
+          .run(() -> tell(request, response, method, route, status, nanos));
+    } else {
+      tell(request, response, method, route, status, nanos);
+    }
+  }
+
+  private static void end(Span span, String route, int status) {
+    span.note("http.route", route);
+    span.note("http.response.status_code", Integer.toString(status));
+    if (status >= 500) {
+      span.failed(Integer.toString(status));
+    }
+    span.close();
+  }
+
+  private static void tell(
+      Request request, Response response, String method, String route, int status, long nanos) {
     LOG.atInfo()
         .addKeyValue("event", "request")
         .addKeyValue("requestId", response.getHeaders().get(REQUEST_ID))

@@ -1,9 +1,15 @@
 package app.oddiya.adapters.web;
 
 import app.oddiya.domain.shared.Unavailable;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,7 +17,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// A round that ends in an exception is logged and followed by another one a little later: a loop
 /// ends only when it is closed.
-public final class BackgroundLoop implements AutoCloseable {
+public final class BackgroundLoop implements AutoCloseable, MeterBinder {
 
   private static final Logger LOG = LoggerFactory.getLogger(BackgroundLoop.class);
 
@@ -21,6 +27,11 @@ public final class BackgroundLoop implements AutoCloseable {
   private final String name;
   private final Round round;
   private final Duration longestStop;
+  private final CompositeMeterRegistry meters = new CompositeMeterRegistry();
+  private final Timer done;
+  private final Timer waits;
+  private final Timer failed;
+  private final AtomicLong doneAt = new AtomicLong();
   private final Semaphore wanted = new Semaphore(0);
   private final Thread thread;
   private volatile boolean closed;
@@ -39,6 +50,14 @@ public final class BackgroundLoop implements AutoCloseable {
     this.name = name;
     this.longestStop = longestStop;
     this.round = round;
+    this.done = timer("ok");
+    this.waits = timer("waits");
+    this.failed = timer("failed");
+    TimeGauge.builder("loop.last.round", doneAt, TimeUnit.SECONDS, AtomicLong::get)
+        .description("When a round last ended well, as seconds since 1970; 0 for never")
+        .tag("loop", name)
+        .strongReference(true)
+        .register(meters);
     this.thread = Thread.ofPlatform().name(name).unstarted(this::run);
   }
 
@@ -50,6 +69,19 @@ public final class BackgroundLoop implements AutoCloseable {
     BackgroundLoop loop = new BackgroundLoop(name, longestStop, round);
     loop.thread.start();
     return loop;
+  }
+
+  private Timer timer(String outcome) {
+    return Timer.builder("loop.rounds")
+        .description("Rounds of work that the service does by itself")
+        .tag("loop", name)
+        .tag("outcome", outcome)
+        .register(meters);
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    meters.add(registry);
   }
 
   /// Cuts the rest short: there is something to do. During a round it means another one right
@@ -72,9 +104,14 @@ public final class BackgroundLoop implements AutoCloseable {
   }
 
   private Duration next() throws InterruptedException {
+    long began = System.nanoTime();
     try {
-      return round.run();
+      Duration rest = round.run();
+      done.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+      doneAt.set(System.currentTimeMillis() / 1_000);
+      return rest;
     } catch (Unavailable e) {
+      waits.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
       LOG.atWarn()
           .addKeyValue("event", "loop_waits")
           .addKeyValue("loop", name)
@@ -82,6 +119,7 @@ public final class BackgroundLoop implements AutoCloseable {
           .log("something needed does not answer");
       return e.retryAfter();
     } catch (RuntimeException e) {
+      failed.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
       LOG.atError()
           .addKeyValue("event", "loop_failed")
           .addKeyValue("loop", name)

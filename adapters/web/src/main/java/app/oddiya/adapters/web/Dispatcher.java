@@ -5,6 +5,8 @@ import app.oddiya.adapters.web.json.InvalidFields;
 import app.oddiya.adapters.web.token.AccessTokens;
 import app.oddiya.adapters.web.token.InternalTokens;
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Span;
+import app.oddiya.domain.shared.Tracer;
 import app.oddiya.domain.shared.UserId;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -32,6 +34,7 @@ final class Dispatcher {
   private final AccessTokens accessTokens;
   private final InternalTokens internalTokens;
   private final BiPredicate<UserId, Deadline> deleted;
+  private final Tracer tracer;
   private final InstantSource clock;
 
   /// @param deleted whether the account of a user is gone
@@ -40,19 +43,27 @@ final class Dispatcher {
       AccessTokens accessTokens,
       InternalTokens internalTokens,
       BiPredicate<UserId, Deadline> deleted,
+      Tracer tracer,
       InstantSource clock) {
     this.routes = routes;
     this.accessTokens = accessTokens;
     this.internalTokens = internalTokens;
     this.deleted = deleted;
+    this.tracer = tracer;
     this.clock = clock;
   }
 
   /// A request whose path is that of `siblings`, which differ in their methods.
   void enter(List<Route> siblings, Context ctx) {
-    Exchange exchange = new Exchange(ctx);
     Optional<Route> meant = siblings.stream().filter(route -> serves(route, ctx)).findFirst();
     Route nearest = meant.orElse(siblings.getFirst());
+    Exchange exchange = new Exchange(ctx, tracer, nearest.path().text());
+    ScopedValue.where(Span.CURRENT, exchange.span())
+        .run(() -> answer(siblings, meant, nearest, exchange));
+  }
+
+  private void answer(
+      List<Route> siblings, Optional<Route> meant, Route nearest, Exchange exchange) {
     Responder.answer(
         exchange,
         Optional.of(nearest),
@@ -67,7 +78,7 @@ final class Dispatcher {
   /// A request for a path without any route. Where all neighbours ask for a user, a stranger is
   /// told so first and learns nothing about what is there.
   void wander(Context ctx) {
-    Exchange exchange = new Exchange(ctx);
+    Exchange exchange = new Exchange(ctx, tracer, "none");
     Responder.answer(
         exchange,
         Optional.empty(),
@@ -226,8 +237,7 @@ final class Dispatcher {
   }
 
   private static Origin origin(Call call) {
-    return new Origin(
-        call.actingFor(), call.accessToken(), Optional.of(call.requestId()), call.traceparent());
+    return new Origin(call.actingFor(), call.accessToken(), Optional.of(call.requestId()));
   }
 
   private static Problem methodNotAllowed(List<Route> siblings) {

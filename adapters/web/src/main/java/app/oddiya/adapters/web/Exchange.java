@@ -1,5 +1,7 @@
 package app.oddiya.adapters.web;
 
+import app.oddiya.domain.shared.Span;
+import app.oddiya.domain.shared.Tracer;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,15 +19,25 @@ final class Exchange {
 
   private final Context ctx;
   private final Trace trace;
+  private final Span span;
 
-  Exchange(Context ctx) {
+  /// @param route its template
+  Exchange(Context ctx, Tracer tracer, String route) {
     this.ctx = ctx;
-    this.trace = Trace.of(header("X-Request-Id"), header("traceparent"));
+    Trace sent = Trace.of(header("X-Request-Id"), header("traceparent"));
+    this.span = tracer.begin(Span.Kind.SERVER, () -> method() + " " + route, sent.traceparent());
+    this.trace = sent.at(span);
+    AccessLog.span(coreRequest(), span);
     setHeader("X-Request-Id", trace.requestId());
   }
 
   Trace trace() {
     return trace;
+  }
+
+  /// The work for this request; ended by the [AccessLog].
+  Span span() {
+    return span;
   }
 
   String method() {

@@ -8,6 +8,7 @@ import app.oddiya.adapters.web.token.KeySource;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.UserId;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -73,7 +74,7 @@ public final class Service {
   private Duration stopTimeout = Duration.ofSeconds(20);
   private final Map<String, BooleanSupplier> checks = new LinkedHashMap<>();
   private final List<AutoCloseable> closing = new ArrayList<>();
-  private final List<Gauge.Builder<DoubleSupplier>> gauges = new ArrayList<>();
+  private final List<MeterBinder> meters = new ArrayList<>();
 
   private Service(Web web) {
     this.web = web;
@@ -184,10 +185,17 @@ public final class Service {
   /// @param name with dots: `account.deletions.open`
   /// @param value cheap to ask for, and never an exception
   public Service measuring(String name, String description, DoubleSupplier value) {
-    gauges.add(
-        Gauge.builder(name, value, DoubleSupplier::getAsDouble)
-            .description(description)
-            .strongReference(true));
+    return measuring(
+        registry ->
+            Gauge.builder(name, value, DoubleSupplier::getAsDouble)
+                .description(description)
+                .strongReference(true)
+                .register(registry));
+  }
+
+  /// Something that measures itself.
+  public Service measuring(MeterBinder binder) {
+    meters.add(binder);
     return this;
   }
 
@@ -203,16 +211,20 @@ public final class Service {
     return this;
   }
 
-  /// Something to be closed after the last request, the last named first.
+  /// Something to be closed after the last request, the last named first. It is measured as well if
+  /// it can be.
   public Service closing(AutoCloseable resource) {
     closing.add(resource);
+    if (resource instanceof MeterBinder binder) {
+      meters.add(binder);
+    }
     return this;
   }
 
   /// @throws UncheckedIOException if a port cannot be had; nothing is left open then
   public RunningService start() {
     long began = System.nanoTime();
-    gauges.forEach(gauge -> gauge.register(metrics));
+    meters.forEach(binder -> binder.bindTo(metrics));
     PrivatePort privatePort;
     try {
       privatePort =
@@ -250,6 +262,7 @@ public final class Service {
             new AccessTokens(web.issuer(), keys, clock),
             new InternalTokens(web.name(), web.callers(), clock),
             deleted,
+            web.tracer(),
             clock);
     return PublicPort.open(
         new InetSocketAddress(web.bind(), web.port()),
@@ -262,13 +275,16 @@ public final class Service {
   }
 
   private void closeAll() {
-    for (AutoCloseable resource : closing.reversed()) {
-      try {
-        resource.close();
-      } catch (Exception e) {
-        // The others want to be closed as well.
-        LOG.atWarn().addKeyValue("event", "close_failed").setCause(e).log("cannot close");
-      }
+    closing.reversed().forEach(Service::close);
+    close(web.tracer());
+  }
+
+  private static void close(AutoCloseable resource) {
+    try {
+      resource.close();
+    } catch (Exception e) {
+      // The others want to be closed as well.
+      LOG.atWarn().addKeyValue("event", "close_failed").setCause(e).log("cannot close");
     }
   }
 

@@ -1,5 +1,6 @@
 package app.oddiya.adapters.web;
 
+import app.oddiya.domain.shared.Span;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -30,6 +31,11 @@ public record Trace(String requestId, Optional<String> traceparent) {
     return traceparent.isPresent()
         ? this
         : new Trace(requestId, Optional.of("00-" + random128() + "-" + random64() + "-00"));
+  }
+
+  /// The same request at one place of its trace.
+  public Trace at(Span span) {
+    return new Trace(requestId, span.traceparent());
   }
 
   private static boolean isId(String id) {

@@ -19,7 +19,8 @@ public record ModelPrices(long input, long output, long cached, long cacheWrite)
     }
   }
 
-  Amount of(Usage usage) {
+  /// What a turn has cost.
+  public Amount of(Usage usage) {
     return amount(
         input * usage.inputTokens()
             + output * usage.outputTokens()

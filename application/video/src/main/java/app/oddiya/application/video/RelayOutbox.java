@@ -1,6 +1,8 @@
 package app.oddiya.application.video;
 
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Span;
+import app.oddiya.domain.shared.Tracer;
 import app.oddiya.domain.shared.Unavailable;
 import app.oddiya.domain.video.job.JobId;
 import app.oddiya.domain.video.job.Outbox;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 
 /// Delivers the messages of one topic that wait in the outbox.
 ///
@@ -36,13 +39,19 @@ public final class RelayOutbox {
   private final Outbox outbox;
   private final OutboxMessage.Topic topic;
   private final Carrier carrier;
+  private final Tracer tracer;
   private final InstantSource clock;
 
   public RelayOutbox(
-      Outbox outbox, OutboxMessage.Topic topic, Carrier carrier, InstantSource clock) {
+      Outbox outbox,
+      OutboxMessage.Topic topic,
+      Carrier carrier,
+      Tracer tracer,
+      InstantSource clock) {
     this.outbox = outbox;
     this.topic = topic;
     this.carrier = carrier;
+    this.tracer = tracer;
     this.clock = clock;
   }
 
@@ -64,7 +73,7 @@ public final class RelayOutbox {
     for (int i = 0; i < taken.size(); i++) {
       OutboxMessage message = taken.get(i);
       try {
-        carrier.carry(message.job(), budget());
+        carry(message);
       } catch (Unavailable e) {
         putBack(taken.subList(i, taken.size()), RETRY);
         throw e;
@@ -75,6 +84,25 @@ public final class RelayOutbox {
       outbox.confirm(message, budget());
     }
     return taken.size() == BATCH;
+  }
+
+  private void carry(OutboxMessage message) {
+    try (Span span = tracer.begin(Span.Kind.PRODUCER, this::name, message.trace())) {
+      ScopedValue.where(Span.CURRENT, span).run(() -> carry(message, span));
+    }
+  }
+
+  private void carry(OutboxMessage message, Span span) {
+    try {
+      carrier.carry(message.job(), budget());
+    } catch (RuntimeException e) {
+      span.failed(e.getClass().getSimpleName());
+      throw e;
+    }
+  }
+
+  private String name() {
+    return "relay " + topic.name().toLowerCase(Locale.ROOT);
   }
 
   /// The first one failed and waits, the others go first next time.

@@ -1,6 +1,8 @@
 package app.oddiya.application.video;
 
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Span;
+import app.oddiya.domain.shared.Tracer;
 import app.oddiya.domain.shared.Unavailable;
 import app.oddiya.domain.video.job.Failure;
 import app.oddiya.domain.video.job.Film;
@@ -48,6 +50,7 @@ public final class RenderNextVideo {
   private final WorkFolders folders;
   private final Pulse pulse;
   private final Runnable written;
+  private final Tracer tracer;
   private final InstantSource clock;
 
   /// @param written called when a message lies in the outbox
@@ -59,6 +62,7 @@ public final class RenderNextVideo {
       WorkFolders folders,
       Pulse pulse,
       Runnable written,
+      Tracer tracer,
       InstantSource clock) {
     this.jobs = jobs;
     this.queue = queue;
@@ -67,6 +71,7 @@ public final class RenderNextVideo {
     this.folders = folders;
     this.pulse = pulse;
     this.written = written;
+    this.tracer = tracer;
     this.clock = clock;
   }
 
@@ -109,12 +114,20 @@ public final class RenderNextVideo {
     if (delivery.isEmpty()) {
       return new Round.Idle();
     }
-    Optional<Processing> claimed = claim(delivery.get());
-    if (claimed.isEmpty()) {
-      queue.delete(delivery.get(), budget());
-      return new Round.Stale(delivery.get().job());
+    try (Span span = tracer.begin(Span.Kind.CONSUMER, () -> "render", delivery.get().trace())) {
+      Round round = ScopedValue.where(Span.CURRENT, span).call(() -> answer(delivery.get()));
+      span.note("outcome", round.getClass().getSimpleName());
+      return round;
     }
-    return render(delivery.get(), claimed.get());
+  }
+
+  private Round answer(Delivery delivery) throws InterruptedException {
+    Optional<Processing> claimed = claim(delivery);
+    if (claimed.isEmpty()) {
+      queue.delete(delivery, budget());
+      return new Round.Stale(delivery.job());
+    }
+    return render(delivery, claimed.get());
   }
 
   private Optional<Processing> claim(Delivery delivery) {

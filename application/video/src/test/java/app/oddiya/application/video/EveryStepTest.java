@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.oddiya.adapters.memory.video.MemoryMusicDecoder;
 import app.oddiya.adapters.memory.video.MemoryPhotoDecoder;
 import app.oddiya.application.video.RenderNextVideo.Round;
+import app.oddiya.domain.shared.Tracer;
 import app.oddiya.domain.shared.Unavailable;
 import app.oddiya.domain.video.job.Ended;
 import app.oddiya.domain.video.job.FileUrl;
@@ -131,20 +132,21 @@ class EveryStepTest {
           studio.folders,
           studio.pulse,
           () -> {},
+          Tracer.NONE,
           studio.clock);
     }
 
     /// What the process tells others of what it wrote.
     private void relay() {
       Outbox outbox = watched(Outbox.class, studio.outbox);
-      new RelayOutbox(outbox, Topic.RENDER, studio.queue::send, studio.clock).relay();
+      new RelayOutbox(outbox, Topic.RENDER, studio.queue::send, Tracer.NONE, studio.clock).relay();
       var announceEnd =
           new AnnounceEnd(
               watched(VideoJobs.class, studio.jobs),
               watched(JobEvents.class, studio.events),
               studio.phones,
               studio.pushes);
-      new RelayOutbox(outbox, Topic.ANNOUNCE, announceEnd, studio.clock).relay();
+      new RelayOutbox(outbox, Topic.ANNOUNCE, announceEnd, Tracer.NONE, studio.clock).relay();
     }
 
     private <T> T watched(Class<T> port, T real) {

@@ -4,6 +4,7 @@ import static app.oddiya.application.video.Studio.MINA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.oddiya.domain.shared.Tracer;
 import app.oddiya.domain.shared.Unavailable;
 import app.oddiya.domain.testkit.story.Videos;
 import app.oddiya.domain.video.job.JobId;
@@ -36,6 +37,7 @@ class RelayOutboxTest {
             }
             carried.add(job);
           },
+          Tracer.NONE,
           studio.clock);
 
   @Test

@@ -18,6 +18,7 @@ import app.oddiya.adapters.memory.video.MemoryVideoJobs;
 import app.oddiya.adapters.memory.video.MemoryWorkFolders;
 import app.oddiya.application.video.RenderNextVideo.Round;
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Tracer;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.testkit.story.Videos;
 import app.oddiya.domain.testkit.time.SettableClock;
@@ -77,9 +78,9 @@ final class Studio {
 
   /// Delivers what lies in the outbox, as the relays do as soon as something is written.
   void relay() {
-    new RelayOutbox(outbox, Topic.RENDER, queue::send, clock).relay();
+    new RelayOutbox(outbox, Topic.RENDER, queue::send, Tracer.NONE, clock).relay();
     var announceEnd = new AnnounceEnd(jobs, events, phones, pushes);
-    new RelayOutbox(outbox, Topic.ANNOUNCE, announceEnd, clock).relay();
+    new RelayOutbox(outbox, Topic.ANNOUNCE, announceEnd, Tracer.NONE, clock).relay();
   }
 
   /// A worker that does all as it should.
@@ -100,7 +101,8 @@ final class Studio {
             renderer,
             with,
             clock);
-    return new RenderNextVideo(rows, messages, film, store, folders, pulse, this::relay, clock);
+    return new RenderNextVideo(
+        rows, messages, film, store, folders, pulse, this::relay, Tracer.NONE, clock);
   }
 
   /// A photo of that content, uploaded as a phone does it.

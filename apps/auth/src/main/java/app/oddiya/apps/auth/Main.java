@@ -33,6 +33,7 @@ public final class Main {
                   return KeyFile.BETWEEN_LOOKS;
                 }))
         .readyWhen("session store", auth.sessionStore().ready())
+        .measuring(auth.sessionStore().meters())
         .closing(auth.sessionStore().close()::run)
         .closing(auth.siblings())
         .start();

@@ -86,7 +86,8 @@ interface GatewayComponent {
       Web web = config.web();
       AccessTokens tokens =
           new AccessTokens(web.issuer(), new HttpKeySource(web.jwks()), keys, clock);
-      return new ReverseProxy(table, tokens, config.proxies(), config.door().limits(), limits);
+      return new ReverseProxy(
+          table, tokens, config.proxies(), config.door().limits(), limits, web.tracer());
     }
 
     @Provides

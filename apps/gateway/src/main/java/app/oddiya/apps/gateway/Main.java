@@ -24,7 +24,9 @@ public final class Main {
             .routes(gateway.routes())
             .describedBy(gateway.api()::document)
             .ahead(new Cors(config.door().origins()))
-            .ahead(gateway.proxy());
+            .ahead(gateway.proxy())
+            .measuring(gateway.proxy())
+            .measuring(gateway.cache().meters());
     config.webFolder().build().ifPresent(service::ahead);
     return service.closing(gateway.cache().close()::run).closing(gateway.clients()).start();
   }

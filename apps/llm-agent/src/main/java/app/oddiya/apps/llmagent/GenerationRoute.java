@@ -32,9 +32,11 @@ final class GenerationRoute {
   private static final Duration BUDGET = Duration.ofSeconds(30);
 
   private final PlanWriter writer;
+  private final DraftMeters meters;
 
-  GenerationRoute(PlanWriter writer) {
+  GenerationRoute(PlanWriter writer, DraftMeters meters) {
     this.writer = writer;
+    this.meters = meters;
   }
 
   Routes all() {
@@ -64,6 +66,7 @@ final class GenerationRoute {
       return Answer.events(out -> stream(call, request, held, out));
     }
     Writing writing = writer.write(call.user(), request, held, _ -> {}, call.deadline());
+    count(writing);
     return switch (writing) {
       case Writing.Written(var draft) -> Answer.ok(DraftView.of(draft));
       case Writing.Infeasible(var conflicts, var relaxations) ->
@@ -80,10 +83,18 @@ final class GenerationRoute {
     } catch (CallerLeft left) {
       throw left.interruption;
     }
+    count(writing);
     switch (writing) {
       case Writing.Written(var draft) -> out.send("draft", DraftView.of(draft));
       case Writing.Infeasible(var conflicts, var relaxations) ->
           throw Refusals.infeasible(conflicts, relaxations).asException();
+    }
+  }
+
+  private void count(Writing writing) {
+    switch (writing) {
+      case Writing.Written(var draft) -> meters.written(draft.source());
+      case Writing.Infeasible _ -> meters.infeasible();
     }
   }
 

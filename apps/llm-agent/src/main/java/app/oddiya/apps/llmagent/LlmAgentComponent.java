@@ -66,6 +66,8 @@ interface LlmAgentComponent {
 
   ProviderClients providers();
 
+  DraftMeters meters();
+
   /// Empty where the optimizer alone drafts.
   Optional<ModelComponent> model();
 
@@ -166,11 +168,18 @@ interface LlmAgentComponent {
 
     @Provides
     @Singleton
-    static Optional<ModelComponent> model(Config config, ChoiceCache cache, InstantSource clock) {
+    static DraftMeters meters() {
+      return new DraftMeters();
+    }
+
+    @Provides
+    @Singleton
+    static Optional<ModelComponent> model(
+        Config config, ChoiceCache cache, DraftMeters meters, InstantSource clock) {
       return switch (config.drafting()) {
         case Drafting.ByOptimizer _ -> Optional.empty();
         case Drafting.WithModel with ->
-            Optional.of(DaggerModelComponent.factory().create(with, cache, clock));
+            Optional.of(DaggerModelComponent.factory().create(with, cache, meters, clock));
       };
     }
 
@@ -235,8 +244,12 @@ interface LlmAgentComponent {
 
     @Provides
     static Routes routes(
-        PlanWriter writer, PlanChecker checker, PlanReviser reviser, PlaceSearch places) {
-      return new GenerationRoute(writer)
+        PlanWriter writer,
+        DraftMeters meters,
+        PlanChecker checker,
+        PlanReviser reviser,
+        PlaceSearch places) {
+      return new GenerationRoute(writer, meters)
           .all()
           .and(new CheckRoute(checker).all())
           .and(new RevisionRoute(reviser).all())

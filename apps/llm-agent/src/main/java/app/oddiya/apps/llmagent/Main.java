@@ -20,6 +20,8 @@ public final class Main {
     Service service =
         Service.of(config.web())
             .routes(agent.routes())
+            .measuring(agent.meters())
+            .measuring(agent.cache().meters())
             .closing(agent.cache().close()::run)
             .closing(agent.providers());
     agent
@@ -27,6 +29,8 @@ public final class Main {
         .ifPresent(
             model ->
                 service
+                    .measuring(model.spendingStore().meters())
+                    .measuring(model.aws().meters())
                     .closing(model.spendingStore().close()::run)
                     .closing(model.aws().close()::run));
     return service.start();

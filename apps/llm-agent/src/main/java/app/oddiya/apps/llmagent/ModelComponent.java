@@ -40,6 +40,7 @@ interface ModelComponent {
     ModelComponent create(
         @BindsInstance Drafting.WithModel config,
         @BindsInstance ChoiceCache cache,
+        @BindsInstance DraftMeters meters,
         @BindsInstance InstantSource clock);
   }
 
@@ -73,8 +74,17 @@ interface ModelComponent {
 
     @Provides
     static ModelAccess access(
-        Model model, ChoiceCache cache, Spending spending, Drafting.WithModel config) {
-      return new ModelAccess(model, cache, spending, config.prices(), config.limits());
+        Model model,
+        ChoiceCache cache,
+        Spending spending,
+        DraftMeters meters,
+        Drafting.WithModel config) {
+      return new ModelAccess(
+          meters.counted(model, config.prices()),
+          cache,
+          spending,
+          config.prices(),
+          config.limits());
     }
   }
 }

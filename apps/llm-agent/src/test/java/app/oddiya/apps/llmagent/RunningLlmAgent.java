@@ -52,7 +52,8 @@ final class RunningLlmAgent implements AutoCloseable {
     try (SetUp parts = new SetUp()) {
       LlmAgentComponent agent = parts.component();
       return on(
-          LlmAgentComponent.Parts.routes(writer, agent.checker(), agent.reviser(), agent.search()));
+          LlmAgentComponent.Parts.routes(
+              writer, new DraftMeters(), agent.checker(), agent.reviser(), agent.search()));
     }
   }
 
@@ -120,8 +121,7 @@ final class RunningLlmAgent implements AutoCloseable {
   /// Does something while a request of the traveller is being answered.
   static <T> T forTraveller(Supplier<T> work) {
     String token = ISSUER.sign(TRAVELLER, CLOCK.instant()).value();
-    var origin =
-        new Origin(Optional.of(TRAVELLER), Optional.of(token), Optional.empty(), Optional.empty());
+    var origin = new Origin(Optional.of(TRAVELLER), Optional.of(token), Optional.empty());
     return ScopedValue.where(Origin.CURRENT, origin).call(work::get);
   }
 

@@ -56,7 +56,12 @@ final class Surroundings {
     this.stores = stores;
     this.services = services;
     this.given = new TreeMap<>(userEnvironment);
-    given.entrySet().removeIf(e -> !e.getKey().startsWith("ODDIYA_") || e.getValue().isBlank());
+    given.entrySet().removeIf(e -> !isOurs(e.getKey()) || e.getValue().isBlank());
+  }
+
+  /// Where traces are collected is named as everywhere.
+  private static boolean isOurs(String variable) {
+    return variable.startsWith("ODDIYA_") || variable.equals("OTEL_EXPORTER_OTLP_ENDPOINT");
   }
 
   /// The stores that nothing in the user's environment replaces.

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,19 +20,20 @@ final class SharedSystem implements BeforeAllCallback {
 
   private Optional<ExtensionContext.Store> testRun = Optional.empty();
 
-  private record Running(LocalSystem system, Home home) implements AutoCloseable {
+  private record Running(LocalSystem system, Home home, Collector collector)
+      implements AutoCloseable {
 
     static Running start() {
       try {
         Home home = new Home(Files.createTempDirectory("oddiya-shared-system-"));
+        Collector collector = Collector.start();
+        Map<String, String> given = new HashMap<>(System.getenv());
+        given.put("OTEL_EXPORTER_OTLP_ENDPOINT", collector.address().toString());
         return new Running(
             LocalSystem.start(
-                home,
-                StorePorts.free(),
-                ServicePorts.free(),
-                System.getenv(),
-                new ServicesInProcess()),
-            home);
+                home, StorePorts.free(), ServicePorts.free(), given, new ServicesInProcess()),
+            home,
+            collector);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -39,6 +43,7 @@ final class SharedSystem implements BeforeAllCallback {
     public void close() {
       system.close();
       home.delete();
+      collector.close();
     }
   }
 
@@ -64,10 +69,23 @@ final class SharedSystem implements BeforeAllCallback {
     return system().setting(name);
   }
 
+  /// The health and the metrics of one service.
+  URI hidden(ServiceName service) {
+    return URI.create("http://127.0.0.1:" + setting(service.variable("PRIVATE_PORT")));
+  }
+
+  /// What has been told of traces until now.
+  List<Collector.Seen> spans() {
+    return running().collector.spans();
+  }
+
   private LocalSystem system() {
+    return running().system;
+  }
+
+  private Running running() {
     return testRun
         .orElseThrow(() -> new IllegalStateException("asked before the tests"))
-        .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class)
-        .system;
+        .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class);
   }
 }

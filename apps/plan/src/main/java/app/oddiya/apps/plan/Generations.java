@@ -8,6 +8,7 @@ import app.oddiya.apps.plan.OngoingGeneration.Step;
 import app.oddiya.domain.planning.agent.DraftEvent;
 import app.oddiya.domain.planning.plan.PlanRequest;
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Span;
 import app.oddiya.domain.shared.Unavailable;
 import app.oddiya.domain.shared.UserId;
 import java.time.Duration;
@@ -107,12 +108,16 @@ final class Generations implements AutoCloseable {
   private void start(
       OngoingGeneration generation, Supplier<KeyedGeneration> work, Runnable afterwards) {
     Origin origin = Origin.current();
+    Span span = Span.current();
     Thread writer =
         Thread.ofVirtual()
             .name("generation")
             .unstarted(
                 () -> {
-                  Step end = ScopedValue.where(Origin.CURRENT, origin).call(() -> end(work));
+                  Step end =
+                      ScopedValue.where(Origin.CURRENT, origin)
+                          .where(Span.CURRENT, span)
+                          .call(() -> end(work));
                   // Before the end is told: who asks again after it must find the stored plan.
                   afterwards.run();
                   generation.tell(end);

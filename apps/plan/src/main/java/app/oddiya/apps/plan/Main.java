@@ -26,6 +26,7 @@ public final class Main {
     return Service.of(config.web())
         .routes(plan.routes())
         .refusingDeleted(plan.tombstones()::isDeleted)
+        .measuring(plan.database().meters())
         .readyWhen("database", plan.database().ready())
         .closing(plan.database().close()::run)
         .closing(plan.siblings())

@@ -188,7 +188,7 @@ final class RunningPlan implements AutoCloseable {
     String key = Objects.requireNonNull(SIBLINGS.get(sibling), sibling).toJSONString();
     try (ServiceClients clients =
         ServiceClients.signing(InternalTokens.of(sibling, key, CLOCK), CLOCK)) {
-      var origin = new Origin(Optional.of(user), token, Optional.empty(), Optional.empty());
+      var origin = new Origin(Optional.of(user), token, Optional.empty());
       return ScopedValue.where(Origin.CURRENT, origin)
           .call(
               () ->

@@ -34,6 +34,8 @@ public final class Main {
             "account.deletions.oldest.seconds",
             "Age of the oldest of them; an hour is too long",
             user.deletionRound()::oldestSeconds)
+        .measuring(user.database().meters())
+        .measuring(user.aws().meters())
         .readyWhen("database", user.database().ready())
         .closing(user.database().close()::run)
         .closing(user.aws().close()::run)

@@ -18,6 +18,9 @@ public final class Main {
     Config config = Settings.read(environment, Config::from);
     WorkerComponent worker = DaggerWorkerComponent.factory().create(config);
     return Service.of(config.web())
+        .measuring(worker.database().meters())
+        .measuring(worker.aws().meters())
+        .measuring(worker.backlog())
         .readyWhen("database", worker.database().ready())
         .closing(worker.database().close()::run)
         .closing(worker.aws().close()::run)

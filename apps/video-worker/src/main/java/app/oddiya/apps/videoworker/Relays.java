@@ -2,11 +2,13 @@ package app.oddiya.apps.videoworker;
 
 import app.oddiya.adapters.web.BackgroundLoop;
 import app.oddiya.application.video.RelayOutbox;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.List;
 
 /// The loops that empty the outbox, one a topic. They run from the start.
-public final class Relays implements AutoCloseable {
+public final class Relays implements AutoCloseable, MeterBinder {
 
   /// When nobody says that something has been written.
   private static final Duration POLL = Duration.ofSeconds(1);
@@ -26,6 +28,11 @@ public final class Relays implements AutoCloseable {
   /// Something lies in the outbox.
   void wake() {
     loops.forEach(BackgroundLoop::wake);
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    loops.forEach(loop -> loop.bindTo(registry));
   }
 
   @Override

@@ -5,13 +5,15 @@ import app.oddiya.application.video.RenderNextVideo;
 import app.oddiya.application.video.RenderNextVideo.Round;
 import app.oddiya.application.video.SweepOverdueJobs;
 import app.oddiya.domain.video.job.JobId;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /// Makes one film after the other.
-final class RenderRound implements BackgroundLoop.Round {
+final class RenderRound implements BackgroundLoop.Round, MeterBinder {
 
   private static final Logger LOG = LoggerFactory.getLogger(RenderRound.class);
 
@@ -20,6 +22,7 @@ final class RenderRound implements BackgroundLoop.Round {
 
   private final RenderNextVideo render;
   private final SweepOverdueJobs sweep;
+  private final FilmMeters films = new FilmMeters();
   private boolean troubled;
 
   RenderRound(RenderNextVideo render, SweepOverdueJobs sweep) {
@@ -37,11 +40,17 @@ final class RenderRound implements BackgroundLoop.Round {
     troubled = true;
     Round round = render.render(WAIT);
     log(round);
+    films.count(round);
     if (round instanceof Round.Postponed postponed) {
       return postponed.reason().retryAfter();
     }
     troubled = false;
     return Duration.ZERO;
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    films.bindTo(registry);
   }
 
   private static void log(Round round) {

@@ -13,13 +13,18 @@ import app.oddiya.adapters.postgres.PostgresLife;
 import app.oddiya.adapters.postgres.video.VideoPostgresModule;
 import app.oddiya.adapters.services.video.UserServiceConfig;
 import app.oddiya.adapters.services.video.VideoServicesModule;
+import app.oddiya.domain.shared.Tracer;
 import app.oddiya.domain.video.job.WorkFolders;
 import dagger.BindsInstance;
 import dagger.Component;
 import dagger.Module;
 import dagger.Provides;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /// The parts of the video worker, put together.
 @Singleton
@@ -45,6 +50,9 @@ interface WorkerComponent {
 
   ServiceClients siblings();
 
+  /// What waits, by the database and by the queue.
+  MeterBinder backlog();
+
   @Component.Factory
   interface Factory {
     WorkerComponent create(@BindsInstance Config config);
@@ -57,6 +65,11 @@ interface WorkerComponent {
     @Provides
     static InstantSource clock() {
       return InstantSource.system();
+    }
+
+    @Provides
+    static Tracer tracer(Config config) {
+      return config.web().tracer();
     }
 
     @Provides
@@ -82,6 +95,13 @@ interface WorkerComponent {
     @Provides
     static FfmpegConfig ffmpeg(Config config) {
       return config.ffmpeg();
+    }
+
+    @Provides
+    static MeterBinder backlog(
+        @Named(VideoPostgresModule.BACKLOG) Supplier<Map<String, Double>> open,
+        @Named(VideoAwsModule.DEPTH) Supplier<Map<String, Double>> depth) {
+      return Backlog.of(open, depth);
     }
 
     @Provides

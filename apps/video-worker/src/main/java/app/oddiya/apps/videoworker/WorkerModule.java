@@ -8,6 +8,7 @@ import app.oddiya.application.video.RelayOutbox;
 import app.oddiya.application.video.RenderNextVideo;
 import app.oddiya.application.video.RequeueDeadLetters;
 import app.oddiya.application.video.SweepOverdueJobs;
+import app.oddiya.domain.shared.Tracer;
 import app.oddiya.domain.video.film.MusicDecoder;
 import app.oddiya.domain.video.film.PhotoDecoder;
 import app.oddiya.domain.video.film.Previewer;
@@ -47,8 +48,9 @@ public interface WorkerModule {
   @Provides
   @Singleton
   @Named("render")
-  static RelayOutbox renderRelay(Outbox outbox, JobQueue queue, InstantSource clock) {
-    return new RelayOutbox(outbox, Topic.RENDER, queue::send, clock);
+  static RelayOutbox renderRelay(
+      Outbox outbox, JobQueue queue, Tracer tracer, InstantSource clock) {
+    return new RelayOutbox(outbox, Topic.RENDER, queue::send, tracer, clock);
   }
 
   /// Tells owners and listeners. Apart from the other, so that a push service which does not answer
@@ -62,9 +64,10 @@ public interface WorkerModule {
       JobEvents events,
       Phones phones,
       Pushes pushes,
+      Tracer tracer,
       InstantSource clock) {
     var announceEnd = new AnnounceEnd(jobs, events, phones, pushes);
-    return new RelayOutbox(outbox, Topic.ANNOUNCE, announceEnd, clock);
+    return new RelayOutbox(outbox, Topic.ANNOUNCE, announceEnd, tracer, clock);
   }
 
   @Provides
@@ -97,10 +100,12 @@ public interface WorkerModule {
       WorkFolders folders,
       Pulse pulse,
       Relays relays,
+      Tracer tracer,
       InstantSource clock) {
     var sweep = new SweepOverdueJobs(jobs, relays::wake, clock);
     var requeue = new RequeueDeadLetters(deadLetters, jobs, relays::wake, clock);
-    var render = new RenderNextVideo(jobs, queue, film, files, folders, pulse, relays::wake, clock);
+    var render =
+        new RenderNextVideo(jobs, queue, film, files, folders, pulse, relays::wake, tracer, clock);
     return new WorkerLoops(relays, new SweepRound(sweep, requeue), new RenderRound(render, sweep));
   }
 }

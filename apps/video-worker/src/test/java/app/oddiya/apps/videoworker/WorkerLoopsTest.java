@@ -19,6 +19,7 @@ import app.oddiya.application.video.RelayOutbox;
 import app.oddiya.application.video.RequestUploads;
 import app.oddiya.application.video.RequestVideo;
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Tracer;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.testkit.story.Videos;
 import app.oddiya.domain.video.film.Renderer;
@@ -109,8 +110,10 @@ class WorkerLoopsTest {
         folders,
         pulse,
         new Relays(
-            new RelayOutbox(outbox, Topic.RENDER, queue::send, CLOCK),
-            new RelayOutbox(outbox, Topic.ANNOUNCE, (job, _) -> announced.add(job), CLOCK)),
+            new RelayOutbox(outbox, Topic.RENDER, queue::send, Tracer.NONE, CLOCK),
+            new RelayOutbox(
+                outbox, Topic.ANNOUNCE, (job, _) -> announced.add(job), Tracer.NONE, CLOCK)),
+        Tracer.NONE,
         CLOCK);
   }
 

@@ -29,6 +29,7 @@ import app.oddiya.apps.stores.junit.SnsExtension;
 import app.oddiya.apps.stores.junit.SqsExtension;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Page;
+import app.oddiya.domain.shared.Tracer;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.testkit.story.Videos;
 import app.oddiya.domain.testkit.time.SettableClock;
@@ -300,6 +301,7 @@ class WorkerOnRealStoresTest {
         TemporaryFolders.below(folder),
         pulse,
         this::relay,
+        Tracer.NONE,
         clock);
   }
 
@@ -309,10 +311,11 @@ class WorkerOnRealStoresTest {
 
   /// What the relays' loops do as soon as something is written.
   private void relay() {
-    new RelayOutbox(stores.outbox(), Topic.RENDER, stores.queue()::send, clock).relay();
+    new RelayOutbox(stores.outbox(), Topic.RENDER, stores.queue()::send, Tracer.NONE, clock)
+        .relay();
     var announceEnd =
         new AnnounceEnd(stores.jobs(), stores.events(), new MemoryPhones(), stores.pushes());
-    new RelayOutbox(stores.outbox(), Topic.ANNOUNCE, announceEnd, clock).relay();
+    new RelayOutbox(stores.outbox(), Topic.ANNOUNCE, announceEnd, Tracer.NONE, clock).relay();
   }
 
   private JobId ordered() throws Exception {

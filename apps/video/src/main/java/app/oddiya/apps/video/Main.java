@@ -26,6 +26,8 @@ public final class Main {
     return Service.of(config.web())
         .routes(video.routes())
         .refusingDeleted(video.tombstones()::isDeleted)
+        .measuring(video.database().meters())
+        .measuring(video.aws().meters())
         .readyWhen("database", video.database().ready())
         .closing(video.database().close()::run)
         .closing(video.aws().close()::run)

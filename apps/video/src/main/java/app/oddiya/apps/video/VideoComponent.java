@@ -163,8 +163,10 @@ interface VideoComponent {
     @Provides
     @Singleton
     @Named(RELAY)
-    static BackgroundLoop relay(Outbox outbox, JobQueue queue, InstantSource clock) {
-      var relay = new RelayOutbox(outbox, OutboxMessage.Topic.RENDER, queue::send, clock);
+    static BackgroundLoop relay(Config config, Outbox outbox, JobQueue queue, InstantSource clock) {
+      var relay =
+          new RelayOutbox(
+              outbox, OutboxMessage.Topic.RENDER, queue::send, config.web().tracer(), clock);
       return BackgroundLoop.start("relay", STOP, () -> relay.relay() ? Duration.ZERO : POLL);
     }
 

@@ -2,18 +2,22 @@ package app.oddiya.adapters.aws.video;
 
 import app.oddiya.adapters.aws.AwsCalls;
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Span;
 import app.oddiya.domain.shared.Unavailable;
 import app.oddiya.domain.video.job.JobId;
 import app.oddiya.domain.video.job.JobQueue;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 import software.amazon.awssdk.services.sqs.model.ReceiptHandleIsInvalidException;
 import software.amazon.awssdk.services.sqs.model.SqsException;
@@ -21,10 +25,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Jobs on a standard queue of SQS. A message is `{"jobId":"12"}`.
+/// Jobs on a standard queue of SQS. A message is `{"jobId":"12"}`, its attribute `traceparent` the
+/// trace in which it was sent.
 final class SqsJobQueue implements JobQueue {
 
   private static final Logger log = LoggerFactory.getLogger(SqsJobQueue.class);
+  private static final String TRACE = "traceparent";
+
+  /// Whoever may write to the queue may write anything into it.
+  private static final Pattern TRACEPARENT =
+      Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+
   private static final ObjectMapper JSON = JsonMapper.shared();
 
   /// SQS waits no longer.
@@ -49,13 +60,26 @@ final class SqsJobQueue implements JobQueue {
   @Override
   public void send(JobId job, Deadline deadline) {
     String body = JSON.writeValueAsString(new Body(job.toString()));
+    Map<String, MessageAttributeValue> trace = trace();
     calls.call(
         () ->
             sqs.sendMessage(
                 s ->
                     s.queueUrl(url(deadline))
                         .messageBody(body)
+                        .messageAttributes(trace)
                         .overrideConfiguration(calls.within(deadline))));
+  }
+
+  private static Map<String, MessageAttributeValue> trace() {
+    return Span.current()
+        .traceparent()
+        .map(
+            parent ->
+                Map.of(
+                    TRACE,
+                    MessageAttributeValue.builder().dataType("String").stringValue(parent).build()))
+        .orElse(Map.of());
   }
 
   @Override
@@ -72,6 +96,7 @@ final class SqsJobQueue implements JobQueue {
                       r ->
                           r.queueUrl(url(deadline))
                               .maxNumberOfMessages(1)
+                              .messageAttributeNames(TRACE)
                               .waitTimeSeconds((int) wait.toSeconds())
                               .visibilityTimeout((int) hidden.toSeconds())
                               .overrideConfiguration(calls.within(deadline))))
@@ -104,7 +129,11 @@ final class SqsJobQueue implements JobQueue {
           .addKeyValue("messageId", message.messageId())
           .log("A message on the queue names no job");
     }
-    return job.map(id -> new Delivery(id, message.receiptHandle()));
+    Optional<String> trace =
+        Optional.ofNullable(message.messageAttributes().get(TRACE))
+            .map(MessageAttributeValue::stringValue)
+            .filter(parent -> TRACEPARENT.matcher(parent).matches());
+    return job.map(id -> new Delivery(id, message.receiptHandle(), trace));
   }
 
   private static Optional<JobId> read(String body) {

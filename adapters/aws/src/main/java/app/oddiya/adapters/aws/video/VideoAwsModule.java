@@ -11,6 +11,8 @@ import dagger.Provides;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -22,6 +24,16 @@ public interface VideoAwsModule {
 
   /// The queue in which messages end that were received too often.
   String DEAD_LETTERS = "dead letters";
+
+  /// How many messages there are: `visible`, `hidden`, `dead`.
+  String DEPTH = "queue depth";
+
+  @Provides
+  @Named(DEPTH)
+  static Supplier<Map<String, Double>> depth(
+      VideoAwsConfig config, SqsClient sqs, InstantSource clock) {
+    return new QueueDepth(config.queue(), sqs, clock)::read;
+  }
 
   @Provides
   @Singleton

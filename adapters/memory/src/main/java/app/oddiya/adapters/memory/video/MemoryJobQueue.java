@@ -1,6 +1,7 @@
 package app.oddiya.adapters.memory.video;
 
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Span;
 import app.oddiya.domain.video.job.JobId;
 import app.oddiya.domain.video.job.JobQueue;
 import java.time.Duration;
@@ -33,7 +34,8 @@ public final class MemoryJobQueue implements JobQueue {
     lock.lock();
     try {
       sent++;
-      messages.put(Long.toString(sent), new Message(job, Instant.MIN));
+      messages.put(
+          Long.toString(sent), new Message(job, Span.current().traceparent(), Instant.MIN));
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -65,7 +67,9 @@ public final class MemoryJobQueue implements JobQueue {
         messages.entrySet().stream()
             .filter(entry -> !now.isBefore(entry.getValue().visibleAt()))
             .findFirst()
-            .map(entry -> new Delivery(entry.getValue().job(), entry.getKey()));
+            .map(
+                entry ->
+                    new Delivery(entry.getValue().job(), entry.getKey(), entry.getValue().trace()));
     next.ifPresent(delivery -> hideUntil(delivery, now.plus(hidden)));
     return next;
   }
@@ -83,7 +87,7 @@ public final class MemoryJobQueue implements JobQueue {
 
   private void hideUntil(Delivery delivery, Instant moment) {
     messages.computeIfPresent(
-        delivery.receipt(), (_, message) -> new Message(message.job(), moment));
+        delivery.receipt(), (_, message) -> new Message(message.job(), message.trace(), moment));
   }
 
   @Override
@@ -106,5 +110,5 @@ public final class MemoryJobQueue implements JobQueue {
     }
   }
 
-  private record Message(JobId job, Instant visibleAt) {}
+  private record Message(JobId job, Optional<String> trace, Instant visibleAt) {}
 }

@@ -1,6 +1,7 @@
 package app.oddiya.adapters.memory.video;
 
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Span;
 import app.oddiya.domain.video.job.JobId;
 import app.oddiya.domain.video.job.Outbox;
 import app.oddiya.domain.video.job.OutboxMessage;
@@ -17,7 +18,8 @@ public final class MemoryOutbox implements Outbox {
   /// What [MemoryVideoJobs] does within its own transaction.
   synchronized void write(OutboxMessage.Topic topic, JobId job) {
     written++;
-    messages.put(written, new Waiting(new OutboxMessage(written, topic, job), Instant.MIN));
+    var message = new OutboxMessage(written, topic, job, Span.current().traceparent());
+    messages.put(written, new Waiting(message, Instant.MIN));
   }
 
   /// As the rows of a job go, so do its messages.

@@ -8,6 +8,7 @@ import app.oddiya.domain.video.job.OutboxMessage;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Messages in `outbox`. A message is taken by moving its time, not by holding its row locked: a
 /// connection is never kept while something else is waited for.
@@ -36,7 +37,7 @@ final class PostgresOutbox implements Outbox {
                           order by id
                           limit :limit
                           for update skip locked)
-                        returning id, job_id
+                        returning id, job_id, traceparent
                         """)
                     .bind("topic", topic)
                     .bind("now", Stored.moment(now))
@@ -45,7 +46,10 @@ final class PostgresOutbox implements Outbox {
                     .map(
                         (row, _) ->
                             new OutboxMessage(
-                                row.getLong("id"), topic, new JobId(row.getLong("job_id"))))
+                                row.getLong("id"),
+                                topic,
+                                new JobId(row.getLong("job_id")),
+                                Optional.ofNullable(row.getString("traceparent"))))
                     .list());
     // RETURNING promises no order.
     return taken.stream().sorted(Comparator.comparingLong(OutboxMessage::id)).toList();

@@ -4,6 +4,7 @@ import app.oddiya.adapters.postgres.Database;
 import app.oddiya.domain.shared.AccountDeleted;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Page;
+import app.oddiya.domain.shared.Span;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.video.job.AcceptedPhoto;
 import app.oddiya.domain.video.job.FileUrl;
@@ -140,11 +141,13 @@ final class PostgresVideoJobs implements VideoJobs {
               returning id
             ),
             message as (
-              insert into outbox (topic, job_id) select 'RENDER', id from job
+              insert into outbox (topic, job_id, traceparent)
+              select 'RENDER', id, cast(:traceparent as varchar) from job
             )
             select (select id from job), reason from refused
             """)
         .bind("at_once", atOnce)
+        .bind("traceparent", Span.current().traceparent())
         .bindArray("uploads", String.class, uploads(job))
         .bind("owner", job.owner().value())
         .bindArray("photos", String.class, urls(job))
@@ -333,8 +336,8 @@ final class PostgresVideoJobs implements VideoJobs {
                       returning id
                     ),
                     message as (
-                      insert into outbox (topic, job_id)
-                      select cast(:topic as varchar), id from job
+                      insert into outbox (topic, job_id, traceparent)
+                      select cast(:topic as varchar), id, cast(:traceparent as varchar) from job
                       where cast(:topic as varchar) is not null
                     ),
                     leftover as (
@@ -349,6 +352,7 @@ final class PostgresVideoJobs implements VideoJobs {
                 .bind("statusBefore", ChangingColumns.status(before))
                 .bind("fenceBefore", before.fence())
                 .bind("dueAtBefore", dueAt.map(Stored::moment))
+                .bind("traceparent", Span.current().traceparent())
                 .bindMethods(columns)
                 .mapTo(boolean.class)
                 .one());

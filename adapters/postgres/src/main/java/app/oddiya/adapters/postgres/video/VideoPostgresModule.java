@@ -12,12 +12,25 @@ import app.oddiya.domain.video.job.Uploads;
 import app.oddiya.domain.video.job.VideoJobs;
 import dagger.Module;
 import dagger.Provides;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /// Keeps what the video context keeps in PostgreSQL.
 @Module(includes = PostgresModule.class)
 public interface VideoPostgresModule {
+
+  /// What is open: `pending`, `processing`, `oldest_seconds`, `unsent_render`, `unsent_announce`.
+  String BACKLOG = "backlog";
+
+  @Provides
+  @Named(BACKLOG)
+  static Supplier<Map<String, Double>> backlog(Database database, InstantSource clock) {
+    return new PostgresBacklog(database, clock)::read;
+  }
 
   @Provides
   @Singleton

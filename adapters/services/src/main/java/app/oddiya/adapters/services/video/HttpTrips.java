@@ -65,8 +65,7 @@ final class HttpTrips implements Trips {
 
   private static Origin onBehalfOf(UserId owner) {
     Origin current = Origin.current();
-    return new Origin(
-        Optional.of(owner), current.accessToken(), current.requestId(), current.traceparent());
+    return new Origin(Optional.of(owner), current.accessToken(), current.requestId());
   }
 
   /// What a film needs of the plan service's answer.

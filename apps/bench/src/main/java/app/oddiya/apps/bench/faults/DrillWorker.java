@@ -17,6 +17,7 @@ import app.oddiya.apps.videoworker.ScheduledPulse;
 import app.oddiya.apps.videoworker.TemporaryFolders;
 import app.oddiya.apps.videoworker.WorkerLoops;
 import app.oddiya.apps.videoworker.WorkerModule;
+import app.oddiya.domain.shared.Tracer;
 import app.oddiya.domain.video.film.DecodedPhoto;
 import app.oddiya.domain.video.film.Focus;
 import app.oddiya.domain.video.film.MusicDecoder;
@@ -114,13 +115,14 @@ public final class DrillWorker {
             names, AwsModule.s3(clients), AwsModule.s3Presigner(clients), clock);
     Relays relays =
         WorkerModule.relays(
-            WorkerModule.renderRelay(outbox, queue, clock),
+            WorkerModule.renderRelay(outbox, queue, Tracer.NONE, clock),
             WorkerModule.announceRelay(
                 outbox,
                 jobs,
                 VideoAwsModule.jobEvents(names, AwsModule.sns(clients), clock),
                 (owner, deadline) -> List.of(phone),
                 VideoAwsModule.pushes(AwsModule.sns(clients), clock),
+                Tracer.NONE,
                 clock));
     int millis = Integer.parseInt(of(environment, "DRILL_FILM_MILLIS"));
     Path cache = Path.of(of(environment, "ODDIYA_VIDEO_WORKER_CACHE"));
@@ -135,6 +137,7 @@ public final class DrillWorker {
         TemporaryFolders.below(Path.of(of(environment, "ODDIYA_VIDEO_WORKER_FOLDER"))),
         pulse,
         relays,
+        Tracer.NONE,
         clock);
   }
 

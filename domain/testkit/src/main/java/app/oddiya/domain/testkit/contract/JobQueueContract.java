@@ -3,6 +3,7 @@ package app.oddiya.domain.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.oddiya.domain.shared.Span;
 import app.oddiya.domain.video.job.JobId;
 import app.oddiya.domain.video.job.JobQueue;
 import app.oddiya.domain.video.job.JobQueue.Delivery;
@@ -45,6 +46,17 @@ public interface JobQueueContract {
     Delivery delivery = received();
 
     assertThat(delivery.job()).isEqualTo(new JobId(42));
+    queue().delete(delivery, Deadlines.ample());
+  }
+
+  @Test
+  default void aMessageBelongsToTheTraceInWhichItWasSent() throws InterruptedException {
+    var span = Span.passing(Optional.of(TracerContract.PARENT));
+    ScopedValue.where(Span.CURRENT, span).run(() -> queue().send(new JobId(43), Deadlines.ample()));
+
+    Delivery delivery = received();
+
+    assertThat(delivery.trace()).isEqualTo(span.traceparent());
     queue().delete(delivery, Deadlines.ample());
   }
 

@@ -3,6 +3,7 @@ package app.oddiya.domain.testkit.contract;
 import static app.oddiya.domain.testkit.time.SettableClock.A_MORNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.oddiya.domain.shared.Span;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.testkit.story.Together;
 import app.oddiya.domain.testkit.story.Videos;
@@ -15,6 +16,7 @@ import app.oddiya.domain.video.job.VideoJobs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,18 @@ public interface OutboxContract {
             Stream.concat(taken.stream().flatMap(List::stream), rest.stream())
                 .map(OutboxMessage::job))
         .containsExactlyInAnyOrderElementsOf(written);
+  }
+
+  @Test
+  default void aMessageBelongsToTheTraceInWhichItWasWritten() {
+    var span = Span.passing(Optional.of(TracerContract.PARENT));
+
+    ScopedValue.where(Span.CURRENT, span).run(this::message);
+    message();
+
+    assertThat(take(2, A_MORNING))
+        .extracting(OutboxMessage::trace)
+        .containsExactly(span.traceparent(), Optional.empty());
   }
 
   private JobId message() {

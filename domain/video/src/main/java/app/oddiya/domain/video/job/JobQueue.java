@@ -10,6 +10,7 @@ import java.util.Optional;
 /// Methods throw [app.oddiya.domain.shared.Unavailable] if the queue does not answer.
 public interface JobQueue {
 
+  /// Carries the trace of the [current work][app.oddiya.domain.shared.Span#current] along.
   void send(JobId job, Deadline deadline);
 
   /// The next message, waiting for one up to `wait` (at most 20 s). Nobody else gets it for the
@@ -27,5 +28,6 @@ public interface JobQueue {
 
   /// @param job the job to look at
   /// @param receipt this very delivery, for [#hide] and [#delete]
-  record Delivery(JobId job, String receipt) {}
+  /// @param trace the `traceparent` of the work in which it was sent
+  record Delivery(JobId job, String receipt, Optional<String> trace) {}
 }
