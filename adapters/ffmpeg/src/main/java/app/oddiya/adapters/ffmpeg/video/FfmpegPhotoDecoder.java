@@ -62,6 +62,7 @@ final class FfmpegPhotoDecoder implements PhotoDecoder {
                 Development.of(
                     type, header, header.exif().map(ExifFacts::of).orElse(ExifFacts.NONE), frame),
                 workFolder,
+                frame,
                 deadline);
       };
     } catch (IOException e) {
@@ -111,7 +112,7 @@ final class FfmpegPhotoDecoder implements PhotoDecoder {
   }
 
   private PhotoReading develop(
-      Path original, Development development, Path workFolder, Deadline deadline)
+      Path original, Development development, Path workFolder, FrameSize frame, Deadline deadline)
       throws IOException, InterruptedException {
     Path pixels = Files.createTempFile(workFolder, "photo-", ".yuv");
     boolean developed = false;
@@ -129,7 +130,7 @@ final class FfmpegPhotoDecoder implements PhotoDecoder {
         return new Refused(PhotoRefusal.UNREADABLE, "damaged, or too much to decode");
       }
       developed = true;
-      return new Readable(decoded(development, pixels));
+      return new Readable(decoded(development, pixels, frame));
     } finally {
       if (!developed) {
         Files.delete(pixels);
@@ -145,7 +146,8 @@ final class FfmpegPhotoDecoder implements PhotoDecoder {
         atMost);
   }
 
-  private static DecodedPhoto decoded(Development development, Path pixels) throws IOException {
+  private static DecodedPhoto decoded(Development development, Path pixels, FrameSize frame)
+      throws IOException {
     ExifFacts facts = development.facts();
     return new DecodedPhoto(
         pixels,
@@ -154,13 +156,14 @@ final class FfmpegPhotoDecoder implements PhotoDecoder {
         facts.takenAt(),
         facts.offset(),
         facts.position(),
-        focus(development, pixels),
+        focus(development, pixels, frame),
         GlanceFinder.find(Files.readAllBytes(pixels), development.width(), development.height()));
   }
 
-  private static Focus focus(Development development, Path pixels) throws IOException {
+  private static Focus focus(Development development, Path pixels, FrameSize frame)
+      throws IOException {
     try (FileChannel channel = FileChannel.open(pixels, StandardOpenOption.READ)) {
-      return FocusFinder.find(channel, development.width(), development.height());
+      return FocusFinder.find(channel, development.width(), development.height(), frame);
     }
   }
 
