@@ -13,16 +13,24 @@ import java.util.Optional;
 /// a new day only with it bears the day.
 final class Cards {
 
-  /// Time to read a card.
+  /// Time to read a card, with and without ease.
   private static final int LENGTH = 72;
+
+  private static final int SHORTEST = 45;
+
+  /// Of the film, in which photos may be darkened for the days of a trip.
+  private static final double MOST = 1.0 / 3;
 
   private final TripOutline trip;
   private final boolean routed;
+  private final int frames;
 
   /// @param routed whether the way is drawn
-  Cards(TripOutline trip, boolean routed) {
+  /// @param frames of the whole film
+  Cards(TripOutline trip, boolean routed, int frames) {
     this.trip = trip;
     this.routed = routed;
+    this.frames = frames;
   }
 
   /// A photo of the film.
@@ -34,6 +42,7 @@ final class Cards {
   ///
   /// @param titled whether a title is over the first one
   List<Optional<Card>> of(List<Shown> photos, boolean titled) {
+    int length = length(photos);
     List<Optional<Card>> cards = new ArrayList<>();
     Optional<LocalDate> told = Optional.empty();
     for (int i = 0; i < photos.size(); i++) {
@@ -44,7 +53,7 @@ final class Cards {
         continue;
       }
       told = date;
-      cards.add(Optional.of(day(date.get())));
+      cards.add(Optional.of(day(date.get(), length)));
     }
     int last = photos.size() - 1;
     List<Card.Place> way = way(photos);
@@ -54,18 +63,24 @@ final class Cards {
     return cards;
   }
 
+  /// The more days a short film has, the shorter each is told.
+  private int length(List<Shown> photos) {
+    long days = photos.stream().flatMap(photo -> photo.date().stream()).distinct().count();
+    return Math.clamp(Math.round(frames * MOST / Math.max(1, days)), SHORTEST, LENGTH);
+  }
+
   private boolean isOfTheTrip(LocalDate date) {
     return !date.isBefore(trip.startDate()) && !date.isAfter(trip.endDate());
   }
 
-  private Card day(LocalDate date) {
+  private Card day(LocalDate date, int length) {
     long number = ChronoUnit.DAYS.between(trip.startDate(), date) + 1;
     boolean only = trip.startDate().equals(trip.endDate());
     return new Card.Day(
         only ? Optional.empty() : Optional.of(heading(number)),
         written(date),
         Optional.ofNullable(trip.weather().get(date)),
-        LENGTH);
+        length);
   }
 
   private String heading(long number) {

@@ -129,7 +129,9 @@ public final class Director {
                   ? stop.map(at -> caption(at, captionFrames(shots, i, shown)))
                   : Optional.empty(),
               shots.get(i).ofPhoto() == 0
-                  ? cards.get(shots.get(i).photo()).map(card -> cardIn(card, shots, i, shown))
+                  ? cards
+                      .get(shots.get(i).photo())
+                      .map(card -> cardIn(card, shots, i, shown, cards))
                   : Optional.empty()));
     }
     return new Storyboard(
@@ -166,7 +168,10 @@ public final class Director {
         .trip()
         .map(
             trip ->
-                new Cards(trip, request.template().route())
+                new Cards(
+                        trip,
+                        request.template().route(),
+                        request.seconds() * Storyboard.FRAMES_PER_SECOND)
                     .of(shown.stream().map(this::told).toList(), titled))
         .orElseGet(() -> Collections.nCopies(shown.size(), Optional.empty()));
   }
@@ -184,12 +189,20 @@ public final class Director {
     return new Cards.Shown(date, taken.stop());
   }
 
-  /// As long as it would like to be, or its day lasts.
-  private Card cardIn(Card card, List<Shot> shots, int number, List<Taken> shown) {
+  /// As long as it would like to be, or its day lasts, or no other card comes.
+  private Card cardIn(
+      Card card, List<Shot> shots, int number, List<Taken> shown, List<Optional<Card>> cards) {
     return switch (card) {
       case Card.Day day -> {
-        Optional<LocalDate> date = told(shown.get(shots.get(number).photo())).date();
-        int stay = stay(shots, number, photo -> told(shown.get(photo)).date().equals(date));
+        int own = shots.get(number).photo();
+        Optional<LocalDate> date = told(shown.get(own)).date();
+        int stay =
+            stay(
+                shots,
+                number,
+                photo ->
+                    told(shown.get(photo)).date().equals(date)
+                        && (photo == own || cards.get(photo).isEmpty()));
         yield new Card.Day(day.heading(), day.date(), day.weather(), Math.min(day.frames(), stay));
       }
       case Card.Route route -> new Card.Route(route.places(), stay(shots, number, _ -> true));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CardsTest {
@@ -75,6 +76,25 @@ class CardsTest {
         .isEmpty();
   }
 
+  @Test
+  void manyDaysOfAShortFilmAreToldFaster() {
+    TripOutline week =
+        new TripOutline(
+            "부산",
+            Locale.KOREAN,
+            ZoneId.of("Asia/Seoul"),
+            SUNDAY,
+            SUNDAY.plusDays(6),
+            List.of(BEACH),
+            Map.of());
+    List<Cards.Shown> shown = IntStream.range(0, 3).mapToObj(i -> on(SUNDAY.plusDays(i))).toList();
+
+    assertThat(new Cards(week, false, 450).of(shown, false))
+        .allSatisfy(card -> assertThat(card.orElseThrow().frames()).isEqualTo(50));
+    assertThat(new Cards(week, false, 1800).of(shown, false))
+        .allSatisfy(card -> assertThat(card.orElseThrow().frames()).isEqualTo(72));
+  }
+
   private static String date(Locale language) {
     return cards(language, false)
         .of(List.of(on(SUNDAY)), false)
@@ -101,7 +121,8 @@ class CardsTest {
             MONDAY,
             List.of(BEACH, VILLAGE),
             Map.of(MONDAY, RAIN)),
-        routed);
+        routed,
+        450);
   }
 
   private static TripStop stop(String id, String name, String localName, double lat) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -150,6 +151,32 @@ class DirectorTest {
     assertThat(cut.uses().getFirst()).isInstanceOf(PhotoUse.Used.class);
     assertThat(cut.uses().getLast()).isInstanceOf(PhotoUse.Used.class);
     assertThat(cut.uses()).contains(new PhotoUse.LeftOut(PhotoRefusal.TOO_MANY_FOR_LENGTH));
+  }
+
+  @Test
+  void aDayIsGoneBeforeTheWayIsDrawn() {
+    Template polaroid = Template.of("polaroid").orElseThrow();
+    FilmRequest request =
+        new FilmRequest(
+            polaroid,
+            Aspect.PORTRAIT,
+            15,
+            Optional.empty(),
+            Optional.of(BUSAN),
+            new Soundtrack.Composed(polaroid.track()));
+    List<DecodedPhoto> photos = new ArrayList<>();
+    photos.addAll(Collections.nCopies(5, taken("2026-05-03T10:00", HAEUNDAE)));
+    photos.addAll(Collections.nCopies(5, taken("2026-05-03T14:00", GAMCHEON)));
+    photos.addAll(Collections.nCopies(2, Photos.at(Photos.LANDSCAPE, "2026-05-04T10:00")));
+
+    List<Scene> scenes = new Director(request).cut(photos).storyboard().scenes();
+
+    Scene day = scenes.get(scenes.size() - 2);
+    Scene way = scenes.getLast();
+    assertThat(day.card().orElseThrow()).isInstanceOf(Card.Day.class);
+    assertThat(way.card().orElseThrow()).isInstanceOf(Card.Route.class);
+    assertThat(day.firstFrame() + day.card().orElseThrow().frames())
+        .isLessThanOrEqualTo(way.firstFrame() + way.fadeIn());
   }
 
   @Test
