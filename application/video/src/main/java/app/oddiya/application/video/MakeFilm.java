@@ -74,7 +74,11 @@ public final class MakeFilm {
   sealed interface Outcome {
 
     /// It is in the store.
-    record Made(Film film, List<PhotoReport> photos) implements Outcome {}
+    ///
+    /// @param noPreview why there is no preview of it, for those who run this; empty if there is
+    ///     one
+    record Made(Film film, List<PhotoReport> photos, Optional<String> noPreview)
+        implements Outcome {}
 
     /// It went wrong, and another try may go better.
     ///
@@ -124,18 +128,20 @@ public final class MakeFilm {
   private Outcome make(
       Brief brief, FilmRequest request, long fence, Path workFolder, Steps steps, Reels reels)
       throws InterruptedException, ReadFiles.TooSlow {
-    Optional<FileUrl> preview = Optional.empty();
-    boolean tried = false;
+    Optional<ShowPreview.Outcome> preview = Optional.empty();
     int done = 0;
     for (AcceptedPhoto photo : brief.photos()) {
       read(brief, photo, workFolder, reels);
       done++;
       steps.advance(READ * done / brief.photos().size());
       boolean last = done == brief.photos().size();
-      if (!tried && isEnoughForAPreview(reels, last)) {
-        tried = true;
-        preview = showPreview.show(brief, request, reels.readable(), fence, workFolder);
-        preview.ifPresent(_ -> steps.preview());
+      if (preview.isEmpty() && isEnoughForAPreview(reels, last)) {
+        ShowPreview.Outcome outcome =
+            showPreview.show(brief, request, reels.readable(), fence, workFolder);
+        preview = Optional.of(outcome);
+        if (outcome instanceof ShowPreview.Outcome.Shown) {
+          steps.preview();
+        }
       }
     }
     if (reels.readable().size() < VideoRequest.FEWEST_PHOTOS) {
@@ -150,7 +156,7 @@ public final class MakeFilm {
         brief,
         fence,
         cut.storyboard(),
-        preview,
+        preview.orElseThrow(),
         workFolder,
         steps,
         reels.reports(culled.uses(cut.uses())));
@@ -201,7 +207,7 @@ public final class MakeFilm {
       Brief brief,
       long fence,
       Storyboard storyboard,
-      Optional<FileUrl> preview,
+      ShowPreview.Outcome preview,
       Path workFolder,
       Steps steps,
       List<PhotoReport> photos)
@@ -219,7 +225,14 @@ public final class MakeFilm {
               photos,
               failed.detail());
       case RenderOutcome.Rendered made ->
-          new Outcome.Made(stored(brief, fence, made, preview), photos);
+          switch (preview) {
+            case ShowPreview.Outcome.Shown(FileUrl url) ->
+                new Outcome.Made(
+                    stored(brief, fence, made, Optional.of(url)), photos, Optional.empty());
+            case ShowPreview.Outcome.Missing(String cause) ->
+                new Outcome.Made(
+                    stored(brief, fence, made, Optional.empty()), photos, Optional.of(cause));
+          };
     };
   }
 

@@ -85,7 +85,10 @@ public final class RenderNextVideo {
     record Stale(JobId job) implements Round {}
 
     /// There is a film.
-    record Made(VideoJob.Completed after) implements Round {}
+    ///
+    /// @param noPreview why there is no preview of it, for those who run this; empty if there is
+    ///     one
+    record Made(VideoJob.Completed after, Optional<String> noPreview) implements Round {}
 
     /// There is none.
     ///
@@ -181,7 +184,7 @@ public final class RenderNextVideo {
         case MakeFilm.Outcome.Made made ->
             claim
                 .end(job -> job.complete(made.film(), made.photos(), clock.instant()))
-                .map(after -> told(new Round.Made(after)))
+                .map(after -> told(new Round.Made(after, made.noPreview())))
                 .orElseGet(() -> lost(claim));
         case MakeFilm.Outcome.Broken broken ->
             claim

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
 /// Stores a short, small film and a poster of the first photos, seconds after a job was begun.
 final class ShowPreview {
@@ -33,18 +32,30 @@ final class ShowPreview {
     this.clock = clock;
   }
 
-  /// The preview of what has been read so far; empty if none could be rendered, which the film,
-  /// being another attempt at the same, will say more about.
+  /// What came of it.
+  sealed interface Outcome {
+
+    /// It is in the store.
+    record Shown(FileUrl preview) implements Outcome {}
+
+    /// There is none, and the film goes on without it.
+    ///
+    /// @param cause for those who run this
+    record Missing(String cause) implements Outcome {}
+  }
+
+  /// The preview of what has been read so far.
   ///
   /// @throws app.oddiya.domain.shared.Unavailable if the store did not answer
-  Optional<FileUrl> show(
+  Outcome show(
       Brief brief, FilmRequest request, List<DecodedPhoto> photos, long fence, Path workFolder)
       throws InterruptedException {
     RenderOutcome outcome =
         previewer.preview(Teaser.of(request, photos), workFolder, Deadline.in(RENDERING, clock));
     return switch (outcome) {
-      case RenderOutcome.Failed _ -> Optional.empty();
-      case RenderOutcome.Rendered made -> Optional.of(stored(brief, fence, made));
+      case RenderOutcome.Failed failed ->
+          new Outcome.Missing(failed.code().wire() + ": " + failed.detail());
+      case RenderOutcome.Rendered made -> new Outcome.Shown(stored(brief, fence, made));
     };
   }
 

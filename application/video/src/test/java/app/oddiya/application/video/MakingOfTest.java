@@ -9,6 +9,9 @@ import app.oddiya.application.video.RenderNextVideo.Round;
 import app.oddiya.domain.testkit.story.Videos;
 import app.oddiya.domain.video.film.PhotoRefusal;
 import app.oddiya.domain.video.film.PhotoUse;
+import app.oddiya.domain.video.film.Previewer;
+import app.oddiya.domain.video.film.RenderFailure;
+import app.oddiya.domain.video.film.RenderOutcome;
 import app.oddiya.domain.video.film.Renderer;
 import app.oddiya.domain.video.film.Soundtrack;
 import app.oddiya.domain.video.job.FileUrl;
@@ -66,6 +69,28 @@ class MakingOfTest {
     studio.work();
 
     assertThat(failure(id)).isEqualTo("music_changed_after_acceptance");
+  }
+
+  @Test
+  void aPreviewThatCannotBeMadeIsToldToThoseWhoRunThisAndCostsNoFilm() throws InterruptedException {
+    JobId id = studio.requested(MINA, Videos.plain(photos(3)));
+    Previewer unable =
+        (storyboard, folder, deadline) ->
+            new RenderOutcome.Failed(RenderFailure.ENCODER_FAILED, "exit 1: full");
+
+    RenderNextVideo.Round round =
+        studio
+            .worker(studio.jobs, studio.queue, studio.store, studio.renderer, unable)
+            .render(Duration.ZERO);
+
+    assertThat(round)
+        .isInstanceOfSatisfying(
+            RenderNextVideo.Round.Made.class,
+            made -> {
+              assertThat(made.noPreview()).contains("encoder_failed: exit 1: full");
+              assertThat(made.after().film().preview()).isEmpty();
+            });
+    assertThat(view(id).links().video()).isPresent();
   }
 
   @Test

@@ -22,6 +22,7 @@ import app.oddiya.domain.shared.Tracer;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.testkit.story.Videos;
 import app.oddiya.domain.testkit.time.SettableClock;
+import app.oddiya.domain.video.film.Previewer;
 import app.oddiya.domain.video.film.Renderer;
 import app.oddiya.domain.video.job.FileUrl;
 import app.oddiya.domain.video.job.JobId;
@@ -93,12 +94,17 @@ final class Studio {
   }
 
   RenderNextVideo worker(VideoJobs rows, JobQueue messages, PhotoStore files, Renderer with) {
+    return worker(rows, messages, files, with, renderer);
+  }
+
+  RenderNextVideo worker(
+      VideoJobs rows, JobQueue messages, PhotoStore files, Renderer with, Previewer previewer) {
     var film =
         new MakeFilm(
             files,
             new MemoryPhotoDecoder(clock),
             new MemoryMusicDecoder(clock),
-            renderer,
+            previewer,
             with,
             clock);
     return new RenderNextVideo(

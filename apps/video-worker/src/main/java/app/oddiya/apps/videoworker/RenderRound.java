@@ -58,7 +58,14 @@ final class RenderRound implements BackgroundLoop.Round, MeterBinder {
       case Round.Idle() -> {}
       case Round.Stale(var job) ->
           event(LOG.atInfo(), "message_stale", job).log("nothing is to be done for a message");
-      case Round.Made(var job) -> event(LOG.atInfo(), "film_made", job.id()).log("film made");
+      case Round.Made(var job, var noPreview) -> {
+        noPreview.ifPresent(
+            cause ->
+                event(LOG.atWarn(), "preview_not_made", job.id())
+                    .addKeyValue("cause", cause)
+                    .log("the film was made without a preview"));
+        event(LOG.atInfo(), "film_made", job.id()).log("film made");
+      }
       case Round.NotMade(var job, var failure, var cause) ->
           event(LOG.atWarn(), "film_not_made", job.id())
               .addKeyValue("code", failure.code())
