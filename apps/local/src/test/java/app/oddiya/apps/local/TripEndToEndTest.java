@@ -2,16 +2,25 @@ package app.oddiya.apps.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.oddiya.apps.local.demo.DemoPhotos;
+import app.oddiya.apps.local.demo.Visit;
 import app.oddiya.apps.local.trip.FilmWait;
 import app.oddiya.apps.local.trip.FilmWish;
 import app.oddiya.apps.local.trip.Phone;
 import app.oddiya.apps.local.trip.Photo;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,7 +48,7 @@ class TripEndToEndTest {
   }
 
   @Test
-  void fromTheIdeaToTheFilm() {
+  void fromTheIdeaToTheFilm() throws IOException {
     try (Phone phone = new Phone(gateway, line -> {})) {
       var traveller = TripWish.stranger("google");
       phone.signIn(traveller);
@@ -62,17 +71,32 @@ class TripEndToEndTest {
       assertThat(stopsOf(plan)).isNotEmpty().containsExactlyInAnyOrderElementsOf(stops);
       assertThat(stopsOf(plan)).allSatisfy(TripEndToEndTest::isGrounded);
 
-      List<Photo> photos = TestPhotos.drawn(folder, 4);
+      List<DemoPhotos.Shot> shots = Visit.shots(plan, 4);
+      List<Photo> photos =
+          DemoPhotos.draw(shots, folder).stream()
+              .map(Photo::of)
+              .map(Optional::orElseThrow)
+              .toList();
       List<String> uploads = phone.upload(photos, done -> {});
-      FilmWish wish = new FilmWish(uploads, plan.path("id").stringValue(""), "경주 Gyeongju", 15);
+      String music = phone.uploadMusic(hum());
+      FilmWish wish =
+          new FilmWish(
+              uploads, plan.path("id").stringValue(""), "경주 Gyeongju", 15, Optional.of(music));
       UUID key = UUID.randomUUID();
       String jobId = phone.requestFilm(wish, key);
       assertThat(phone.requestFilm(wish, key)).isEqualTo(jobId);
 
+      JsonNode begun = FilmWait.until(phone, jobId, PATIENCE, seen -> seen.has("previewUrl"));
+      byte[] preview = phone.download(begun.path("previewUrl").stringValue(""));
+      assertThat(Mp4.isOne(preview)).isTrue();
+      assertThat(Mp4.seconds(preview)).isBetween(2.9, 3.1);
       JsonNode job = FilmWait.finished(phone, jobId, PATIENCE, seen -> {});
+      assertThat(job.path("music").stringValue("")).isEqualTo(music);
       assertThat(job.path("photos"))
           .hasSize(4)
-          .allSatisfy(photo -> assertThat(photo.path("used").booleanValue()).isTrue());
+          .allSatisfy(photo -> assertThat(photo.path("used").booleanValue()).isTrue())
+          .extracting(photo -> photo.path("matchedStopId").stringValue(""))
+          .containsExactlyElementsOf(shots.stream().map(DemoPhotos.Shot::stopId).toList());
       byte[] film = phone.download(job.path("videoUrl").stringValue(""));
       assertThat(Mp4.isOne(film)).isTrue();
       assertThat(Mp4.startsFast(film)).isTrue();
@@ -92,6 +116,26 @@ class TripEndToEndTest {
       assertThat(second.me()).isEqualTo(first.me());
       assertThat(first.me().path("provider").stringValue("")).isEqualTo("apple");
     }
+  }
+
+  /// A track of the traveller's own, four seconds long.
+  private static Path hum() throws IOException {
+    int rate = 44_100;
+    byte[] samples = new byte[4 * rate * 2];
+    for (int i = 0; i < samples.length / 2; i++) {
+      int sample = (int) Math.round(9000 * Math.sin(2 * Math.PI * 220 * i / rate));
+      samples[2 * i] = (byte) sample;
+      samples[2 * i + 1] = (byte) (sample >> 8);
+    }
+    Path file = folder.resolve("hum.wav");
+    try (AudioInputStream sound =
+        new AudioInputStream(
+            new ByteArrayInputStream(samples),
+            new AudioFormat(rate, 16, 1, true, false),
+            samples.length / 2)) {
+      AudioSystem.write(sound, AudioFileFormat.Type.WAVE, file.toFile());
+    }
+    return file;
   }
 
   private static JsonNode stored(Phone phone, JsonNode plan) {

@@ -14,7 +14,9 @@ import app.oddiya.adapters.postgres.PostgresConfig;
 import app.oddiya.application.video.AnnounceEnd;
 import app.oddiya.application.video.DeleteVideo;
 import app.oddiya.application.video.ForgetOwner;
+import app.oddiya.application.video.JobView;
 import app.oddiya.application.video.MakeFilm;
+import app.oddiya.application.video.ReadVideo;
 import app.oddiya.application.video.RelayOutbox;
 import app.oddiya.application.video.RenderNextVideo;
 import app.oddiya.application.video.RenderNextVideo.Round;
@@ -45,6 +47,7 @@ import app.oddiya.domain.video.job.VideoJob.Pending;
 import app.oddiya.domain.video.job.VideoJob.Processing;
 import app.oddiya.domain.video.job.WantedUpload;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -119,6 +122,28 @@ class WorkerOnRealStoresTest {
     URI link = stores.store().permitDownload(job.film().film(), Duration.ofMinutes(5));
     assertThat(fetched(link)).startsWith("film: ");
     assertThat(heard(id)).isOne();
+  }
+
+  @Test
+  void aPreviewCanBeFetchedWhileTheFilmIsBeingMade() throws Exception {
+    JobId id = ordered();
+    var readVideo = new ReadVideo(stores.jobs(), stores.store());
+    List<String> seen = new ArrayList<>();
+    Renderer curious =
+        (storyboard, work, progress, deadline) -> {
+          JobView view = readVideo.read(MINA, id, soon()).orElseThrow();
+          assertThat(view.job()).isInstanceOf(Processing.class);
+          assertThat(view.links().video()).isEmpty();
+          seen.add(content(view.links().preview().orElseThrow()));
+          seen.add(content(view.links().poster().orElseThrow()));
+          return renderer.render(storyboard, work, progress, deadline);
+        };
+
+    assertThat(worker(curious).render(WAIT)).isInstanceOf(Round.Made.class);
+
+    assertThat(seen).hasSize(2);
+    assertThat(seen.getFirst()).startsWith("preview: ");
+    assertThat(seen.getLast()).isEqualTo("poster of the preview");
   }
 
   @Test
@@ -366,8 +391,16 @@ class WorkerOnRealStoresTest {
         .count();
   }
 
-  private static String fetched(URI link) throws Exception {
+  private static String fetched(URI link) throws IOException, InterruptedException {
     return sent(HttpRequest.newBuilder(link).timeout(Duration.ofSeconds(20)).build()).body();
+  }
+
+  private static String content(URI link) throws InterruptedException {
+    try {
+      return fetched(link);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static HttpResponse<String> sent(HttpRequest request)

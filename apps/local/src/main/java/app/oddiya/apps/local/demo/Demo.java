@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +73,7 @@ public final class Demo {
       List<Photo> photos = progress.stage("photos", () -> photos(plan));
       List<String> uploads = progress.stage("upload", () -> upload(phone, photos));
       String jobId = progress.stage("order", () -> order(phone, plan, uploads));
-      JsonNode film = progress.stage("film", () -> film(phone, jobId));
+      JsonNode film = progress.stage("film", () -> film(phone, plan, jobId));
       progress.stage("push", () -> push(pushes, pushToken, jobId));
       progress.stage("download", () -> download(phone, film));
     }
@@ -166,15 +165,8 @@ public final class Demo {
     return new Done<>(photos, photos.size() + " " + origin);
   }
 
-  /// Ten pictures, spread over the stops of the whole trip and the time spent at each.
   private List<Photo> drawn(JsonNode plan) {
-    List<Visit> visits = Visit.of(plan);
-    List<DemoPhotos.Shot> shots = new ArrayList<>();
-    for (int i = 0; i < DRAWN; i++) {
-      double place = (i + 0.5) * visits.size() / DRAWN;
-      shots.add(visits.get((int) place).shot(place - Math.floor(place)));
-    }
-    return DemoPhotos.draw(shots, out.resolve("photos")).stream()
+    return DemoPhotos.draw(Visit.shots(plan, DRAWN), out.resolve("photos")).stream()
         .flatMap(file -> Photo.of(file).stream())
         .toList();
   }
@@ -201,7 +193,7 @@ public final class Demo {
     return new Done<>(jobId, "job " + jobId + ", once although asked for twice");
   }
 
-  private Done<JsonNode> film(Phone phone, String jobId) {
+  private Done<JsonNode> film(Phone phone, JsonNode plan, String jobId) {
     JsonNode job =
         FilmWait.finished(
             phone,
@@ -215,7 +207,23 @@ public final class Demo {
         progress.line("left out: " + photo);
       }
     }
+    if (wish.photos().isEmpty()) {
+      expectEachAtItsPlace(job, Visit.shots(plan, DRAWN));
+    }
     return new Done<>(job, job.path("durationSeconds") + " s of film");
+  }
+
+  /// What was drawn at a stop has to be named after it in the film.
+  private static void expectEachAtItsPlace(JsonNode job, List<DemoPhotos.Shot> shots) {
+    for (int i = 0; i < shots.size(); i++) {
+      JsonNode photo = job.path("photos").path(i);
+      String stopId = photo.path("matchedStopId").stringValue("");
+      if (photo.path("used").booleanValue(false) && !stopId.equals(shots.get(i).stopId())) {
+        throw new TripFailure(
+            "photo %d was taken at %s and is named after stop %s"
+                .formatted(i + 1, shots.get(i), stopId));
+      }
+    }
   }
 
   private Done<String> push(Pushes pushes, String pushToken, String jobId) {

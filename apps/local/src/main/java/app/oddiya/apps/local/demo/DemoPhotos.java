@@ -124,5 +124,7 @@ public final class DemoPhotos {
   /// @param at wall-clock time where it was taken
   /// @param offset of that clock from UTC
   /// @param label the place's name
-  public record Shot(LocalDateTime at, ZoneOffset offset, GeoPoint position, String label) {}
+  /// @param stopId of the stop of a plan at which it was taken
+  public record Shot(
+      LocalDateTime at, ZoneOffset offset, GeoPoint position, String label, String stopId) {}
 }

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -209,12 +210,23 @@ public final class Phone implements AutoCloseable {
   /// @param done is told how many are there
   /// @return what to call them in a film
   public List<String> upload(List<Photo> photos, Consumer<Integer> done) {
+    return upload("photo", photos, done);
+  }
+
+  /// Uploads a track in the place of ours.
+  ///
+  /// @param wave a WAV file
+  public String uploadMusic(Path wave) {
+    return upload("music", List.of(new Photo(wave, "audio/wav")), _ -> {}).getFirst();
+  }
+
+  private List<String> upload(String kind, List<Photo> photos, Consumer<Integer> done) {
     ArrayNode files = Json.mapper.createArrayNode();
     for (Photo photo : photos) {
       byte[] bytes = photo.bytes();
       files
           .addObject()
-          .put("kind", "photo")
+          .put("kind", kind)
           .put("contentType", photo.contentType())
           .put("bytes", bytes.length)
           .put("sha256", Photo.sha256(bytes));
@@ -271,6 +283,7 @@ public final class Phone implements AutoCloseable {
         .put("seconds", wish.seconds())
         .put("planId", wish.planId())
         .put("title", wish.title());
+    wish.music().ifPresent(fileUrl -> body.put("music", fileUrl));
     HttpRequest.Builder request =
         json(authorized("/api/v1/videos"), body)
             .header("Idempotency-Key", idempotencyKey.toString());
