@@ -5,6 +5,8 @@ import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.video.film.Aspect;
 import app.oddiya.domain.video.film.Caption;
 import app.oddiya.domain.video.film.DecodedPhoto;
+import app.oddiya.domain.video.film.Director;
+import app.oddiya.domain.video.film.FilmRequest;
 import app.oddiya.domain.video.film.Motion;
 import app.oddiya.domain.video.film.PhotoReading;
 import app.oddiya.domain.video.film.RenderOutcome;
@@ -28,7 +30,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A process that makes one film as the worker does, from files to a file: `PHOTOS WORK SECONDS
-/// CACHE [FFMPEG]`.
+/// CACHE TEMPLATE [FFMPEG]`.
 public final class FilmProcess {
 
   private static final Duration AMPLE = Duration.ofMinutes(10);
@@ -38,7 +40,7 @@ public final class FilmProcess {
 
   public static void main(String[] args) throws IOException, InterruptedException {
     Path work = Path.of(args[1]);
-    Optional<Path> ffmpeg = args.length > 4 ? Optional.of(Path.of(args[4])) : Optional.empty();
+    Optional<Path> ffmpeg = args.length > 5 ? Optional.of(Path.of(args[5])) : Optional.empty();
     FilmParts parts =
         FilmParts.of(new FfmpegConfig(ffmpeg, Path.of(args[3])), InstantSource.system());
     List<DecodedPhoto> photos = new ArrayList<>();
@@ -48,7 +50,10 @@ public final class FilmProcess {
         case PhotoReading.Refused refused -> throw new IllegalStateException(refused.toString());
       }
     }
-    Storyboard storyboard = storyboard(photos, Integer.parseInt(args[2]));
+    Template template = Template.of(args[4]).orElseThrow();
+    int seconds = Integer.parseInt(args[2]);
+    Storyboard storyboard =
+        template.equals(Template.BASIC) ? basic(photos, seconds) : cut(template, photos, seconds);
     RenderOutcome outcome =
         parts.renderer().render(storyboard, work, Renderer.Progress.IGNORED, soon());
     if (outcome instanceof RenderOutcome.Failed failed) {
@@ -62,8 +67,21 @@ public final class FilmProcess {
     }
   }
 
+  /// As the template has it, under a title.
+  private static Storyboard cut(Template template, List<DecodedPhoto> photos, int seconds) {
+    FilmRequest request =
+        new FilmRequest(
+            template,
+            Aspect.PORTRAIT,
+            seconds,
+            Optional.of("부산 여행"),
+            Optional.empty(),
+            new Soundtrack.Composed(template.track()));
+    return new Director(request).cut(photos).storyboard();
+  }
+
   /// Scenes of equal length; of one photo, without a word: something in it is followed.
-  private static Storyboard storyboard(List<DecodedPhoto> photos, int seconds) {
+  private static Storyboard basic(List<DecodedPhoto> photos, int seconds) {
     int frames = seconds * Storyboard.FRAMES_PER_SECOND;
     boolean wordless = photos.size() == 1;
     List<Scene> scenes = new ArrayList<>();

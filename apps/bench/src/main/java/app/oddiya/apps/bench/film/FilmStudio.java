@@ -4,6 +4,7 @@ import app.oddiya.apps.bench.Bench;
 import app.oddiya.apps.bench.BenchFailure;
 import app.oddiya.apps.bench.LinuxProcess;
 import app.oddiya.domain.testkit.story.Jitter;
+import app.oddiya.domain.video.film.Template;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ final class FilmStudio implements AutoCloseable {
       DrawnPhotos.dot(dot);
     }
     FilmStudio studio = new FilmStudio(home, home);
-    studio.film(dot, 1);
+    studio.film(dot, 1, Template.BASIC);
     try (Stream<Path> unpacked = Files.walk(cache)) {
       Path program =
           unpacked
@@ -68,8 +69,8 @@ final class FilmStudio implements AutoCloseable {
   }
 
   /// Makes a film, which is left as `work/film.mp4`.
-  Run film(Path photos, int seconds) throws IOException {
-    return counted("film", command(photos, seconds));
+  Run film(Path photos, int seconds, Template template) throws IOException {
+    return counted("film", command(photos, seconds, template));
   }
 
   /// Encodes frames as they are, without sound.
@@ -103,7 +104,7 @@ final class FilmStudio implements AutoCloseable {
 
   /// Makes a film and keeps the frames that its encoder was given: a program in the encoder's place
   /// hands them on to both.
-  Path frames(Path photos, int seconds) throws IOException {
+  Path frames(Path photos, int seconds, Template template) throws IOException {
     Path frames = home.resolve("frames.yuv");
     Path pipe = home.resolve("frames.pipe");
     Path folder = folder("between");
@@ -127,7 +128,7 @@ final class FilmStudio implements AutoCloseable {
     Process keeper =
         new ProcessBuilder("cat", pipe.toString()).redirectOutput(frames.toFile()).start();
     try {
-      List<String> command = new ArrayList<>(command(photos, seconds));
+      List<String> command = new ArrayList<>(command(photos, seconds, template));
       command.add(folder.resolve("ffmpeg").toString());
       counted("frames", command);
       if (!keeper.waitFor(1, TimeUnit.MINUTES) || keeper.exitValue() != 0) {
@@ -144,7 +145,7 @@ final class FilmStudio implements AutoCloseable {
   }
 
   Moving moving(Path dot, int seconds) throws IOException {
-    Path frames = frames(dot, seconds);
+    Path frames = frames(dot, seconds, Template.BASIC);
     double ofFrames = jitter(frames);
     plain(
         "env",
@@ -182,7 +183,7 @@ final class FilmStudio implements AutoCloseable {
     return Math.hypot(Jitter.rms(across), Jitter.rms(down));
   }
 
-  private List<String> command(Path photos, int seconds) throws IOException {
+  private List<String> command(Path photos, int seconds, Template template) throws IOException {
     Path work = home.resolve("work");
     empty(work);
     List<String> command = new ArrayList<>();
@@ -206,7 +207,8 @@ final class FilmStudio implements AutoCloseable {
             photos.toString(),
             work.toString(),
             String.valueOf(seconds),
-            home.resolve("cache").toString()));
+            home.resolve("cache").toString(),
+            template.id()));
     return command;
   }
 
