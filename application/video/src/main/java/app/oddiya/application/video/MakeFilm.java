@@ -19,7 +19,7 @@ import app.oddiya.domain.video.film.Renderer;
 import app.oddiya.domain.video.film.Soundtrack;
 import app.oddiya.domain.video.film.Storyboard;
 import app.oddiya.domain.video.film.Teaser;
-import app.oddiya.domain.video.job.AcceptedPhoto;
+import app.oddiya.domain.video.job.AcceptedFile;
 import app.oddiya.domain.video.job.Brief;
 import app.oddiya.domain.video.job.Failure;
 import app.oddiya.domain.video.job.FileUrl;
@@ -130,7 +130,7 @@ public final class MakeFilm {
       throws InterruptedException, ReadFiles.TooSlow {
     Optional<ShowPreview.Outcome> preview = Optional.empty();
     int done = 0;
-    for (AcceptedPhoto photo : brief.photos()) {
+    for (AcceptedFile photo : brief.photos()) {
       read(brief, photo, workFolder, reels);
       done++;
       steps.advance(READ * done / brief.photos().size());
@@ -167,7 +167,7 @@ public final class MakeFilm {
     return readable >= Teaser.PHOTOS || (last && readable >= VideoRequest.FEWEST_PHOTOS);
   }
 
-  private void read(Brief brief, AcceptedPhoto photo, Path workFolder, Reels reels)
+  private void read(Brief brief, AcceptedFile photo, Path workFolder, Reels reels)
       throws InterruptedException, ReadFiles.TooSlow {
     switch (files.photo(photo, workFolder, brief.request().aspect().frame())) {
       case PhotoReading.Readable(DecodedPhoto decoded) ->

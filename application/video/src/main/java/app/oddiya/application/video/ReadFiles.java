@@ -9,7 +9,7 @@ import app.oddiya.domain.video.film.MusicRefusal;
 import app.oddiya.domain.video.film.PhotoDecoder;
 import app.oddiya.domain.video.film.PhotoReading;
 import app.oddiya.domain.video.film.PhotoRefusal;
-import app.oddiya.domain.video.job.AcceptedPhoto;
+import app.oddiya.domain.video.job.AcceptedFile;
 import app.oddiya.domain.video.job.Failure;
 import app.oddiya.domain.video.job.PhotoStore;
 import app.oddiya.domain.video.job.WantedUpload;
@@ -40,7 +40,7 @@ final class ReadFiles {
   }
 
   /// @throws Unavailable if a store did not answer, or the decoder did not run
-  PhotoReading photo(AcceptedPhoto photo, Path workFolder, FrameSize frame)
+  PhotoReading photo(AcceptedFile photo, Path workFolder, FrameSize frame)
       throws InterruptedException, TooSlow {
     Path original = original(workFolder);
     return switch (fetch(photo, original, WantedUpload.Kind.PHOTO)) {
@@ -55,7 +55,7 @@ final class ReadFiles {
   }
 
   /// @throws Unavailable if a store did not answer, or the decoder did not run
-  MusicReading music(AcceptedPhoto file, Path workFolder, int seconds)
+  MusicReading music(AcceptedFile file, Path workFolder, int seconds)
       throws InterruptedException, TooSlow {
     Path original = original(workFolder);
     return switch (fetch(file, original, WantedUpload.Kind.MUSIC)) {
@@ -75,7 +75,7 @@ final class ReadFiles {
     return workFolder.resolve("original");
   }
 
-  private PhotoStore.Fetched fetch(AcceptedPhoto file, Path original, WantedUpload.Kind kind) {
+  private PhotoStore.Fetched fetch(AcceptedFile file, Path original, WantedUpload.Kind kind) {
     return store.fetch(file, original, kind.maxBytes(), Deadline.in(FETCHING, clock));
   }
 

@@ -3,7 +3,7 @@ package app.oddiya.application.video;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.video.film.TripOutline;
-import app.oddiya.domain.video.job.AcceptedPhoto;
+import app.oddiya.domain.video.job.AcceptedFile;
 import app.oddiya.domain.video.job.FileUrl;
 import app.oddiya.domain.video.job.JobId;
 import app.oddiya.domain.video.job.NewJob;
@@ -106,8 +106,8 @@ public final class RequestVideo {
     Map<FileUrl, Stored> stored =
         store.stat(
             request.uploads().stream().filter(file -> isUploadOf(owner, file)).toList(), deadline);
-    List<AcceptedPhoto> photos = photos(owner, request.photos(), stored, missing);
-    Optional<AcceptedPhoto> music =
+    List<AcceptedFile> photos = photos(owner, request.photos(), stored, missing);
+    Optional<AcceptedFile> music =
         request.musicFile().flatMap(file -> music(owner, file, stored, missing));
     Optional<TripOutline> trip =
         request.planId().flatMap(plan -> trips.find(owner, plan, deadline));
@@ -121,9 +121,9 @@ public final class RequestVideo {
     return outcome(request, jobs.request(job, quota.jobsAtOnce(), deadline));
   }
 
-  private List<AcceptedPhoto> photos(
+  private List<AcceptedFile> photos(
       UserId owner, List<FileUrl> files, Map<FileUrl, Stored> stored, List<Missing> missing) {
-    List<AcceptedPhoto> photos = new ArrayList<>();
+    List<AcceptedFile> photos = new ArrayList<>();
     for (int index = 0; index < files.size(); index++) {
       FileUrl file = files.get(index);
       if (!isUploadOf(owner, file)) {
@@ -131,20 +131,20 @@ public final class RequestVideo {
       } else if (!stored.containsKey(file)) {
         missing.add(new Missing.PhotoNotUploaded(index));
       } else {
-        photos.add(new AcceptedPhoto(file, stored.get(file).etag()));
+        photos.add(new AcceptedFile(file, stored.get(file).etag()));
       }
     }
     return photos;
   }
 
-  private Optional<AcceptedPhoto> music(
+  private Optional<AcceptedFile> music(
       UserId owner, FileUrl file, Map<FileUrl, Stored> stored, List<Missing> missing) {
     if (!isUploadOf(owner, file)) {
       missing.add(new Missing.UnknownMusic());
     } else if (!stored.containsKey(file)) {
       missing.add(new Missing.MusicNotUploaded());
     }
-    return Optional.ofNullable(stored.get(file)).map(sent -> new AcceptedPhoto(file, sent.etag()));
+    return Optional.ofNullable(stored.get(file)).map(sent -> new AcceptedFile(file, sent.etag()));
   }
 
   private boolean isUploadOf(UserId owner, FileUrl file) {

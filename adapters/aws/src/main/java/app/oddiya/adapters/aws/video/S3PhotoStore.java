@@ -3,7 +3,7 @@ package app.oddiya.adapters.aws.video;
 import app.oddiya.adapters.aws.AwsCalls;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Unavailable;
-import app.oddiya.domain.video.job.AcceptedPhoto;
+import app.oddiya.domain.video.job.AcceptedFile;
 import app.oddiya.domain.video.job.FileUrl;
 import app.oddiya.domain.video.job.PhotoStore;
 import app.oddiya.domain.video.job.WantedUpload;
@@ -170,7 +170,7 @@ final class S3PhotoStore implements PhotoStore {
   }
 
   @Override
-  public Fetched fetch(AcceptedPhoto photo, Path target, long maxBytes, Deadline deadline) {
+  public Fetched fetch(AcceptedFile photo, Path target, long maxBytes, Deadline deadline) {
     return calls.call(
         () -> {
           GetObjectRequest request =

@@ -4,7 +4,7 @@ import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Page;
 import app.oddiya.domain.shared.Unavailable;
 import app.oddiya.domain.shared.UserId;
-import app.oddiya.domain.video.job.AcceptedPhoto;
+import app.oddiya.domain.video.job.AcceptedFile;
 import app.oddiya.domain.video.job.FileUrl;
 import app.oddiya.domain.video.job.Leftovers;
 import app.oddiya.domain.video.job.PhotoStore;
@@ -112,7 +112,7 @@ public final class MemoryPhotoStore implements PhotoStore, UserFiles {
   }
 
   @Override
-  public Fetched fetch(AcceptedPhoto photo, Path target, long maxBytes, Deadline deadline) {
+  public Fetched fetch(AcceptedFile photo, Path target, long maxBytes, Deadline deadline) {
     check(deadline);
     Optional<Content> content =
         content(photo.url()).filter(found -> found.etag().equals(photo.etag()));

@@ -1,7 +1,7 @@
 package app.oddiya.adapters.postgres.video;
 
 import app.oddiya.domain.shared.UserId;
-import app.oddiya.domain.video.job.AcceptedPhoto;
+import app.oddiya.domain.video.job.AcceptedFile;
 import app.oddiya.domain.video.job.Attempts;
 import app.oddiya.domain.video.job.Brief;
 import app.oddiya.domain.video.job.FileUrl;
@@ -68,20 +68,20 @@ final class JobRow {
         instant(row, "created_at"));
   }
 
-  private static List<AcceptedPhoto> photos(ResultSet row) throws SQLException {
+  private static List<AcceptedFile> photos(ResultSet row) throws SQLException {
     List<FileUrl> urls = urls(row);
     List<String> etags = texts(row, "photo_etags");
-    List<AcceptedPhoto> photos = new ArrayList<>();
+    List<AcceptedFile> photos = new ArrayList<>();
     for (int i = 0; i < urls.size(); i++) {
-      photos.add(new AcceptedPhoto(urls.get(i), etags.get(i)));
+      photos.add(new AcceptedFile(urls.get(i), etags.get(i)));
     }
     return photos;
   }
 
-  private static Optional<AcceptedPhoto> music(ResultSet row, VideoRequest request)
+  private static Optional<AcceptedFile> music(ResultSet row, VideoRequest request)
       throws SQLException {
     Optional<String> etag = Optional.ofNullable(row.getString("music_etag"));
-    return request.musicFile().flatMap(file -> etag.map(mark -> new AcceptedPhoto(file, mark)));
+    return request.musicFile().flatMap(file -> etag.map(mark -> new AcceptedFile(file, mark)));
   }
 
   private static List<FileUrl> urls(ResultSet row) throws SQLException {

@@ -6,7 +6,7 @@ import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Page;
 import app.oddiya.domain.shared.Span;
 import app.oddiya.domain.shared.UserId;
-import app.oddiya.domain.video.job.AcceptedPhoto;
+import app.oddiya.domain.video.job.AcceptedFile;
 import app.oddiya.domain.video.job.FileUrl;
 import app.oddiya.domain.video.job.JobId;
 import app.oddiya.domain.video.job.Leftovers;
@@ -154,7 +154,7 @@ final class PostgresVideoJobs implements VideoJobs {
         .bind("template", job.request().template().id())
         .bind("key", job.idempotencyKey())
         .bindArray("etags", String.class, etags(job))
-        .bind("music_etag", job.music().map(AcceptedPhoto::etag))
+        .bind("music_etag", job.music().map(AcceptedFile::etag))
         .bind("request", StoredJson.write(StoredRequest.of(job.request())))
         .bind("trip", job.trip().map(trip -> StoredJson.write(StoredTrip.of(trip))))
         .bind("due_at", Stored.moment(pending.dueAt()))
@@ -176,7 +176,7 @@ final class PostgresVideoJobs implements VideoJobs {
   }
 
   private static List<String> etags(NewJob job) {
-    return job.photos().stream().map(AcceptedPhoto::etag).toList();
+    return job.photos().stream().map(AcceptedFile::etag).toList();
   }
 
   @Override

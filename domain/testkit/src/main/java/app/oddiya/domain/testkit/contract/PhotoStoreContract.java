@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.oddiya.domain.shared.Deadline;
 import app.oddiya.domain.shared.Unavailable;
 import app.oddiya.domain.shared.UserId;
-import app.oddiya.domain.video.job.AcceptedPhoto;
+import app.oddiya.domain.video.job.AcceptedFile;
 import app.oddiya.domain.video.job.FileUrl;
 import app.oddiya.domain.video.job.JobId;
 import app.oddiya.domain.video.job.PhotoStore;
@@ -137,7 +137,7 @@ public interface PhotoStoreContract {
 
   @Test
   default void aFileThatWasReplacedIsNotCopied(@TempDir Path folder) throws Exception {
-    AcceptedPhoto accepted = accepted();
+    AcceptedFile accepted = accepted();
     send(ticket(accepted.url()), "image/jpeg", "not really a png!".getBytes(UTF_8));
 
     assertThat(fetch(accepted, folder.resolve("target"), 1_000)).isEqualTo(Fetched.CHANGED);
@@ -145,14 +145,14 @@ public interface PhotoStoreContract {
 
   @Test
   default void aFileThatIsGoneIsNotCopied(@TempDir Path folder) throws Exception {
-    AcceptedPhoto never = new AcceptedPhoto(upload(), accepted().etag());
+    AcceptedFile never = new AcceptedFile(upload(), accepted().etag());
 
     assertThat(fetch(never, folder.resolve("target"), 1_000)).isEqualTo(Fetched.CHANGED);
   }
 
   @Test
   default void aFileOfTheMostBytesIsCopiedAndOneOfMoreIsNot(@TempDir Path folder) throws Exception {
-    AcceptedPhoto accepted = accepted();
+    AcceptedFile accepted = accepted();
 
     assertThat(fetch(accepted, folder.resolve("fits"), JPEG.length)).isEqualTo(Fetched.COPIED);
     assertThat(fetch(accepted, folder.resolve("not"), JPEG.length - 1))
@@ -172,7 +172,7 @@ public interface PhotoStoreContract {
 
   @Test
   default void afterTheDeadlineTheStoreIsNotAsked(@TempDir Path folder) throws Exception {
-    AcceptedPhoto accepted = accepted();
+    AcceptedFile accepted = accepted();
     Deadline over = new Deadline(Instant.EPOCH);
 
     assertThatThrownBy(() -> store().fetch(accepted, folder.resolve("target"), 1_000, over))
@@ -189,9 +189,9 @@ public interface PhotoStoreContract {
     return file;
   }
 
-  private AcceptedPhoto accepted() throws Exception {
+  private AcceptedFile accepted() throws Exception {
     FileUrl file = sent();
-    return new AcceptedPhoto(file, stat(file).orElseThrow().etag());
+    return new AcceptedFile(file, stat(file).orElseThrow().etag());
   }
 
   private Ticket ticket(FileUrl file) {
@@ -217,7 +217,7 @@ public interface PhotoStoreContract {
     return Optional.ofNullable(store().stat(List.of(file), Deadlines.ample()).get(file));
   }
 
-  private Fetched fetch(AcceptedPhoto photo, Path target, long maxBytes) {
+  private Fetched fetch(AcceptedFile photo, Path target, long maxBytes) {
     return store().fetch(photo, target, maxBytes, Deadlines.ample());
   }
 }

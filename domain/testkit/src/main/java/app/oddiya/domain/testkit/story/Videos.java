@@ -9,7 +9,7 @@ import app.oddiya.domain.video.film.Track;
 import app.oddiya.domain.video.film.TripOutline;
 import app.oddiya.domain.video.film.TripStop;
 import app.oddiya.domain.video.film.TripWeather;
-import app.oddiya.domain.video.job.AcceptedPhoto;
+import app.oddiya.domain.video.job.AcceptedFile;
 import app.oddiya.domain.video.job.FileUrl;
 import app.oddiya.domain.video.job.Music;
 import app.oddiya.domain.video.job.NewJob;
@@ -94,8 +94,8 @@ public final class Videos {
         owner,
         key,
         request,
-        request.photos().stream().map(url -> new AcceptedPhoto(url, "\"etag\"")).toList(),
-        request.musicFile().map(url -> new AcceptedPhoto(url, "\"sound\"")),
+        request.photos().stream().map(url -> new AcceptedFile(url, "\"etag\"")).toList(),
+        request.musicFile().map(url -> new AcceptedFile(url, "\"sound\"")),
         request.planId().map(_ -> trip()),
         now);
   }

@@ -16,8 +16,8 @@ public record Brief(
     JobId id,
     UserId owner,
     VideoRequest request,
-    List<AcceptedPhoto> photos,
-    Optional<AcceptedPhoto> music,
+    List<AcceptedFile> photos,
+    Optional<AcceptedFile> music,
     Optional<TripOutline> trip,
     Instant createdAt) {
 

@@ -17,8 +17,8 @@ public record NewJob(
     UserId owner,
     UUID idempotencyKey,
     VideoRequest request,
-    List<AcceptedPhoto> photos,
-    Optional<AcceptedPhoto> music,
+    List<AcceptedFile> photos,
+    Optional<AcceptedFile> music,
     Optional<TripOutline> trip,
     Instant createdAt) {
 

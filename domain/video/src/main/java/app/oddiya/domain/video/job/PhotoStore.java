@@ -31,7 +31,7 @@ public interface PhotoStore {
 
   /// Copies a file to `target`, replacing what is there, if it is still the one that was accepted
   /// and not larger than `maxBytes`.
-  Fetched fetch(AcceptedPhoto photo, Path target, long maxBytes, Deadline deadline);
+  Fetched fetch(AcceptedFile photo, Path target, long maxBytes, Deadline deadline);
 
   /// Stores a file of ours.
   void put(FileUrl file, Path source, String contentType, Deadline deadline);

@@ -135,7 +135,7 @@ class VideoJobTest {
             new Music.Ours(new Soundtrack.Silence()),
             false,
             List.of());
-    var accepted = photos.stream().map(photo -> new AcceptedPhoto(photo, "etag")).toList();
+    var accepted = photos.stream().map(photo -> new AcceptedFile(photo, "etag")).toList();
     return new NewJob(
             OWNER, UUID.randomUUID(), request, accepted, Optional.empty(), Optional.empty(), NOW)
         .pending(new JobId(1));
