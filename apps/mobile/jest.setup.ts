@@ -1,0 +1,2 @@
+// Nothing yet that all tests need.
+export {};

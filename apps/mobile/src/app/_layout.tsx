@@ -1,0 +1,78 @@
+import { Stack } from 'expo-router';
+import * as SplashScreen from 'expo-splash-screen';
+import { StatusBar } from 'expo-status-bar';
+import { useEffect, useState } from 'react';
+
+import { ApiProvider } from '@/api/client';
+import { SessionProvider, useSession } from '@/auth/SessionProvider';
+import { EndedSheet } from '@/auth/EndedSheet';
+import { openTexts } from '@/i18n';
+import { watchNetwork } from '@/offline/network';
+import { openPreferences } from '@/offline/preferences';
+import { forget, UserQueries } from '@/offline/queries';
+import { Shell } from '@/ui/Shell';
+import { ThemeProvider, useTheme } from '@/ui/theme';
+
+void SplashScreen.preventAutoHideAsync();
+watchNetwork();
+
+export default function RootLayout() {
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    void openPreferences()
+      .then(({ language }) => openTexts(language))
+      .then(() => setReady(true));
+  }, []);
+  if (!ready) return null;
+  return (
+    <ThemeProvider>
+      <SessionProvider onLeft={forget}>
+        <Rooms />
+      </SessionProvider>
+    </ThemeProvider>
+  );
+}
+
+function Rooms() {
+  const { session, user } = useSession();
+  const { scheme, colours } = useTheme();
+  const isOpen = session.is !== 'opening';
+  useEffect(() => {
+    if (isOpen) SplashScreen.hide();
+  }, [isOpen]);
+  if (!isOpen) return null;
+
+  const screens = (
+    <Stack screenOptions={{ headerShown: false, contentStyle: { backgroundColor: colours.ground } }}>
+      <Stack.Protected guard={user !== null}>
+        <Stack.Screen name="index" />
+        <Stack.Screen name="plan/new" />
+        <Stack.Screen name="plan/[id]" />
+        <Stack.Screen name="film/index" />
+        <Stack.Screen name="film/new" />
+        <Stack.Screen name="film/[id]" />
+        <Stack.Screen name="me" />
+      </Stack.Protected>
+      <Stack.Protected guard={user === null}>
+        <Stack.Screen name="sign-in" />
+      </Stack.Protected>
+      <Stack.Screen name="auth/callback" />
+      <Stack.Screen name="+not-found" />
+    </Stack>
+  );
+  return (
+    <>
+      <StatusBar style={scheme === 'dark' ? 'light' : 'dark'} />
+      {user === null ? (
+        screens
+      ) : (
+        <UserQueries key={user} user={user}>
+          <ApiProvider>
+            <Shell>{screens}</Shell>
+            <EndedSheet />
+          </ApiProvider>
+        </UserQueries>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+import { useLocalSearchParams } from 'expo-router';
+
+import { FilmScreen } from '@/features/film';
+
+export default function Film() {
+  const { id } = useLocalSearchParams<{ id: string }>();
+  return <FilmScreen id={id} />;
+}

@@ -1,0 +1,1 @@
+export { FilmsScreen as default } from '@/features/film';

@@ -1,0 +1,1 @@
+export { NewFilmScreen as default } from '@/features/film';

@@ -1,0 +1,8 @@
+import { useLocalSearchParams } from 'expo-router';
+
+import { SignInScreen } from '@/auth/SignInScreen';
+
+export default function SignIn() {
+  const { from } = useLocalSearchParams<{ from?: string }>();
+  return <SignInScreen from={from ?? '/'} />;
+}

@@ -1,0 +1,3 @@
+export { FilmScreen } from './FilmScreen';
+export { FilmsScreen } from './FilmsScreen';
+export { NewFilmScreen } from './NewFilmScreen';

@@ -1,0 +1,47 @@
+export const common = {
+  nav: {
+    label: 'Oddiya',
+    trips: 'Trips',
+    films: 'Films',
+    me: 'You',
+    back: 'Back',
+    toContent: 'Skip to content',
+  },
+  action: {
+    retry: 'Try again',
+    close: 'Close',
+  },
+  state: {
+    loading: 'Loading…',
+    offlineTitle: 'You are offline',
+    offlineEmpty: 'This has not been read on this device yet. It will be there once you have a connection.',
+    age: 'This is as read {{ago}}; it could not be renewed.',
+    offlineBanner: 'You are offline. What you see was read {{ago}}.',
+    failedTitle: 'That did not work',
+  },
+  time: {
+    minutes_one: '{{count}} min',
+    minutes_other: '{{count}} min',
+    hours_one: '{{count}} h',
+    hours_other: '{{count}} h',
+    hoursMinutes: '{{hours}} h {{minutes}} min',
+  },
+  ago: {
+    now: 'just now',
+    minutes_one: '{{count}} minute ago',
+    minutes_other: '{{count}} minutes ago',
+    hours_one: '{{count}} hour ago',
+    hours_other: '{{count}} hours ago',
+    days_one: 'yesterday',
+    days_other: '{{count}} days ago',
+    months_one: 'a month ago',
+    months_other: '{{count}} months ago',
+    years_one: 'a year ago',
+    years_other: '{{count}} years ago',
+  },
+  notFound: {
+    title: 'There is nothing here',
+    body: 'The page may have moved, or the link was cut short.',
+    home: 'To your trips',
+  },
+};

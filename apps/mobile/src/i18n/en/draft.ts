@@ -1,0 +1,3 @@
+export const draft = {
+  title: 'A new trip',
+};

@@ -1,0 +1,22 @@
+import type { Catalogue } from '../en';
+import type { Translated } from '../texts';
+
+export const auth: Translated<Catalogue['auth']> = {
+  title: 'ログイン',
+  slogan: '信じられる旅を、思い出の動画に。',
+  promise: 'どの場所も実在し、着く時間に開いていて、たどり着けます。わからないことは、わからないと伝えます。',
+  google: 'Googleで続ける',
+  apple: 'Appleで続ける',
+  privacy: 'お名前とメールアドレスだけを、ご本人の確認のために保管します。',
+  leaving: 'ログインページを待っています…',
+  failure: {
+    title: 'ログインできませんでした',
+    refused: 'ログインが認められませんでした。もう一度試すか、別の方法をお使いください。',
+    foreign: '別の場所で始まったログインです。ここからもう一度始めてください。',
+  },
+  ended: {
+    title: 'もう一度ログインしてください',
+    body: 'ログインの有効期限が切れました。作業中の内容はそのまま残っています。',
+    leave: 'このまま終了する',
+  },
+};

@@ -1,0 +1,31 @@
+import type { Catalogue } from '../en';
+import type { Translated } from '../texts';
+
+export const problems: Translated<Catalogue['problems']> = {
+  no_answer: 'Oddiyaに接続できません。ネットワークを確かめて、もう一度お試しください。',
+  session_ended: 'ログインの有効期限が切れました。もう一度ログインしてください。',
+  unexpected: 'こちら側で問題が起きました。少し待ってからお試しください。',
+  reference: 'お問い合わせ番号：{{requestId}}',
+  account_deleted: 'このアカウントは削除されています。',
+  body_too_large: '一度に送るには大きすぎます。',
+  busy: 'ただいま混み合っています。少し待ってからお試しください。',
+  dependency_unavailable: 'サービスの一部が一時的に止まっています。まもなくお試しください。',
+  gone: 'これはもうありません。',
+  idempotency_key_reused: 'すでに別の内容で送信されています。はじめからやり直してください。',
+  infeasible: 'すべての条件を同時に満たすことはできません。',
+  invalid_grant: 'ログインに時間がかかりすぎました。もう一度始めてください。',
+  invalid_request: 'リクエストを理解できませんでした。',
+  invalid_token: 'ログインが無効になりました。もう一度ログインしてください。',
+  internal_error: 'こちら側で問題が起きました。少し待ってからお試しください。',
+  not_found: '存在しないか、あなたのものではありません。',
+  not_understood: '意味がわかりませんでした。「歩く距離を減らす」「博物館なし」のように書いてみてください。',
+  precondition_failed: 'その間に別の場所で変更されました。確認してからお試しください。',
+  provider_quota_spent: '今日の場所検索の上限に達しました。',
+  timeout: '時間がかかりすぎました。もう一度お試しください。',
+  token_keys_unavailable: '今はログインを確認できません。まもなくお試しください。',
+  too_many_bytes: '一度にアップロードできる量を超えています。少しお待ちください。',
+  too_many_films: '作成中の動画がたくさんあります。ひとつ終わるまでお待ちください。',
+  too_many_requests: '短い時間に操作が集中しました。少しお待ちください。',
+  unknown_places: '見つからなくなった場所が含まれています。',
+  validation_failed: 'まだ正しくないところがあります。',
+};

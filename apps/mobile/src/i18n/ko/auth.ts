@@ -1,0 +1,23 @@
+import type { Catalogue } from '../en';
+import type { Translated } from '../texts';
+
+export const auth: Translated<Catalogue['auth']> = {
+  title: '로그인',
+  slogan: '믿을 수 있는 여행, 오래 남을 영상.',
+  promise:
+    '모든 장소는 실제로 있고, 도착할 때 열려 있으며, 갈 수 있는 곳이에요. 모르는 것은 모른다고 말해요.',
+  google: 'Google로 계속하기',
+  apple: 'Apple로 계속하기',
+  privacy: '누구인지 알기 위해 이름과 이메일 주소만 보관하고, 계정의 다른 정보는 보관하지 않아요.',
+  leaving: '로그인 페이지를 기다리는 중…',
+  failure: {
+    title: '로그인하지 못했어요',
+    refused: '로그인이 거절되었어요. 다시 시도하거나 다른 방법을 써 보세요.',
+    foreign: '다른 곳에서 시작된 로그인이에요. 여기에서 다시 시작해 주세요.',
+  },
+  ended: {
+    title: '다시 로그인해 주세요',
+    body: '로그인 시간이 끝났어요. 하던 일은 그대로 있어요.',
+    leave: '그냥 나가기',
+  },
+};

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+
+import { NoAnswer, Refused, SessionEnded } from '@/api/problem';
+import { en } from './en';
+
+type Code = keyof typeof en.problems;
+
+/** The text for what went wrong; codes without words of their own are as good as unexpected. */
+export function problemCode(error: unknown): Code {
+  if (error instanceof NoAnswer) return 'no_answer';
+  if (error instanceof SessionEnded) return 'session_ended';
+  const code = error instanceof Refused ? error.problem.code : 'unexpected';
+  return code in en.problems && code !== 'reference' ? (code as Code) : 'unexpected';
+}
+
+export function useProblemText(error: unknown) {
+  const { t } = useTranslation();
+  const code = problemCode(error);
+  const requestId = error instanceof Refused ? error.problem.requestId : undefined;
+  const isOurs = error instanceof Refused && error.problem.status >= 500;
+  return {
+    text: t(`problems.${code}`),
+    /** What to tell us, where it is ours to mend. */
+    reference: requestId && isOurs ? t('problems.reference', { requestId }) : undefined,
+    isOffline: error instanceof NoAnswer,
+  };
+}

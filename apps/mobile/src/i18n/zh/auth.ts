@@ -1,0 +1,18 @@
+import type { Catalogue } from '../en';
+import type { Translated } from '../texts';
+
+export const auth: Translated<Catalogue['auth']> = {
+  title: '登录',
+  slogan: '可信赖的旅程，值得回味的影片。',
+  promise: '每个地点都真实存在、到达时正在开放，并且能够到达。不确定的，我们会如实说明。',
+  google: '使用 Google 继续',
+  apple: '使用 Apple 继续',
+  privacy: '我们只保存您的姓名和电子邮箱用于识别身份，不保存账号的其他信息。',
+  leaving: '正在等待登录页面…',
+  failure: {
+    title: '登录未成功',
+    refused: '登录被拒绝。请重试，或换一种方式。',
+    foreign: '这次登录是在别处开始的，请在这里重新开始。',
+  },
+  ended: { title: '请重新登录', body: '登录已过期。您正在做的内容都还在。', leave: '直接退出' },
+};

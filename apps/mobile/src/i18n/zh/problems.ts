@@ -1,0 +1,31 @@
+import type { Catalogue } from '../en';
+import type { Translated } from '../texts';
+
+export const problems: Translated<Catalogue['problems']> = {
+  no_answer: '无法连接 Oddiya。请检查网络后重试。',
+  session_ended: '登录已过期，请重新登录。',
+  unexpected: '我们这边出了问题，请稍后再试。',
+  reference: '参考编号：{{requestId}}',
+  account_deleted: '此账号已被删除。',
+  body_too_large: '一次发送的内容太大了。',
+  busy: '当前访问较多，请稍后再试。',
+  dependency_unavailable: '部分服务暂时不可用，请稍后再试。',
+  gone: '这项内容已经不在了。',
+  idempotency_key_reused: '已用其他内容发送过，请重新开始。',
+  infeasible: '这些条件无法同时满足。',
+  invalid_grant: '登录用时过长，请重新开始。',
+  invalid_request: '无法理解该请求。',
+  invalid_token: '登录已失效，请重新登录。',
+  internal_error: '我们这边出了问题，请稍后再试。',
+  not_found: '内容不存在，或不属于您。',
+  not_understood: '没能理解您的意思。可以试试“少走路”或“不去博物馆”。',
+  precondition_failed: '期间内容已在别处更改。请查看后再试。',
+  provider_quota_spent: '今天的地点搜索次数已用完。',
+  timeout: '用时过长，请重试。',
+  token_keys_unavailable: '暂时无法验证登录，请稍后再试。',
+  too_many_bytes: '超过了一次可上传的量，请稍等。',
+  too_many_films: '正在制作的影片较多，请等其中一部完成。',
+  too_many_requests: '短时间内操作过多，请稍等片刻。',
+  unknown_places: '其中有的地点已无法识别。',
+  validation_failed: '还有不正确的地方。',
+};

@@ -1,0 +1,2 @@
+/** The query library listens to the browser by itself. */
+export function watchNetwork(): void {}

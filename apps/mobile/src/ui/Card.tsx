@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { Pressable, type PressableProps, StyleSheet, View, type ViewProps } from 'react-native';
+
+import { useColours } from './theme';
+import { radius, space } from './tokens';
+
+export function Card({ style, ...rest }: ViewProps) {
+  const colours = useColours();
+  return (
+    <View
+      {...rest}
+      style={[styles.card, { backgroundColor: colours.surface, borderColor: colours.line }, style]}
+    />
+  );
+}
+
+export interface CardLinkProps extends Omit<PressableProps, 'style' | 'children'> {
+  /** What opens: the name of the whole card to those who listen. */
+  label: string;
+  children: ReactNode;
+}
+
+/** A card that leads somewhere, as a whole. */
+export function CardLink({ label, children, ...rest }: CardLinkProps) {
+  const colours = useColours();
+  return (
+    <Pressable
+      role="link"
+      aria-label={label}
+      {...rest}
+      style={({ pressed }) => [
+        styles.card,
+        { backgroundColor: pressed ? colours.sunken : colours.surface, borderColor: colours.line },
+      ]}
+    >
+      {children}
+    </Pressable>
+  );
+}
+
+const styles = StyleSheet.create({
+  card: { borderWidth: 1, borderRadius: radius.l, padding: space.l, gap: space.s },
+});

@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react';
+import { ActivityIndicator, StyleSheet, View } from 'react-native';
+
+import { useTranslation } from '@/i18n';
+import { useProblemText } from '@/i18n/problemText';
+import { Button } from './Button';
+import { Icon, type IconName } from './Icon';
+import { Text } from './Text';
+import { useColours } from './theme';
+import { radius, space } from './tokens';
+
+interface NoticeProps {
+  icon: IconName;
+  title: string;
+  body?: string | undefined;
+  children?: ReactNode;
+}
+
+/** What a page says instead of its content: nothing yet, no network, failed. */
+export function Notice({ icon, title, body, children }: NoticeProps) {
+  const colours = useColours();
+  return (
+    <View style={styles.notice}>
+      <View style={[styles.sign, { backgroundColor: colours.accentSoft }]}>
+        <Icon name={icon} size={30} colour="accent" />
+      </View>
+      <Text as="heading" level={2} style={styles.words}>
+        {title}
+      </Text>
+      {body && (
+        <Text colour="quiet" style={styles.words}>
+          {body}
+        </Text>
+      )}
+      {children}
+    </View>
+  );
+}
+
+/** Something is on its way. What comes should take about the same room, so that nothing jumps. */
+export function Loading({ label }: { label?: string }) {
+  const { t } = useTranslation();
+  const colours = useColours();
+  return (
+    <View role="status" aria-label={label ?? t('common.state.loading')} style={styles.notice}>
+      <ActivityIndicator color={colours.accent} />
+    </View>
+  );
+}
+
+interface FailedProps {
+  error: unknown;
+  onRetry?: (() => void) | undefined;
+}
+
+/** What was asked for did not come, in words by the code of the refusal. */
+export function Failed({ error, onRetry }: FailedProps) {
+  const { t } = useTranslation();
+  const { text, reference, isOffline } = useProblemText(error);
+  return (
+    <View role="alert">
+      <Notice
+        icon={isOffline ? 'offline' : 'warning'}
+        title={t(isOffline ? 'common.state.offlineTitle' : 'common.state.failedTitle')}
+        body={isOffline ? t('common.state.offlineEmpty') : text}
+      >
+        {reference && (
+          <Text as="tiny" colour="quiet" selectable>
+            {reference}
+          </Text>
+        )}
+        {onRetry && <Button kind="soft" icon="again" label={t('common.action.retry')} onPress={onRetry} />}
+      </Notice>
+    </View>
+  );
+}
+
+/** A line above content that says something about it, without taking its place. */
+export function Banner({
+  icon,
+  text,
+  tone = 'calm',
+}: {
+  icon: IconName;
+  text: string;
+  tone?: 'calm' | 'fail' | 'warn';
+}) {
+  const colours = useColours();
+  const ground = { calm: colours.sunken, fail: colours.failSoft, warn: colours.warnSoft }[tone];
+  const ink = ({ calm: 'quiet', fail: 'fail', warn: 'warn' } as const)[tone];
+  return (
+    <View role={tone === 'fail' ? 'alert' : 'status'} style={[styles.banner, { backgroundColor: ground }]}>
+      <Icon name={icon} size={18} colour={ink} />
+      <Text as="small" colour={tone === 'calm' ? 'quiet' : 'text'} style={styles.bannerText}>
+        {text}
+      </Text>
+    </View>
+  );
+}
+
+/** What went wrong with something done here, beside where it was done. */
+export function FailedBanner({ error }: { error: unknown }) {
+  const { text, isOffline } = useProblemText(error);
+  return <Banner tone="fail" icon={isOffline ? 'offline' : 'warning'} text={text} />;
+}
+
+const styles = StyleSheet.create({
+  notice: {
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: space.m,
+    paddingVertical: space.huge,
+    paddingHorizontal: space.l,
+    minHeight: 320,
+  },
+  sign: { width: 68, height: 68, borderRadius: radius.round, alignItems: 'center', justifyContent: 'center' },
+  words: { textAlign: 'center', maxWidth: 420 },
+  banner: {
+    flexDirection: 'row',
+    alignItems: 'flex-start',
+    gap: space.s,
+    paddingVertical: space.m,
+    paddingHorizontal: space.l,
+    borderRadius: radius.m,
+  },
+  bannerText: { flex: 1 },
+});

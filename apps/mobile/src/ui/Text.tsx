@@ -1,0 +1,35 @@
+import { Platform, StyleSheet, Text as NativeText, type TextProps as NativeTextProps } from 'react-native';
+
+import { useColours } from './theme';
+import { type Palette, type, type TypeStyle } from './tokens';
+
+export interface TextProps extends NativeTextProps {
+  as?: TypeStyle;
+  colour?: keyof Palette;
+  /** Said as a heading to those who listen, with its level on the web. */
+  level?: 1 | 2 | 3;
+}
+
+/** All words on the screen. Hangul breaks between words, never within one. */
+export function Text({ as = 'body', colour = 'text', level, style, ...rest }: TextProps) {
+  const colours = useColours();
+  const heading = level ? ({ role: 'heading', 'aria-level': level } as const) : {};
+  return (
+    <NativeText
+      lineBreakStrategyIOS="hangul-word"
+      {...heading}
+      {...rest}
+      style={[styles.all, type[as], { color: colours[colour] }, style]}
+    />
+  );
+}
+
+/** One family everywhere: the system's own, which has Hangul, kana and Han that belong together. */
+export const family = Platform.select({
+  web:
+    'system-ui, -apple-system, "Segoe UI", Roboto, "Apple SD Gothic Neo", "Noto Sans KR", "Noto Sans CJK KR", ' +
+    '"Malgun Gothic", "Hiragino Sans", "Noto Sans CJK JP", "PingFang SC", "Microsoft YaHei", sans-serif',
+  default: undefined,
+});
+
+const styles = StyleSheet.create({ all: family ? { fontFamily: family } : {} });

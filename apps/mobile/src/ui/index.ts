@@ -1,0 +1,12 @@
+export { Button, IconButton } from './Button';
+export { Card, CardLink } from './Card';
+export { Chip, Chips } from './Chip';
+export { Field } from './Field';
+export { categoryIcon, Icon, type IconName } from './Icon';
+export { useIsWide } from './layout';
+export { Banner, Failed, FailedBanner, Loading, Notice } from './Notice';
+export { Screen } from './Screen';
+export { Sheet } from './Sheet';
+export { Text } from './Text';
+export { useColours, useTheme } from './theme';
+export { type Palette, radius, space, touch } from './tokens';
