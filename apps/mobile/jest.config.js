@@ -1,7 +1,16 @@
 /** The app's tests run as on a phone; what is only for the web has tests that name the file with its ending. */
 module.exports = {
   preset: 'jest-expo',
-  moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1', '^@fake/(.*)$': '<rootDir>/fake/$1' },
+  moduleNameMapper: {
+    '^@/(.*)$': '<rootDir>/src/$1',
+    '^@fake/(.*)$': '<rootDir>/fake/$1',
+    // What has native code, or needs a whole app around it, has a stand-in that keeps its promises.
+    '^expo-secure-store$': '<rootDir>/src/testing/secureStore.ts',
+    '^expo-crypto$': '<rootDir>/src/testing/crypto.ts',
+    '^expo-router$': '<rootDir>/src/testing/router.tsx',
+    '^@react-native-async-storage/async-storage$':
+      '<rootDir>/node_modules/@react-native-async-storage/async-storage/jest/async-storage-mock.js',
+  },
+  setupFilesAfterEnv: ['<rootDir>/jest.setup.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/e2e/', '/dist/'],
-  setupFiles: ['<rootDir>/jest.setup.ts'],
 };

@@ -1,2 +1,5 @@
-// Nothing yet that all tests need.
-export {};
+import { configure } from '@testing-library/react-native';
+
+// What is waited for comes when it comes: the first screen of a cold run has half of React Native to be compiled.
+configure({ asyncUtilTimeout: 60_000 });
+jest.setTimeout(90_000);

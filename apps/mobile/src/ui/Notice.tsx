@@ -32,7 +32,7 @@ export function Notice({ icon, title, body, children }: NoticeProps) {
           {body}
         </Text>
       )}
-      {children}
+      <View style={styles.doing}>{children}</View>
     </View>
   );
 }
@@ -114,6 +114,7 @@ const styles = StyleSheet.create({
     minHeight: 320,
   },
   sign: { width: 68, height: 68, borderRadius: radius.round, alignItems: 'center', justifyContent: 'center' },
+  doing: { alignItems: 'center', gap: space.m },
   words: { textAlign: 'center', maxWidth: 420 },
   banner: {
     flexDirection: 'row',

@@ -17,7 +17,7 @@ export function PlanScreen({ id }: { id: string }) {
   const plan = usePlan(id);
   const summary = usePlanSummary(id);
   const { t } = useTranslation();
-  const title = plan.data?.data.title ?? summary?.title ?? t('common.state.loading');
+  const title = plan.data?.data.title ?? summary?.title ?? t('plan.title');
   return (
     <Screen
       title={title}

@@ -1,4 +1,5 @@
 export const plan = {
+  title: 'Trip',
   list: {
     title: 'Your trips',
     new: 'Plan a trip',

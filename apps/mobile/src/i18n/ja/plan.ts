@@ -2,6 +2,7 @@ import type { Catalogue } from '../en';
 import type { Translated } from '../texts';
 
 export const plan: Translated<Catalogue['plan']> = {
+  title: '旅',
   list: {
     title: 'あなたの旅',
     new: '旅を計画する',

@@ -2,6 +2,7 @@ import type { Catalogue } from '../en';
 import type { Translated } from '../texts';
 
 export const plan: Translated<Catalogue['plan']> = {
+  title: '여행',
   list: {
     title: '내 여행',
     new: '여행 계획하기',

@@ -2,6 +2,7 @@ import type { Catalogue } from '../en';
 import type { Translated } from '../texts';
 
 export const plan: Translated<Catalogue['plan']> = {
+  title: '行程',
   list: {
     title: '我的行程',
     new: '规划行程',

@@ -1,0 +1,83 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { chromium } from 'playwright-core';
+
+import { seed } from '../fake/seed';
+import { serve } from '../fake/server';
+
+/**
+ * Takes pictures of pages of the web build, to be looked at: `npm run look -- / /plan/3` puts
+ * them into `pictures/`, in both sizes, both themes, Korean and English. `--out` (signed out), `--only phone-light-ko`.
+ */
+const sizes = { phone: { width: 390, height: 844 }, wide: { width: 1280, height: 900 } };
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+async function main() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { out: { type: 'boolean' }, only: { type: 'string' }, full: { type: 'boolean' } },
+  });
+  const root = join(__dirname, '..');
+  const { address, backend, close } = await serve(0, join(root, 'dist'));
+  const traveller = seed(backend.world);
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: flags,
+  });
+  mkdirSync(join(root, 'pictures'), { recursive: true });
+  for (const [size, viewport] of Object.entries(sizes)) {
+    for (const theme of ['light', 'dark'] as const) {
+      for (const language of ['ko', 'en'] as const) {
+        const look = `${size}-${theme}-${language}`;
+        if (values.only && !look.includes(values.only)) continue;
+        const context = await browser.newContext({
+          viewport,
+          colorScheme: theme,
+          locale: language,
+          reducedMotion: 'reduce',
+        });
+        if (!values.out) {
+          const refresh = `refresh-look-${look}`;
+          backend.world.refreshes.set(refresh, traveller.user);
+          await context.addCookies([
+            {
+              name: 'oddiya_refresh',
+              value: refresh,
+              domain: 'localhost',
+              path: '/oauth2',
+              sameSite: 'Strict',
+              httpOnly: true,
+            },
+          ]);
+          await context.addInitScript((user) => localStorage.setItem('oddiya.session', user), traveller.user);
+        }
+        const page = await context.newPage();
+        page.on('pageerror', (error) => console.error(look, error.message));
+        page.on('console', (message) => {
+          if (message.type() === 'error' || message.type() === 'warning') console.error(look, message.text());
+        });
+        for (const path of positionals.length > 0 ? positionals : ['/']) {
+          await page.goto(`${address}/app${path}`);
+          await page.waitForLoadState('networkidle');
+          const name = path.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'home';
+          await page.screenshot({ path: join(root, 'pictures', `${name}-${look}.png`) });
+        }
+        await context.close();
+      }
+    }
+  }
+  await browser.close();
+  await close();
+}
+
+void main();

@@ -1,0 +1,68 @@
+import { fireEvent, screen } from '@testing-library/react-native';
+
+import { draft } from '@fake/planning';
+import { keep } from '@fake/world';
+import type { Plan } from '@/api/types';
+import { renderOn, type Stage, stage } from '@/testing/render';
+import { daysBetween, momentsOf, openingDay } from './days';
+import { PlanScreen } from './PlanScreen';
+import { TripsScreen } from './TripsScreen';
+
+function planned({ backend: { world }, user }: Stage): Plan {
+  const drafted = draft(world, {
+    destination: { name: 'Busan' },
+    startDate: '2027-04-10',
+    endDate: '2027-04-12',
+    party: { adults: 2, children: 0 },
+    pace: 'balanced',
+    language: 'en',
+  });
+  if ('infeasible' in drafted) throw new Error('infeasible');
+  return keep(world, user, drafted.trip).plan;
+}
+
+test('without a trip the list invites to one', async () => {
+  renderOn(await stage(), <TripsScreen />);
+  expect(await screen.findByText('Where to?')).toBeOnTheScreen();
+});
+
+test('trips are listed with their dates and what their checks came to', async () => {
+  const here = await stage();
+  const plan = planned(here);
+  renderOn(here, <TripsScreen />);
+  expect(await screen.findByRole('link', { name: new RegExp(`Open ${plan.title}`) })).toBeOnTheScreen();
+});
+
+test('a stop opens to its checks, with reason, source and age', async () => {
+  const here = await stage();
+  const plan = planned(here);
+  const stop = plan.days[0]?.stops[0];
+  if (!stop) throw new Error('a day without a stop');
+  renderOn(here, <PlanScreen id={plan.id} />);
+  fireEvent.press(await screen.findByRole('button', { name: new RegExp(`^${stop.name}:`) }));
+  expect(screen.getByText(stop.checks.weather.reason)).toBeOnTheScreen();
+  expect(screen.getAllByText(/Source: catalogue/).length).toBeGreaterThan(0);
+});
+
+test('a plan that is not there says so in words', async () => {
+  renderOn(await stage(), <PlanScreen id="99" />);
+  expect(await screen.findByText('This does not exist, or it is not yours.')).toBeOnTheScreen();
+});
+
+test('days are counted with both ends, and today’s opens', () => {
+  expect(daysBetween('2027-04-10', '2027-04-12')).toBe(3);
+  const days = [{ date: '2027-04-10' }, { date: '2027-04-11' }];
+  expect(openingDay(days, '2027-04-11')).toBe(1);
+  expect(openingDay(days, '2027-06-01')).toBe(0);
+});
+
+test('free hours stand between the stops they lie between', async () => {
+  const day = planned(await stage()).days[0];
+  if (!day) throw new Error('a trip without days');
+  const [first] = day.stops;
+  const moments = momentsOf({
+    stops: day.stops.slice(0, 2),
+    freeHours: [{ kind: 'lunch', from: first?.depart ?? '', to: '13:00' }],
+  });
+  expect(moments.map((moment) => moment.is)).toEqual(['stop', 'free', 'stop']);
+});

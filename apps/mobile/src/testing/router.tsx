@@ -1,0 +1,28 @@
+/** expo-router, for screens that are tested alone: where they lead is written down. */
+export const visited: string[] = [];
+
+const router = {
+  push: go,
+  navigate: go,
+  replace: go,
+  back: () => visited.push('back'),
+  canGoBack: () => false,
+};
+
+function go(to: unknown): void {
+  visited.push(typeof to === 'string' ? to : JSON.stringify(to));
+}
+
+export function useRouter() {
+  return router;
+}
+
+export function usePathname(): string {
+  return '/';
+}
+
+export function useLocalSearchParams(): Record<string, string> {
+  return {};
+}
+
+export const Stack = { Screen: () => null };
