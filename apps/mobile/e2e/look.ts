@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 
 import { seed } from '../fake/seed';
@@ -9,7 +10,8 @@ import { serve } from '../fake/server';
 
 /**
  * Takes pictures of pages of the web build, to be looked at: `npm run look -- / /plan/3` puts
- * them into `pictures/`, in both sizes, both themes, Korean and English. `--out` (signed out), `--only phone-light-ko`.
+ * them into `pictures/`, in both sizes, both themes, Korean and English.  `--out` (signed out), `--only phone-light-ko`,
+ * `--press NAME` (presses the first button of that name first), `--axe` (says what axe finds).
  */
 const sizes = { phone: { width: 390, height: 844 }, wide: { width: 1280, height: 900 } };
 const flags = [
@@ -25,7 +27,12 @@ const flags = [
 async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { out: { type: 'boolean' }, only: { type: 'string' }, full: { type: 'boolean' } },
+    options: {
+      out: { type: 'boolean' },
+      only: { type: 'string' },
+      press: { type: 'string' },
+      axe: { type: 'boolean' },
+    },
   });
   const root = join(__dirname, '..');
   const { address, backend, close } = await serve(0, join(root, 'dist'));
@@ -62,6 +69,10 @@ async function main() {
           await context.addInitScript((user) => localStorage.setItem('oddiya.session', user), traveller.user);
         }
         const page = await context.newPage();
+        page.on('requestfailed', (request) => console.error(look, 'failed', request.url()));
+        page.on('response', (response) => {
+          if (response.status() >= 400) console.error(look, response.status(), response.url());
+        });
         page.on('pageerror', (error) => console.error(look, error.message));
         page.on('console', (message) => {
           if (message.type() === 'error' || message.type() === 'warning') console.error(look, message.text());
@@ -69,8 +80,25 @@ async function main() {
         for (const path of positionals.length > 0 ? positionals : ['/']) {
           await page.goto(`${address}/app${path}`);
           await page.waitForLoadState('networkidle');
+          if (values.press)
+            await page
+              .getByRole('button', { name: new RegExp(values.press) })
+              .first()
+              .click();
+          if (values.axe) {
+            const { violations } = await new AxeBuilder({ page }).analyze();
+            for (const { id, impact, nodes } of violations) {
+              console.error(look, path, impact, id, nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3));
+            }
+          }
           const name = path.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'home';
-          await page.screenshot({ path: join(root, 'pictures', `${name}-${look}.png`) });
+          await page.screenshot({
+            path: join(
+              root,
+              'pictures',
+              `${values.out ? 'signed-out' : name}${values.press ? '-pressed' : ''}-${look}.png`,
+            ),
+          });
         }
         await context.close();
       }

@@ -31,12 +31,13 @@ export function timedDay(
     if (!place) continue;
     const before = timed.at(-1);
     const leg = before ? legBetween(before, place) : null;
-    let arrive = clock + (leg ? Math.ceil((leg.minutes + 5) / 5) * 5 : 0);
-    if (!lunch && arrive >= 12 * 60 && place.category !== 'restaurant') {
-      freeHours.push({ kind: 'lunch', from: hhmm(arrive), to: hhmm(arrive + 60) });
-      arrive += 60;
+    const onTheWay = leg ? Math.ceil((leg.minutes + 5) / 5) * 5 : 0;
+    if (!lunch && clock + onTheWay >= 12 * 60 && place.category !== 'restaurant') {
+      freeHours.push({ kind: 'lunch', from: hhmm(clock), to: hhmm(clock + 60) });
+      clock += 60;
       lunch = true;
     }
+    let arrive = clock + onTheWay;
     lunch ||= place.category === 'restaurant';
     if (wanted.arrive !== undefined) arrive = Math.max(arrive, minutesOf(wanted.arrive));
     const minutes = wanted.minutes ?? keptMinutes(wanted.kept) ?? place.minutes;

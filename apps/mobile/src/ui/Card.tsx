@@ -15,18 +15,15 @@ export function Card({ style, ...rest }: ViewProps) {
 }
 
 export interface CardLinkProps extends Omit<PressableProps, 'style' | 'children'> {
-  /** What opens: the name of the whole card to those who listen. */
-  label: string;
   children: ReactNode;
 }
 
-/** A card that leads somewhere, as a whole. */
-export function CardLink({ label, children, ...rest }: CardLinkProps) {
+/** A card that leads somewhere, as a whole: what it says is its name to those who listen. */
+export function CardLink({ children, ...rest }: CardLinkProps) {
   const colours = useColours();
   return (
     <Pressable
       role="link"
-      aria-label={label}
       {...rest}
       style={({ pressed }) => [
         styles.card,

@@ -26,7 +26,7 @@ export function Sheet({ title, open, onClose, children }: SheetProps) {
   const isWide = useIsWide();
   const { t } = useTranslation();
   return (
-    <Modal transparent visible={open} onRequestClose={onClose} animationType="fade">
+    <Modal aria-label={title} transparent visible={open} onRequestClose={onClose} animationType="fade">
       <View style={[styles.around, isWide && styles.middle, { backgroundColor: colours.shade }]}>
         {/* Not for the keyboard or for those who listen: the cross does the same. */}
         <Pressable
@@ -37,9 +37,7 @@ export function Sheet({ title, open, onClose, children }: SheetProps) {
           focusable={false}
         />
         <View
-          role="dialog"
-          aria-modal
-          aria-label={title}
+          accessibilityViewIsModal
           style={[
             styles.sheet,
             isWide ? styles.wide : { paddingBottom: insets.bottom + space.l },

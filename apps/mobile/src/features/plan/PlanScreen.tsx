@@ -5,7 +5,7 @@ import type { Plan, Stop } from '@/api/types';
 import { useTranslation } from '@/i18n';
 import { formatDates, formatDay } from '@/i18n/format';
 import { Age } from '@/offline/Age';
-import { Chip, Chips, Failed, Loading, Screen, space, Text } from '@/ui';
+import { Chip, Chips, Failed, Loading, Screen, space, Text, useIsWide } from '@/ui';
 import { CertificateCard } from './CertificateCard';
 import { CostsCard } from './CostsCard';
 import { DayView } from './DayView';
@@ -16,6 +16,7 @@ import { StopChecksSheet } from './StopChecksSheet';
 export function PlanScreen({ id }: { id: string }) {
   const plan = usePlan(id);
   const summary = usePlanSummary(id);
+  const isWide = useIsWide();
   const { t } = useTranslation();
   const title = plan.data?.data.title ?? summary?.title ?? t('plan.title');
   return (
@@ -25,7 +26,7 @@ export function PlanScreen({ id }: { id: string }) {
       aside={
         plan.data && (
           <View style={styles.aside}>
-            <CertificateCard certificate={plan.data.data.certificate} />
+            {isWide && <CertificateCard certificate={plan.data.data.certificate} />}
             <CostsCard totals={plan.data.data.totals} />
           </View>
         )
@@ -34,6 +35,7 @@ export function PlanScreen({ id }: { id: string }) {
       {plan.data ? (
         <>
           <Age query={plan} />
+          {!isWide && <CertificateCard certificate={plan.data.data.certificate} />}
           <Days plan={plan.data.data} />
         </>
       ) : plan.error ? (

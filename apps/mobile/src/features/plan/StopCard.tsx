@@ -5,7 +5,7 @@ import { useTranslation } from '@/i18n';
 import { formatMoney } from '@/i18n/format';
 import { Card, categoryIcon, Icon, radius, space, Text, touch, useColours } from '@/ui';
 import { checkNames, worthSaying } from './checks';
-import { VerdictSign } from './VerdictMark';
+import { verdictLooks, VerdictSign } from './VerdictMark';
 
 export interface StopCardProps {
   stop: Stop;
@@ -61,11 +61,12 @@ function Checks({ stop, onAsk }: Pick<StopCardProps, 'stop' | 'onAsk'>) {
   const { t } = useTranslation();
   const colours = useColours();
   const doubts = worthSaying(stop.checks);
+  const [worst] = doubts;
   const summary =
     doubts.length === 0
       ? t('plan.check.allPass')
       : doubts
-          .map(({ name, verdict }) => `${t(`plan.check.${name}`)} ${t(`plan.check.${verdict}`)}`)
+          .map(({ name, verdict }) => `${t(`plan.check.${name}`)} · ${t(`plan.check.${verdict}`)}`)
           .join(', ');
   return (
     <Pressable
@@ -77,6 +78,11 @@ function Checks({ stop, onAsk }: Pick<StopCardProps, 'stop' | 'onAsk'>) {
       {checkNames.map((name) => (
         <VerdictSign key={name} verdict={stop.checks[name].verdict} size={20} />
       ))}
+      {worst && (
+        <Text as="tiny" colour={verdictLooks[worst.verdict].colour}>
+          {`${t(`plan.check.${worst.name}`)} · ${t(`plan.check.${worst.verdict}`)}`}
+        </Text>
+      )}
     </Pressable>
   );
 }

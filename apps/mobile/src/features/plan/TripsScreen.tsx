@@ -66,7 +66,7 @@ function TripCard({ trip, onOpen }: { trip: PlanSummary; onOpen: () => void }) {
   const { t } = useTranslation();
   const dates = formatDates(trip.startDate, trip.endDate);
   return (
-    <CardLink label={t('plan.list.open', { title: trip.title, dates })} onPress={onOpen}>
+    <CardLink onPress={onOpen}>
       <Text as="heading">{trip.title}</Text>
       <Text as="small" colour="quiet">
         {`${dates} · ${t('plan.list.days', { count: daysBetween(trip.startDate, trip.endDate) })}`}

@@ -5,7 +5,6 @@ export const common = {
     films: 'Films',
     me: 'You',
     back: 'Back',
-    toContent: 'Skip to content',
   },
   action: {
     retry: 'Try again',

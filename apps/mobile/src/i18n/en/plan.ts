@@ -6,7 +6,6 @@ export const plan = {
     emptyTitle: 'Where to?',
     emptyBody:
       'Say where and when. We find places that exist, are open and can be reached, and put them into days.',
-    open: 'Open {{title}}, {{dates}}',
     days_one: '{{count}} day',
     days_other: '{{count}} days',
     more: 'Show more',
@@ -20,7 +19,6 @@ export const plan = {
     findings: 'What was found',
     sources: 'What it rests on',
     title: 'Checks of this trip',
-    open: 'Checks of this trip: {{verdict}}',
     none: 'Nothing to mind.',
   },
   check: {

@@ -3,7 +3,7 @@ import type { Translated } from '../texts';
 
 export const auth: Translated<Catalogue['auth']> = {
   title: 'ログイン',
-  slogan: '信じられる旅を、思い出の動画に。',
+  slogan: '信じられる旅を、\n思い出の動画に。',
   promise: 'どの場所も実在し、着く時間に開いていて、たどり着けます。わからないことは、わからないと伝えます。',
   google: 'Googleで続ける',
   apple: 'Appleで続ける',

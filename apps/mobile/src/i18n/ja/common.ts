@@ -8,7 +8,6 @@ export const common: Translated<Catalogue['common']> = {
     films: '動画',
     me: 'マイページ',
     back: '戻る',
-    toContent: '本文へ移動',
   },
   action: { retry: 'もう一度試す', close: '閉じる' },
   state: {

@@ -8,7 +8,6 @@ export const plan: Translated<Catalogue['plan']> = {
     new: '旅を計画する',
     emptyTitle: 'どこへ行きますか？',
     emptyBody: '行き先と日程を教えてください。実在し、開いていて、たどり着ける場所を一日ごとにまとめます。',
-    open: '{{title}}（{{dates}}）を開く',
     days_other: '{{count}}日間',
     more: 'もっと見る',
   },
@@ -21,7 +20,6 @@ export const plan: Translated<Catalogue['plan']> = {
     findings: '確認した内容',
     sources: '根拠',
     title: 'この旅の確認結果',
-    open: 'この旅の確認結果：{{verdict}}',
     none: '気をつけることはありません。',
   },
   check: {

@@ -3,7 +3,7 @@ import type { Translated } from '../texts';
 
 export const auth: Translated<Catalogue['auth']> = {
   title: '로그인',
-  slogan: '믿을 수 있는 여행, 오래 남을 영상.',
+  slogan: '믿을 수 있는 여행,\n오래 남을 영상.',
   promise:
     '모든 장소는 실제로 있고, 도착할 때 열려 있으며, 갈 수 있는 곳이에요. 모르는 것은 모른다고 말해요.',
   google: 'Google로 계속하기',

@@ -8,7 +8,6 @@ export const common: Translated<Catalogue['common']> = {
     films: '영상',
     me: '나',
     back: '뒤로',
-    toContent: '본문으로 건너뛰기',
   },
   action: { retry: '다시 시도', close: '닫기' },
   state: {

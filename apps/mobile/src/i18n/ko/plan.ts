@@ -9,7 +9,6 @@ export const plan: Translated<Catalogue['plan']> = {
     emptyTitle: '어디로 갈까요?',
     emptyBody:
       '어디로 언제 가는지 알려 주세요. 실제로 있고, 열려 있고, 갈 수 있는 곳을 찾아 하루하루로 엮어 드려요.',
-    open: '{{title}}, {{dates}} 열기',
     days_other: '{{count}}일',
     more: '더 보기',
   },
@@ -22,7 +21,6 @@ export const plan: Translated<Catalogue['plan']> = {
     findings: '확인한 내용',
     sources: '근거',
     title: '이 여행의 확인 결과',
-    open: '이 여행의 확인 결과: {{verdict}}',
     none: '따로 살필 것이 없어요.',
   },
   check: {

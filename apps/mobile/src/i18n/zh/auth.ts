@@ -3,7 +3,7 @@ import type { Translated } from '../texts';
 
 export const auth: Translated<Catalogue['auth']> = {
   title: '登录',
-  slogan: '可信赖的旅程，值得回味的影片。',
+  slogan: '可信赖的旅程，\n值得回味的影片。',
   promise: '每个地点都真实存在、到达时正在开放，并且能够到达。不确定的，我们会如实说明。',
   google: '使用 Google 继续',
   apple: '使用 Apple 继续',

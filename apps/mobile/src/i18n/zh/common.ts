@@ -2,7 +2,7 @@ import type { Catalogue } from '../en';
 import type { Translated } from '../texts';
 
 export const common: Translated<Catalogue['common']> = {
-  nav: { label: 'Oddiya', trips: '行程', films: '影片', me: '我的', back: '返回', toContent: '跳到正文' },
+  nav: { label: 'Oddiya', trips: '行程', films: '影片', me: '我的', back: '返回' },
   action: { retry: '重试', close: '关闭' },
   state: {
     loading: '正在加载…',

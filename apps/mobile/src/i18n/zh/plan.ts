@@ -8,7 +8,6 @@ export const plan: Translated<Catalogue['plan']> = {
     new: '规划行程',
     emptyTitle: '想去哪里？',
     emptyBody: '告诉我们去哪里、什么时候去。我们会找到真实存在、正在开放且能到达的地点，并安排到每一天。',
-    open: '打开{{title}}，{{dates}}',
     days_other: '{{count}}天',
     more: '显示更多',
   },
@@ -21,7 +20,6 @@ export const plan: Translated<Catalogue['plan']> = {
     findings: '核实内容',
     sources: '依据',
     title: '本行程的核实结果',
-    open: '本行程的核实结果：{{verdict}}',
     none: '没有需要留意的。',
   },
   check: {
