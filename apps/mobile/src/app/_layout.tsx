@@ -4,6 +4,7 @@ import { StatusBar } from 'expo-status-bar';
 import { useEffect, useState } from 'react';
 
 import { ApiProvider } from '@/api/client';
+import '@/auth/intended';
 import { SessionProvider, useSession } from '@/auth/SessionProvider';
 import { EndedSheet } from '@/auth/EndedSheet';
 import { openTexts } from '@/i18n';
@@ -42,37 +43,31 @@ function Rooms() {
   }, [isOpen]);
   if (!isOpen) return null;
 
-  const screens = (
-    <Stack screenOptions={{ headerShown: false, contentStyle: { backgroundColor: colours.ground } }}>
-      <Stack.Protected guard={user !== null}>
-        <Stack.Screen name="index" />
-        <Stack.Screen name="plan/new" />
-        <Stack.Screen name="plan/[id]" />
-        <Stack.Screen name="film/index" />
-        <Stack.Screen name="film/new" />
-        <Stack.Screen name="film/[id]" />
-        <Stack.Screen name="me" />
-      </Stack.Protected>
-      <Stack.Protected guard={user === null}>
-        <Stack.Screen name="sign-in" />
-      </Stack.Protected>
-      <Stack.Screen name="auth/callback" />
-      <Stack.Screen name="+not-found" />
-    </Stack>
-  );
+  // One tree whoever is here: a sign-in that comes back to a page of ours goes on from there.
   return (
-    <>
-      <StatusBar style={scheme === 'dark' ? 'light' : 'dark'} />
-      {user === null ? (
-        screens
-      ) : (
-        <UserQueries key={user} user={user}>
-          <ApiProvider>
-            <Shell>{screens}</Shell>
-            <EndedSheet />
-          </ApiProvider>
-        </UserQueries>
-      )}
-    </>
+    <UserQueries user={user}>
+      <ApiProvider>
+        <StatusBar style={scheme === 'dark' ? 'light' : 'dark'} />
+        <Shell bare={user === null}>
+          <Stack screenOptions={{ headerShown: false, contentStyle: { backgroundColor: colours.ground } }}>
+            <Stack.Protected guard={user !== null}>
+              <Stack.Screen name="index" />
+              <Stack.Screen name="plan/new" />
+              <Stack.Screen name="plan/[id]" />
+              <Stack.Screen name="film/index" />
+              <Stack.Screen name="film/new" />
+              <Stack.Screen name="film/[id]" />
+              <Stack.Screen name="me" />
+            </Stack.Protected>
+            <Stack.Protected guard={user === null}>
+              <Stack.Screen name="sign-in" />
+            </Stack.Protected>
+            <Stack.Screen name="auth/callback" />
+            <Stack.Screen name="+not-found" />
+          </Stack>
+        </Shell>
+        <EndedSheet />
+      </ApiProvider>
+    </UserQueries>
   );
 }

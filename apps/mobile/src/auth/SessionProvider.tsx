@@ -75,7 +75,11 @@ export function SessionProvider({ children, transport = network, onLeft }: Sessi
       }
       const before = userOf(latest.current);
       const user = await keeper.keep(outcome.grant);
-      if (before !== null && before !== user) await onLeft(before);
+      if (before !== null && before !== user) {
+        // Another traveller: what was on the screen goes before anything of theirs comes.
+        happened({ has: 'signedOut' });
+        await onLeft(before);
+      }
       happened({ has: 'signedIn', user });
     },
     [keeper, onLeft],

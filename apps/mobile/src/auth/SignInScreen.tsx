@@ -1,9 +1,9 @@
-import { Stack } from 'expo-router';
 import { ScrollView, StyleSheet, View } from 'react-native';
 import { useSafeAreaInsets } from 'react-native-safe-area-context';
 
 import { useTranslation } from '@/i18n';
 import { Icon, space, Text, useColours } from '@/ui';
+import { usePageTitle } from '@/ui/pageTitle';
 import { DrawnWay } from './DrawnWay';
 import { ProviderButtons } from './ProviderButtons';
 
@@ -11,10 +11,10 @@ import { ProviderButtons } from './ProviderButtons';
 export function SignInScreen({ from }: { from: string }) {
   const { t } = useTranslation();
   const colours = useColours();
+  usePageTitle(t('auth.title'));
   const insets = useSafeAreaInsets();
   return (
     <View role="main" style={[styles.page, { backgroundColor: colours.ground }]}>
-      <Stack.Screen options={{ title: t('auth.title') }} />
       <ScrollView
         contentContainerStyle={[
           styles.scroll,

@@ -1,7 +1,7 @@
 import AsyncStorage from '@react-native-async-storage/async-storage';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { experimental_createQueryPersister } from '@tanstack/react-query-persist-client';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 
 import { isWorthRetrying, retryDelay } from '@/api/retry';
 import { SessionEnded } from '@/api/problem';
@@ -49,9 +49,9 @@ export async function forget(user: string): Promise<void> {
   await AsyncStorage.multiRemove(kept.filter((key) => key.startsWith(`${prefix(user)}-`)));
 }
 
-/** Queries of one user; another's begin with nothing. */
-export function UserQueries({ user, children }: { user: string; children: ReactNode }) {
-  const [queries] = useState(() => createQueries(user));
+/** Queries of one user; another's begin with nothing, and nobody's are kept nowhere. */
+export function UserQueries({ user, children }: { user: string | null; children: ReactNode }) {
+  const queries = useMemo(() => (user === null ? new QueryClient() : createQueries(user)), [user]);
   useEffect(() => () => queries.clear(), [queries]);
   return <QueryClientProvider client={queries}>{children}</QueryClientProvider>;
 }

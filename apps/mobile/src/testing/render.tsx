@@ -51,7 +51,7 @@ function Room({ children }: { children: ReactElement }) {
   const { user } = useSession();
   if (user === null) return null;
   return (
-    <UserQueries key={user} user={user}>
+    <UserQueries user={user}>
       <ApiProvider>{children}</ApiProvider>
     </UserQueries>
   );

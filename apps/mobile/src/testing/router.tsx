@@ -24,5 +24,3 @@ export function usePathname(): string {
 export function useLocalSearchParams(): Record<string, string> {
   return {};
 }
-
-export const Stack = { Screen: () => null };

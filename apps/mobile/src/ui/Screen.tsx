@@ -1,4 +1,4 @@
-import { Stack, useRouter } from 'expo-router';
+import { useRouter } from 'expo-router';
 import type { ReactNode } from 'react';
 import { ScrollView, StyleSheet, View } from 'react-native';
 import { useSafeAreaInsets } from 'react-native-safe-area-context';
@@ -6,6 +6,7 @@ import { useSafeAreaInsets } from 'react-native-safe-area-context';
 import { useTranslation } from '@/i18n';
 import { IconButton } from './Button';
 import { useIsWide } from './layout';
+import { usePageTitle } from './pageTitle';
 import { Text } from './Text';
 import { useColours } from './theme';
 import { measure, space } from './tokens';
@@ -28,9 +29,9 @@ export function Screen({ title, children, up, actions, aside, foot }: ScreenProp
   const colours = useColours();
   const insets = useSafeAreaInsets();
   const isWide = useIsWide();
+  usePageTitle(title);
   return (
     <View role="main" style={[styles.screen, { backgroundColor: colours.ground }]}>
-      <Stack.Screen options={{ title }} />
       <ScrollView
         contentContainerStyle={[
           styles.scroll,

@@ -17,23 +17,21 @@ const places = [
   { href: '/me', icon: 'me', name: 'me', holds: /^\/me/ },
 ] as const satisfies readonly { href: Href; icon: IconName; name: string; holds: RegExp }[];
 
-/** The ways between the rooms of the app: a bar below on a phone, a column at the left where there is room. */
-export function Shell({ children }: { children: ReactNode }) {
+/**
+ * The ways between the rooms of the app: a bar below on a phone, a column at the left where there is room.
+ *
+ * @param bare without them, for those who are not signed in
+ */
+export function Shell({ bare, children }: { bare: boolean; children: ReactNode }) {
   const isWide = useIsWide();
   const path = usePathname();
   const isTop = places.some(({ href }) => href === path);
-  if (isWide) {
-    return (
-      <View style={styles.row}>
-        <SideColumn path={path} />
-        <View style={styles.rest}>{children}</View>
-      </View>
-    );
-  }
+  // The content keeps its place in the tree, so that a turned phone or a dragged window loses nothing of it.
   return (
-    <View style={styles.rest}>
+    <View style={[styles.rest, isWide && styles.row]}>
+      {isWide && !bare && <SideColumn path={path} />}
       <View style={styles.rest}>{children}</View>
-      {isTop && <LowerBar path={path} />}
+      {!isWide && !bare && isTop && <LowerBar path={path} />}
     </View>
   );
 }
@@ -125,7 +123,7 @@ function Way({ href, icon, name, here, stacked = false }: WayProps) {
 }
 
 const styles = StyleSheet.create({
-  row: { flex: 1, flexDirection: 'row' },
+  row: { flexDirection: 'row' },
   rest: { flex: 1, minWidth: 0, minHeight: 0 },
   side: { width: 248, borderRightWidth: 1, paddingHorizontal: space.l, gap: space.xs },
   name: {

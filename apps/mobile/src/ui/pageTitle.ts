@@ -1,0 +1,2 @@
+/** Phones have no title outside the page. */
+export function usePageTitle(_title: string): void {}
