@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 
+import { cookieName } from '../fake/auth';
 import { seed } from '../fake/seed';
 import { serve } from '../fake/server';
 
@@ -58,7 +59,8 @@ async function main() {
           backend.world.refreshes.set(refresh, traveller.user);
           await context.addCookies([
             {
-              name: 'oddiya_refresh',
+              name: cookieName,
+              secure: true,
               value: refresh,
               domain: 'localhost',
               path: '/oauth2',

@@ -2,7 +2,8 @@ import { delivery } from '@/auth/delivery';
 import { answer, type Call, nothing, openRoute, problem } from './http';
 import { instant, next, type World } from './world';
 
-const cookieName = 'oddiya_refresh';
+/** As the server names it. */
+export const cookieName = '__Secure-oddiya-refresh';
 const hourS = 3600;
 const twoWeeksS = 14 * 24 * hourS;
 
@@ -154,7 +155,10 @@ async function revoke({ request, world }: Call): Promise<Response> {
   const presented = byCookie ? cookieOf(request) : form.get('token');
   if (!presented) return refused('invalid_request', 'token is missing.');
   world.refreshes.delete(presented);
-  return nothing(200, byCookie ? { 'Set-Cookie': `${cookieName}=; Path=/oauth2; Max-Age=0` } : {});
+  return nothing(
+    200,
+    byCookie ? { 'Set-Cookie': `${cookieName}=; Path=/oauth2; Secure; HttpOnly; Max-Age=0` } : {},
+  );
 }
 
 function refused(error: string, description: string): Response {
@@ -163,11 +167,11 @@ function refused(error: string, description: string): Response {
 
 function setCookie(refreshToken: string): Record<string, string> {
   return {
-    'Set-Cookie': `${cookieName}=${refreshToken}; HttpOnly; SameSite=Strict; Path=/oauth2; Max-Age=${twoWeeksS}`,
+    'Set-Cookie': `${cookieName}=${refreshToken}; Secure; HttpOnly; SameSite=Strict; Path=/oauth2; Max-Age=${twoWeeksS}`,
   };
 }
 
 function cookieOf(request: Request): string | null {
-  const found = /(?:^|; )oddiya_refresh=([^;]+)/.exec(request.headers.get('Cookie') ?? '');
-  return found?.[1] ?? null;
+  const cookies = (request.headers.get('Cookie') ?? '').split('; ').map((cookie) => cookie.split('='));
+  return cookies.find(([name]) => name === cookieName)?.[1] ?? null;
 }

@@ -67,7 +67,7 @@ export const plan = {
   },
   leg: {
     walk: 'Walk {{duration}}',
-    transit: 'Public transport {{duration}}',
+    transit: 'Transit {{duration}}',
     car: 'Drive {{duration}}',
     estimated: 'estimated',
   },
