@@ -76,6 +76,14 @@ public final class Call {
     return type.cast(Wire.readTexts(route.headers().orElseThrow(), headers, "header"));
   }
 
+  /// The cookies as the wire record that the route declares.
+  public <T> T cookies(Class<T> type) {
+    Map<String, List<String>> sent = Cookies.parse(headers.apply("Cookie"));
+    return type.cast(
+        Wire.readTexts(
+            route.cookies().orElseThrow(), name -> sent.getOrDefault(name, List.of()), "cookie"));
+  }
+
   /// The body as the wire record that the route declares.
   ///
   /// @throws Refusal with 400 if it is not what it says it is

@@ -194,6 +194,7 @@ final class OpenApi {
                             .build())));
     route.query().ifPresent(shape -> parameters.addAll(requests.parameters(shape, "query")));
     route.headers().ifPresent(shape -> parameters.addAll(requests.parameters(shape, "header")));
+    route.cookies().ifPresent(shape -> parameters.addAll(requests.parameters(shape, "cookie")));
     if (route.needsIfMatch()) {
       parameters.add(
           parameter(

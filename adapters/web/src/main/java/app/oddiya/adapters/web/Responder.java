@@ -161,7 +161,8 @@ final class Responder {
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    route.orElseThrow().asText() + " does not declare " + reply));
+                    // Not the reply itself: it may hold a token, and this goes into the log.
+                    route.orElseThrow().asText() + " does not declare such a " + reply.status()));
   }
 
   private String stream(EventSource source, Route.Outcome declared) throws IOException {

@@ -20,6 +20,7 @@ import java.util.function.Function;
 /// @param method in capitals
 /// @param query the record that the query is read into
 /// @param headers the record that the request headers of this route are read into
+/// @param cookies the record that its cookies are read into
 /// @param bodies what may be sent; empty for no body
 /// @param bodyLimit in bytes
 /// @param needsIfMatch whether a write has to name the state it starts from
@@ -35,6 +36,7 @@ public record Route(
     String description,
     Optional<Shape<?>> query,
     Optional<Shape<?>> headers,
+    Optional<Shape<?>> cookies,
     List<Body> bodies,
     int bodyLimit,
     boolean needsIfMatch,

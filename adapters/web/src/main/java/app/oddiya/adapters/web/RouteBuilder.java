@@ -29,6 +29,7 @@ public final class RouteBuilder {
   private String description = "";
   private Optional<Shape<?>> query = Optional.empty();
   private Optional<Shape<?>> headers = Optional.empty();
+  private Optional<Shape<?>> cookies = Optional.empty();
   private final List<Route.Body> bodies = new ArrayList<>();
   private int bodyLimit = USUAL_BODY_LIMIT;
   private boolean needsIfMatch;
@@ -69,6 +70,12 @@ public final class RouteBuilder {
   /// The wire record that [Call#headers] gives; its fields are named by `@Named`.
   public RouteBuilder headers(Class<?> type) {
     headers = Optional.of(Shape.of(type));
+    return this;
+  }
+
+  /// The wire record that [Call#cookies] gives; its fields are named by `@Named`.
+  public RouteBuilder cookies(Class<?> type) {
+    cookies = Optional.of(Shape.of(type));
     return this;
   }
 
@@ -202,6 +209,7 @@ public final class RouteBuilder {
         description,
         query,
         headers,
+        cookies,
         List.copyOf(bodies),
         bodyLimit,
         needsIfMatch,

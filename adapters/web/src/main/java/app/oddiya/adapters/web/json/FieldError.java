@@ -7,7 +7,7 @@ import java.util.Optional;
 /// @param pointer JSON Pointer (RFC 6901) into the body; for a parameter or header `/` and its name
 /// @param code stable, snake_case
 /// @param detail a sentence for people, without anything secret
-/// @param in `query`, `header` or `form`; empty for a JSON body
+/// @param in `query`, `header`, `cookie` or `form`; empty for a JSON body
 public record FieldError(
     String pointer,
     @Text(pattern = "^[a-z0-9_]+$") String code,

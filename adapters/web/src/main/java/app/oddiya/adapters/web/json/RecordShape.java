@@ -90,11 +90,11 @@ record RecordShape<T>(
     };
   }
 
-  /// Reads the record from the parameters of a query or form, or from headers. Others than its own
-  /// are none of its business.
+  /// Reads the record from the parameters of a query or form, from headers or from cookies. Others
+  /// than its own are none of its business.
   ///
   /// @param sent what was sent under a name
-  /// @param place `query`, `form` or `header`
+  /// @param place `query`, `form`, `header` or `cookie`
   /// @throws InvalidFields with all that is wrong
   T readTexts(Function<String, List<String>> sent, String place) {
     Errors errors = new Errors();

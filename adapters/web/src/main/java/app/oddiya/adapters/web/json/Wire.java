@@ -14,10 +14,10 @@ public final class Wire {
 
   private Wire() {}
 
-  /// Reads a record from names and texts: a query, a form or headers.
+  /// Reads a record from names and texts: a query, a form, headers or cookies.
   ///
   /// @param sent what was sent under a name, in order
-  /// @param place `query`, `form` or `header`
+  /// @param place `query`, `form`, `header` or `cookie`
   /// @throws InvalidFields with all that is wrong
   public static Object readTexts(
       Shape<?> shape, Function<String, List<String>> sent, String place) {
