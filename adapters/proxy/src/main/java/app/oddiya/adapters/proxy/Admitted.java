@@ -44,6 +44,10 @@ final class Admitted extends Request.Wrapper {
     return query == null ? path : path + '?' + Target.encoded(query);
   }
 
+  ProxyRoute route() {
+    return route;
+  }
+
   Duration patience() {
     return route.patience();
   }

@@ -173,7 +173,7 @@ final class Passage implements Listener {
     }
     hasHead = true;
     response.setStatus(answer.getStatus());
-    ResponseHeaders.copy(answer.getHeaders(), response.getHeaders());
+    ResponseHeaders.copy(answer.getHeaders(), request.route(), response.getHeaders());
     response.getHeaders().put("X-Request-Id", request.requestId());
     if (stillToCome < 0) {
       // Else Jetty would mark the end by closing where the client asked for that anyway.

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 /// @param bodyLimit in bytes, held while the body streams by
 /// @param tellsAddress whether the upstream is told where the client is: an address is personal
 ///     data, so only who needs it gets it
+/// @param takesCookies whether cookies go both ways, and with them what a browser says of the page
+///     that sends them
 /// @param limits what a request counts against, all of it
 /// @param patience how long the upstream may be silent, before its answer or within it
 public record ProxyRoute(
@@ -26,6 +28,7 @@ public record ProxyRoute(
     Access access,
     long bodyLimit,
     boolean tellsAddress,
+    boolean takesCookies,
     List<RateLimitPolicy> limits,
     Duration patience) {
 
@@ -51,36 +54,47 @@ public record ProxyRoute(
   /// A route to a service, open to anyone and without bodies until said otherwise.
   public static ProxyRoute to(Upstream upstream, String pattern) {
     return new ProxyRoute(
-        pattern, Optional.of(upstream), Access.ANYONE, 0, false, List.of(), USUAL_PATIENCE);
+        pattern, Optional.of(upstream), Access.ANYONE, 0, false, false, List.of(), USUAL_PATIENCE);
   }
 
   /// A path that the gateway answers itself, to anyone.
   public static ProxyRoute here(String pattern) {
     return new ProxyRoute(
-        pattern, Optional.empty(), Access.ANYONE, 0, false, List.of(), USUAL_PATIENCE);
+        pattern, Optional.empty(), Access.ANYONE, 0, false, false, List.of(), USUAL_PATIENCE);
   }
 
   public ProxyRoute forUsers() {
     return new ProxyRoute(
-        pattern, upstream, Access.USER, bodyLimit, tellsAddress, limits, patience);
+        pattern, upstream, Access.USER, bodyLimit, tellsAddress, takesCookies, limits, patience);
   }
 
   public ProxyRoute bodiesUpTo(long bytes) {
-    return new ProxyRoute(pattern, upstream, access, bytes, tellsAddress, limits, patience);
+    return new ProxyRoute(
+        pattern, upstream, access, bytes, tellsAddress, takesCookies, limits, patience);
   }
 
   /// Tells the upstream the client's address, in `X-Forwarded-For`.
   public ProxyRoute tellingAddress() {
-    return new ProxyRoute(pattern, upstream, access, bodyLimit, true, limits, patience);
+    return new ProxyRoute(
+        pattern, upstream, access, bodyLimit, true, takesCookies, limits, patience);
+  }
+
+  /// Lets cookies pass to the upstream and from it. Elsewhere they end here: what does not need a
+  /// session should not be shown one.
+  public ProxyRoute takingCookies() {
+    return new ProxyRoute(
+        pattern, upstream, access, bodyLimit, tellsAddress, true, limits, patience);
   }
 
   public ProxyRoute within(Duration silence) {
-    return new ProxyRoute(pattern, upstream, access, bodyLimit, tellsAddress, limits, silence);
+    return new ProxyRoute(
+        pattern, upstream, access, bodyLimit, tellsAddress, takesCookies, limits, silence);
   }
 
   /// Counts requests; none means that there may be any number of them.
   public ProxyRoute limitedBy(List<RateLimitPolicy> policies) {
-    return new ProxyRoute(pattern, upstream, access, bodyLimit, tellsAddress, policies, patience);
+    return new ProxyRoute(
+        pattern, upstream, access, bodyLimit, tellsAddress, takesCookies, policies, patience);
   }
 
   boolean matches(String path) {

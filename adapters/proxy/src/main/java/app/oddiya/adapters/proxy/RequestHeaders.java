@@ -27,9 +27,12 @@ final class RequestHeaders {
           "if-none-match",
           "user-agent");
 
+  /// What goes on where cookies do: whoever takes one has to know whose page has sent it.
+  private static final Set<String> WITH_COOKIES = Set.of("cookie", "origin");
+
   /// Of these two are one too many: who reads the first and who reads the last would not agree.
   private static final Set<String> ONLY_ONCE =
-      Set.of("authorization", "content-type", "idempotency-key", "traceparent");
+      Set.of("authorization", "content-type", "idempotency-key", "origin", "traceparent");
 
   private RequestHeaders() {}
 
@@ -56,19 +59,21 @@ final class RequestHeaders {
 
   /// The headers to go on.
   ///
-  /// @param withToken whether the service is to see the access token
+  /// @param route says whether the service is to see the access token, and cookies
   /// @param isTraced whether the trace is the client's, and with it what it says of it
   /// @param trace as the service is told it
   static HttpFields.Mutable passed(
-      HttpFields sent, boolean withToken, boolean isTraced, Trace trace) {
+      HttpFields sent, ProxyRoute route, boolean isTraced, Trace trace) {
     Set<String> ofThisConnection = namedByConnection(sent);
     HttpFields.Mutable passed = HttpFields.build();
+    boolean withToken = route.access() == ProxyRoute.Access.USER;
     for (HttpField field : sent) {
       String name = field.getLowerCaseName();
       boolean listed =
           PASSED.contains(name)
               || (withToken && name.equals("authorization"))
-              // What is said of a trace means nothing without it (W3C Trace Context, section 3.3).
+                || (route.takesCookies() && WITH_COOKIES.contains(name))
+                // What is said of a trace means nothing without it (W3C Trace Context, section 3.3).
               || (isTraced && name.equals("tracestate"));
       if (listed && !ofThisConnection.contains(name)) {
         passed.add(field);

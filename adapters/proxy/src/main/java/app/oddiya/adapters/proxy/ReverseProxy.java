@@ -201,8 +201,7 @@ public final class ReverseProxy extends Handler.Wrapper implements MeterBinder {
             Optional.ofNullable(sent.get("traceparent")));
     boolean isTraced = trace.traceparent().isPresent();
     Trace own = trace.at(begun(request, route, trace));
-    boolean withToken = route.access() == ProxyRoute.Access.USER;
-    HttpFields.Mutable passed = RequestHeaders.passed(sent, withToken, isTraced, own);
+    HttpFields.Mutable passed = RequestHeaders.passed(sent, route, isTraced, own);
     if (route.tellsAddress()) {
       passed.add(HttpHeader.X_FORWARDED_FOR, proxies.clientOf(request).getHostAddress());
     }

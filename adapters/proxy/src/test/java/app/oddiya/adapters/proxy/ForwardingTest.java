@@ -135,6 +135,40 @@ class ForwardingTest {
   }
 
   @Test
+  void cookiesPassBothWaysWhereTheyAreTaken() throws IOException {
+    proxy
+        .upstream()
+        .behave(
+            exchange -> {
+              exchange.getResponseHeaders().set("Set-Cookie", "a=c; Secure");
+              exchange.sendResponseHeaders(200, -1);
+              exchange.close();
+            });
+    String asked = "HTTP/1.1\nCookie: a=b\nOrigin: https://app.example\nContent-Length: 0\n";
+
+    Reply taken = RawClient.ask(proxy.port(), "POST /oauth2/token " + asked);
+    Reply elsewhere = RawClient.ask(proxy.port(), "POST /share/x " + asked);
+
+    assertThat(taken.header("Set-Cookie")).containsExactly("a=c; Secure");
+    assertThat(elsewhere.header("Set-Cookie")).isEmpty();
+    assertThat(proxy.upstream().asked().getFirst().headers())
+        .containsEntry("Cookie", List.of("a=b"))
+        .containsEntry("Origin", List.of("https://app.example"));
+    assertThat(proxy.upstream().asked().getLast().headers()).doesNotContainKeys("Cookie", "Origin");
+  }
+
+  @Test
+  void twoOriginsAreOneTooMany() throws IOException {
+    Reply reply =
+        RawClient.ask(
+            proxy.port(),
+            "GET /oauth2/x HTTP/1.1\nOrigin: https://app.example\nOrigin: https://b.example\n");
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(proxy.upstream().asked()).isEmpty();
+  }
+
+  @Test
   void aRequestIdIsMadeWhereNoneOrABadOneCame() throws IOException {
     Reply reply = RawClient.ask(proxy.port(), "GET /share/x HTTP/1.1\nX-Request-Id: a b\"c\n");
 

@@ -89,7 +89,7 @@ final class ProxyFixture implements AutoCloseable {
                 ProxyRoute.to(plan, "/users/**").forUsers().bodiesUpTo(1_024),
                 ProxyRoute.to(plan, "/big/**").bodiesUpTo(1L << 30),
                 ProxyRoute.to(plan, "/slow/**").within(Duration.ofMillis(200)),
-                ProxyRoute.to(plan, "/oauth2/**").tellingAddress(),
+                ProxyRoute.to(plan, "/oauth2/**").bodiesUpTo(64).tellingAddress().takingCookies(),
                 ProxyRoute.to(plan, "/limited/open/**").bodiesUpTo(4).limitedBy(List.of(ANYONE)),
                 ProxyRoute.to(plan, "/limited/twice/**")
                     .forUsers()
