@@ -6,9 +6,6 @@ import app.oddiya.adapters.web.Reply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Objects;
 
 /// The page at `/docs`: one file without anything from elsewhere, which reads `/openapi.json`.
@@ -45,23 +42,8 @@ final class DocsPage {
   private static String policy(String html) {
     return "default-src 'none'; connect-src 'self'; base-uri 'none'; form-action 'none';"
         + " frame-ancestors 'none'; script-src "
-        + hash(between(html, "<script>", "</script>"))
+        + String.join(" ", InlineHashes.of(html, "script"))
         + "; style-src "
-        + hash(between(html, "<style>", "</style>"));
-  }
-
-  private static String between(String text, String start, String end) {
-    int from = text.indexOf(start) + start.length();
-    return text.substring(from, text.indexOf(end, from));
-  }
-
-  /// As CSP Level 3, section 8.4, writes the hash of an inline element.
-  private static String hash(String inline) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(inline.getBytes(UTF_8));
-      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+        + String.join(" ", InlineHashes.of(html, "style"));
   }
 }

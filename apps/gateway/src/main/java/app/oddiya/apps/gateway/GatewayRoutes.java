@@ -31,7 +31,9 @@ final class GatewayRoutes {
             door.to(auth, "/oauth2/**")
                 .bodiesUpTo(door.form())
                 .tellingAddress()
+                .takingCookies()
                 .limitedBy(limits.signIn()),
+            ProxyRoute.here("/").limitedBy(limits.anyone()),
             ProxyRoute.here("/app/**").limitedBy(limits.anyone()),
             ProxyRoute.here("/.well-known/apple-app-site-association").limitedBy(limits.anyone()),
             ProxyRoute.here("/.well-known/assetlinks.json").limitedBy(limits.anyone()),
@@ -78,7 +80,12 @@ final class GatewayRoutes {
                     .summary("The description of this API, for people")
                     .answersDocument(200, "text/html", "A page that shows /openapi.json")
                     .handledBy(call -> page.reply()),
-                // Where there is a web build, WebBuild answers before anybody asks this.
+                // Where there is a web build, WebBuild answers before anybody asks these.
+                Route.get("/", Caller.anyone())
+                    .summary("Where people begin")
+                    .answersNothing(302, "To the app for browsers", "Location")
+                    .refuses(404, "not_found", "There is no such app.")
+                    .handledBy(call -> Problem.notFound()),
                 Route.get("/app/{file}", Caller.anyone())
                     .summary("The app for browsers")
                     .where("file", "[A-Za-z0-9_~:.-]{1,128}")
@@ -86,6 +93,7 @@ final class GatewayRoutes {
                         200,
                         "text/html",
                         "A file of the app. Most lie deeper, and are of other types.",
+                        "Content-Encoding",
                         "ETag",
                         "Last-Modified",
                         "Cache-Control",

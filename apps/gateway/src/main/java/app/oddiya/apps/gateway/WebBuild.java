@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.DateGenerator;
 import org.eclipse.jetty.http.HttpDateTime;
 import org.eclipse.jetty.http.HttpFields;
@@ -27,12 +28,15 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// Serves the app's web build at `/app/`, a folder of files that never change their content under
-/// one name but for `index.html` and the like.
+/// Serves the app's web build at `/app/`, to which `/` leads: a folder of files that never change
+/// their content under one name but for `index.html` and the like.
 ///
 /// A path leads to a file that lies in the folder once every link has been followed, or to nothing.
 /// What has no dot in its last segment is a place within the app, for which `index.html` is the
 /// answer to a browser. Folders are never listed, names that begin with a dot never served.
+///
+/// Nothing is compressed here: a file goes out as its sibling that ends in `.br` or `.gz`, if there
+/// is one and the client takes it.
 ///
 /// Paths come here unambiguous: the proxy ahead has refused everything else.
 final class WebBuild extends Handler.Wrapper {
@@ -40,9 +44,16 @@ final class WebBuild extends Handler.Wrapper {
   private static final String PREFIX = "/app";
   private static final String INDEX = "index.html";
 
-  /// What bundlers put into folders of their own, under names that hold a hash of the content.
+  /// What bundlers put into folders of their own, under names that hold a hash of the content. In
+  /// hexadecimal: `photo-background.png` is not such a name.
   private static final Pattern HASHED =
-      Pattern.compile("(assets|static|_expo)/.*[.-][A-Za-z0-9_-]{8,}\\.[A-Za-z0-9.]+");
+      Pattern.compile("(assets|static|_expo)/.*[.-][0-9a-f]{16,}\\.[A-Za-z0-9.]+");
+
+  /// How siblings of a file are compressed, the smallest first.
+  private static final List<Encoding> ENCODINGS =
+      List.of(new Encoding("br", ".br"), new Encoding("gzip", ".gz"));
+
+  private record Encoding(String name, String ending) {}
 
   private static final Map<String, String> TYPES =
       Map.ofEntries(
@@ -75,14 +86,35 @@ final class WebBuild extends Handler.Wrapper {
   /// @param mediaOrigins beside this one, where photos go to and films come from
   WebBuild(Path folder, List<String> mediaOrigins) {
     this.folder = real(folder);
-    String media = String.join(" ", mediaOrigins);
-    // Styles are written into the page by React Native; scripts never are.
-    this.policy =
-        "default-src 'self'; connect-src 'self' %1$s; img-src 'self' data: blob: %1$s; media-src"
-                .formatted(media)
-            + " 'self' blob: %s; style-src 'self' 'unsafe-inline'; font-src 'self' data:;"
-                .formatted(media)
-            + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    this.policy = policy(String.join(" ", mediaOrigins), scripts(this.folder.resolve(INDEX)));
+  }
+
+  /// Styles are written into the page by React Native; scripts are those of the build.
+  private static String policy(String media, String scripts) {
+    return String.join(
+        "; ",
+        "default-src 'self'",
+        "script-src 'self'" + scripts,
+        "connect-src 'self' " + media,
+        "img-src 'self' data: blob: " + media,
+        "media-src 'self' blob: " + media,
+        "style-src 'self' 'unsafe-inline'",
+        "font-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'none'");
+  }
+
+  /// The hashes of scripts that stand within the page itself.
+  private static String scripts(Path index) {
+    try {
+      return InlineHashes.of(Files.readString(index), "script").stream()
+          .map(hash -> " " + hash)
+          .collect(Collectors.joining());
+    } catch (IOException noPage) {
+      return "";
+    }
   }
 
   private static Path real(Path folder) {
@@ -96,7 +128,8 @@ final class WebBuild extends Handler.Wrapper {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     String path = request.getHttpURI().getPath();
-    if (!path.equals(PREFIX) && !path.startsWith(PREFIX + "/")) {
+    boolean isDoor = path.equals("/");
+    if (!isDoor && !path.equals(PREFIX) && !path.startsWith(PREFIX + "/")) {
       return super.handle(request, response, callback);
     }
     boolean isRead = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
@@ -104,16 +137,22 @@ final class WebBuild extends Handler.Wrapper {
       Problem problem =
           Problem.of(405, "method_not_allowed", "Method not allowed", "Not with this method.");
       JettyProblems.answer(problem.with("Allow", "GET, HEAD"), request, response, callback);
+    } else if (isDoor) {
+      redirect(HttpStatus.FOUND_302, request, response, callback);
     } else if (path.equals(PREFIX)) {
       // What the page names relative to itself is below the slash.
-      AccessLog.outcome(request, "ok");
-      response.getHeaders().put(HttpHeader.LOCATION, PREFIX + "/");
-      response.setStatus(HttpStatus.PERMANENT_REDIRECT_308);
-      response.write(true, null, callback);
+      redirect(HttpStatus.PERMANENT_REDIRECT_308, request, response, callback);
     } else {
       serve(path.substring(PREFIX.length() + 1), request, response, callback);
     }
     return true;
+  }
+
+  private static void redirect(int status, Request request, Response response, Callback callback) {
+    AccessLog.outcome(request, "ok");
+    response.getHeaders().put(HttpHeader.LOCATION, PREFIX + "/");
+    response.setStatus(status);
+    response.write(true, null, callback);
   }
 
   private void serve(String encoded, Request request, Response response, Callback callback)
@@ -156,11 +195,13 @@ final class WebBuild extends Handler.Wrapper {
 
   private void send(Path file, Request request, Response response, Callback callback)
       throws IOException {
-    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    HttpFields.Mutable headers = response.getHeaders();
+    Path sent = compressed(file, request.getHeaders(), headers);
+    BasicFileAttributes attributes = Files.readAttributes(sent, BasicFileAttributes.class);
     long modified = attributes.lastModifiedTime().toMillis();
+    // A sibling has another size, and so another tag.
     String tag =
         "W/\"" + Long.toHexString(modified) + "-" + Long.toHexString(attributes.size()) + "\"";
-    HttpFields.Mutable headers = response.getHeaders();
     headers.put(HttpHeader.ETAG, tag);
     headers.put(HttpHeader.LAST_MODIFIED, DateGenerator.formatDate(modified));
     headers.put(HttpHeader.CACHE_CONTROL, caching(file));
@@ -181,12 +222,29 @@ final class WebBuild extends Handler.Wrapper {
       return;
     }
     try (OutputStream out = Content.Sink.asOutputStream(response)) {
-      Files.copy(file, out);
+      Files.copy(sent, out);
     } catch (IOException gone) {
       callback.failed(gone);
       return;
     }
     callback.succeeded();
+  }
+
+  /// The sibling of a file that a client takes, or the file itself; says which of them it is.
+  private static Path compressed(Path file, HttpFields asked, HttpFields.Mutable headers) {
+    List<String> taken = asked.getQualityCSV(HttpHeader.ACCEPT_ENCODING);
+    Path chosen = file;
+    for (Encoding encoding : ENCODINGS) {
+      Path sibling = file.resolveSibling(file.getFileName() + encoding.ending);
+      if (Files.isRegularFile(sibling, LinkOption.NOFOLLOW_LINKS)) {
+        headers.put(HttpHeader.VARY, "Accept-Encoding");
+        if (chosen.equals(file) && taken.contains(encoding.name)) {
+          headers.put(HttpHeader.CONTENT_ENCODING, encoding.name);
+          chosen = sibling;
+        }
+      }
+    }
+    return chosen;
   }
 
   private String caching(Path file) {

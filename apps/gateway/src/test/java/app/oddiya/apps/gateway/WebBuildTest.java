@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -37,10 +39,18 @@ class WebBuildTest {
 
   WebBuildTest(@TempDir Path around) throws IOException {
     Path build = Files.createDirectories(around.resolve("build"));
-    write(build, "index.html", "<!doctype html>the app");
+    write(
+        build,
+        "index.html",
+        "<!doctype html>the app<script>go()</script><script src=\"/app/route.js\" defer></script>");
     write(build, "favicon.ico", "icon");
     write(build, "manifest.json", "{}");
-    write(build, "assets/index-BdCq8A1x.js", "script");
+    write(build, "assets/photo-background.png", "photo");
+    write(build, "route.js", "a script that is long");
+    write(build, "route.js.br", "brotli");
+    write(build, "route.js.gz", "gzipped");
+    write(build, "style.css", "a style");
+    write(build, "style.css.gz", "gzipped style");
     write(build, "assets/logo.svg", "<svg/>");
     write(build, "_expo/static/js/web/entry-0123456789abcdef0123456789abcdef.js", "entry");
     write(build, "a b/한.txt", "text");
@@ -78,7 +88,7 @@ class WebBuildTest {
     "/app/assets/logo.svg, image/svg+xml, no-cache",
     "/app/inside.svg, image/svg+xml, no-cache",
     "/app/a%20b/%ED%95%9C.txt, text/plain;charset=utf-8, no-cache",
-    "/app/assets/index-BdCq8A1x.js, text/javascript;charset=utf-8, immutable",
+    "/app/assets/photo-background.png, image/png, no-cache",
     "/app/_expo/static/js/web/entry-0123456789abcdef0123456789abcdef.js,"
         + " text/javascript;charset=utf-8, immutable",
   })
@@ -91,7 +101,61 @@ class WebBuildTest {
     assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(file.headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'")
-        .doesNotContain("unsafe-eval");
+        .doesNotContain("unsafe-eval", "script-src 'self' 'unsafe-inline'");
+  }
+
+  @Test
+  void onlyScriptsOfTheBuildRun() throws Exception {
+    // By openssl dgst -sha256 -binary.
+    assertThat(get("/app/").headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("; script-src 'self' 'sha256-5KYv+PUboo5h+0+YAtGRPbwv5d/QxzHslP4YGnUaxRw='; ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/app/route.js, 'gzip, deflate, br', br, brotli",
+    "/app/route.js, gzip, gzip, gzipped",
+    "/app/route.js, 'br;q=0, gzip;q=0.5', gzip, gzipped",
+    "/app/route.js, identity, , a script that is long",
+    "/app/route.js, zstd, , a script that is long",
+    "/app/style.css, br, , a style",
+    "/app/style.css, 'br, gzip', gzip, gzipped style",
+  })
+  void aFileGoesOutAsItsSmallestSiblingThatTheClientTakes(
+      String path, String taken, @Nullable String encoding, String body) throws Exception {
+    HttpResponse<String> file = send("GET", path, "Accept-Encoding", taken);
+
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(file.headers().firstValue("Content-Encoding"))
+        .isEqualTo(Optional.ofNullable(encoding));
+    assertThat(file.headers().firstValue("Vary")).contains("Accept-Encoding");
+    assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("text/");
+    assertThat(file.body()).isEqualTo(body);
+  }
+
+  @Test
+  void howAFileIsCompressedIsPartOfItsTag() throws Exception {
+    HttpResponse<String> plain = send("GET", "/app/route.js", "Accept-Encoding", "identity");
+    String tag = plain.headers().firstValue("ETag").orElseThrow();
+    URI address = URI.create("http://127.0.0.1:" + gateway.port() + "/app/route.js");
+
+    HttpResponse<String> other =
+        http.send(
+            HttpRequest.newBuilder(address)
+                .headers("Accept-Encoding", "br", "If-None-Match", tag)
+                .build(),
+            BodyHandlers.ofString());
+
+    assertThat(other.statusCode()).isEqualTo(200);
+    assertThat(other.body()).isEqualTo("brotli");
+  }
+
+  @Test
+  void theDoorLeadsToTheApp() throws Exception {
+    HttpResponse<String> door = get("/");
+
+    assertThat(door.statusCode()).isEqualTo(302);
+    assertThat(door.headers().firstValue("Location")).contains("/app/");
   }
 
   @ParameterizedTest
@@ -131,7 +195,7 @@ class WebBuildTest {
   void aFolderIsNotListed() throws Exception {
     HttpResponse<String> folder = get("/app/assets/");
 
-    assertThat(folder.body()).isEqualTo("<!doctype html>the app");
+    assertThat(folder.body()).startsWith("<!doctype html>the app");
   }
 
   @Test
@@ -203,6 +267,7 @@ class WebBuildTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "/",
         "/app/",
         "/app/index.html",
         "/.well-known/apple-app-site-association",
@@ -221,6 +286,7 @@ class WebBuildTest {
   void theDescriptionTellsOfAllThis() throws Exception {
     assertThat(get("/openapi.json").body())
         .contains(
+            "\"/\"",
             "\"/app/{file}\"",
             "\"/.well-known/apple-app-site-association\"",
             "\"/.well-known/assetlinks.json\"");

@@ -107,6 +107,7 @@ class TwoUsersTest {
     Map<String, Rule> rules = new TreeMap<>();
     rules.put("GET /openapi.json", open);
     rules.put("GET /docs", open);
+    rules.put("GET /", open);
     rules.put("GET /app/{file}", open);
     rules.put("GET /.well-known/apple-app-site-association", open);
     rules.put("GET /.well-known/assetlinks.json", open);
