@@ -123,8 +123,14 @@ interface AuthComponent {
     }
 
     @Provides
+    static Pages pages(Config config) {
+      return Pages.of(config.publicUrl(), config.appRedirects());
+    }
+
+    @Provides
     static SignInRoutes signIn(
         Config config,
+        Pages pages,
         Sessions sessions,
         IdentityProviders providers,
         AdmitPerson admitPerson,
@@ -134,11 +140,13 @@ interface AuthComponent {
       return new SignInRoutes(
           new BeginSignIn(sessions, providers, config.appRedirects(), secrets, clock),
           new ReceiveProviderCallback(sessions, providers, admitPerson, secrets, clock),
-          new RedeemCode(sessions, signer, UUID::randomUUID, secrets, clock));
+          new RedeemCode(sessions, signer, UUID::randomUUID, secrets, clock),
+          pages);
     }
 
     @Provides
     static TokenRoutes tokens(
+        Pages pages,
         Sessions sessions,
         IdentityProviders providers,
         AdmitPerson admitPerson,
@@ -150,7 +158,8 @@ interface AuthComponent {
           new ExchangeIdToken(
               providers, sessions, admitPerson, signer, UUID::randomUUID, secrets, clock),
           new RefreshSession(sessions, signer, secrets, clock),
-          new RevokeSession(sessions));
+          new RevokeSession(sessions),
+          pages);
     }
 
     @Provides

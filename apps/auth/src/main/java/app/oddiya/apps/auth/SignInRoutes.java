@@ -33,14 +33,17 @@ final class SignInRoutes {
   private final BeginSignIn beginSignIn;
   private final ReceiveProviderCallback receiveProviderCallback;
   private final RedeemCode redeemCode;
+  private final Pages pages;
 
   SignInRoutes(
       BeginSignIn beginSignIn,
       ReceiveProviderCallback receiveProviderCallback,
-      RedeemCode redeemCode) {
+      RedeemCode redeemCode,
+      Pages pages) {
     this.beginSignIn = beginSignIn;
     this.receiveProviderCallback = receiveProviderCallback;
     this.redeemCode = redeemCode;
+    this.pages = pages;
   }
 
   record AuthorizeQuery(
@@ -56,7 +59,10 @@ final class SignInRoutes {
 
   @Doc("The code that the app was given, and the verifier of the challenge that it began with.")
   record Redemption(
-      @Text(min = 1, max = 512) String code, @Text(min = 1, max = 512) String codeVerifier) {}
+      @Text(min = 1, max = 512) String code,
+      @Text(min = 1, max = 512) String codeVerifier,
+      @Doc("For pages: with `cookie` the refresh token is set as a cookie, and not in the answer.")
+          Optional<TokenDelivery> tokenDelivery) {}
 
   Routes all() {
     return Routes.of(
@@ -92,8 +98,9 @@ final class SignInRoutes {
   private static RouteBuilder redemption(String provider) {
     return Route.post("/oauth2/callback/" + provider, Caller.anyone())
         .summary("Fetch the tokens of somebody who has signed in")
+        .headers(Pages.Sender.class)
         .json(Redemption.class)
-        .answers(200, TokensView.class, "The person is signed in", "Cache-Control")
+        .answers(200, TokensView.class, "The person is signed in", "Cache-Control", "Set-Cookie")
         .refuses(400, "invalid_grant", "The code is not, or no longer, good for tokens.");
   }
 
@@ -174,14 +181,18 @@ final class SignInRoutes {
 
   private Answer redeem(Call call, Provider provider) {
     Redemption redemption = call.body(Redemption.class);
+    TokenDelivery delivery = redemption.tokenDelivery().orElse(TokenDelivery.BODY);
+    Optional<Problem> refusal = pages.refusal(call, delivery);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
     return redeemCode
         .redeem(
             provider,
             redemption.code(),
             new CodeVerifier(redemption.codeVerifier()),
             call.deadline())
-        .<Answer>map(
-            tokens -> Reply.json(200, TokensView.of(tokens)).with("Cache-Control", "no-store"))
+        .<Answer>map(tokens -> delivery.deliver(tokens, TokensView.of(tokens, delivery)))
         .orElseGet(
             () ->
                 Problem.of(

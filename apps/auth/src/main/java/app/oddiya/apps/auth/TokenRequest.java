@@ -9,6 +9,9 @@ import java.util.Optional;
 record TokenRequest(
     @Named("grant_type") @Doc("`refresh_token`, or the URN of token exchange.") String grantType,
     @Named("refresh_token") Optional<String> refreshToken,
+    @Named("token_delivery")
+        @Doc("Beyond OAuth, for pages: with `cookie` the refresh token comes and goes in a cookie.")
+        Optional<TokenDelivery> tokenDelivery,
     @Named("subject_token") @Doc("The provider's ID token, for token exchange.")
         Optional<String> subjectToken,
     @Named("subject_token_type") @Doc("The URN of ID tokens.") Optional<String> subjectTokenType,
@@ -39,6 +42,9 @@ record TokenRequest(
 
     record Refresh(String token) implements Grant {}
 
+    /// A page without a token does not know that it has none.
+    record NotKept() implements Grant {}
+
     record Exchange(String idToken, Optional<String> authorizationCode, Optional<String> name)
         implements Grant {}
 
@@ -51,10 +57,15 @@ record TokenRequest(
     }
   }
 
-  Grant grant() {
+  TokenDelivery delivery() {
+    return tokenDelivery.orElse(TokenDelivery.BODY);
+  }
+
+  /// @param kept the refresh token that came in a cookie
+  Grant grant(Optional<String> kept) {
     return switch (grantType) {
       case "" -> Grant.Invalid.request("grant_type is missing.");
-      case REFRESH -> refresh();
+      case REFRESH -> delivery() == TokenDelivery.COOKIE ? refreshKept(kept) : refresh();
       case EXCHANGE -> exchange();
       default ->
           new Grant.Invalid(
@@ -66,6 +77,14 @@ record TokenRequest(
     return sent(refreshToken)
         .<Grant>map(Grant.Refresh::new)
         .orElseGet(() -> Grant.Invalid.request("refresh_token is missing."));
+  }
+
+  private Grant refreshKept(Optional<String> kept) {
+    // RFC 6750, section 2: a token comes in one way only.
+    if (sent(refreshToken).isPresent()) {
+      return Grant.Invalid.request("refresh_token is not taken beside a cookie.");
+    }
+    return sent(kept).<Grant>map(Grant.Refresh::new).orElseGet(Grant.NotKept::new);
   }
 
   private Grant exchange() {

@@ -13,24 +13,25 @@ record TokenResponse(
     @Named("issued_token_type") @Doc("After token exchange.") Optional<String> issuedTokenType,
     @Named("token_type") TokenType tokenType,
     @Named("expires_in") @Doc("Seconds.") long expiresIn,
-    @Named("refresh_token") String refreshToken,
+    @Named("refresh_token") @Doc("Unless it comes in a cookie.") Optional<String> refreshToken,
     @Named("refresh_expires_in") @Doc("Seconds.") long refreshExpiresIn) {
 
-  static TokenResponse of(Tokens tokens) {
-    return of(tokens, Optional.empty());
+  static TokenResponse of(Tokens tokens, TokenDelivery delivery) {
+    return of(tokens, delivery, Optional.empty());
   }
 
-  static TokenResponse ofExchange(Tokens tokens) {
-    return of(tokens, Optional.of(TokenRequest.ACCESS_TOKEN));
+  static TokenResponse ofExchange(Tokens tokens, TokenDelivery delivery) {
+    return of(tokens, delivery, Optional.of(TokenRequest.ACCESS_TOKEN));
   }
 
-  private static TokenResponse of(Tokens tokens, Optional<String> issuedTokenType) {
+  private static TokenResponse of(
+      Tokens tokens, TokenDelivery delivery, Optional<String> issuedTokenType) {
     return new TokenResponse(
         tokens.access().value(),
         issuedTokenType,
         TokenType.BEARER,
         AccessToken.LIFETIME.toSeconds(),
-        tokens.refresh().text(),
+        delivery.inBody(tokens),
         tokens.refreshExpiresIn().toSeconds());
   }
 }

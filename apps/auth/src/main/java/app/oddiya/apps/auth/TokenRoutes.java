@@ -30,16 +30,19 @@ final class TokenRoutes {
   private final ExchangeIdToken exchangeIdToken;
   private final RefreshSession refreshSession;
   private final RevokeSession revokeSession;
+  private final Pages pages;
 
   TokenRoutes(
       IssueNonce issueNonce,
       ExchangeIdToken exchangeIdToken,
       RefreshSession refreshSession,
-      RevokeSession revokeSession) {
+      RevokeSession revokeSession,
+      Pages pages) {
     this.issueNonce = issueNonce;
     this.exchangeIdToken = exchangeIdToken;
     this.refreshSession = refreshSession;
     this.revokeSession = revokeSession;
+    this.pages = pages;
   }
 
   record NonceView(
@@ -48,9 +51,11 @@ final class TokenRoutes {
       @Doc("Seconds until it is too late.") long expiresIn) {}
 
   record RevocationRequest(
-      String token,
+      Optional<String> token,
       @Named("token_type_hint") @Doc("Not needed to find the token.")
-          Optional<String> tokenTypeHint) {}
+          Optional<String> tokenTypeHint,
+      @Named("token_delivery") @Doc("`cookie` for the token in the cookie, which is forgotten.")
+          Optional<TokenDelivery> tokenDelivery) {}
 
   Routes all() {
     return Routes.of(
@@ -62,9 +67,12 @@ final class TokenRoutes {
             .summary("A refresh token or a provider's ID token for tokens of ours")
             .description(
                 "`refresh_token` gives the next refresh token; token exchange (RFC 8693) signs in"
-                    + " with the ID token of a phone's own sign-in, which carries a nonce of ours.")
+                    + " with the ID token of a phone's own sign-in, which carries a nonce of ours."
+                    + " Pages keep the refresh token in a cookie, which no script reads.")
+            .headers(Pages.Sender.class)
+            .cookies(RefreshCookie.class)
             .form(TokenRequest.class)
-            .answers(200, TokenResponse.class, "Signed in", "Cache-Control")
+            .answers(200, TokenResponse.class, "Signed in", "Cache-Control", "Set-Cookie")
             .refusesAs(OAuthError.class, OAuthError::of)
             .refuses(400, "invalid_grant", "The person has to sign in again.")
             .refuses(400, "invalid_request", "Also an ID token that does not hold (RFC 8693).")
@@ -74,8 +82,14 @@ final class TokenRoutes {
             .handledBy(this::token),
         Route.post("/oauth2/revoke", Caller.anyone())
             .summary("Sign out: end the session of a refresh token")
+            .headers(Pages.Sender.class)
+            .cookies(RefreshCookie.class)
             .form(RevocationRequest.class)
-            .answersNothing(200, "The token, whatever it was, is of no use any longer")
+            .answersNothing(
+                200,
+                "The token, whatever it was, is of no use any longer",
+                "Cache-Control",
+                "Set-Cookie")
             .refusesAs(OAuthError.class, OAuthError::of)
             .handledBy(this::revoke));
   }
@@ -87,16 +101,32 @@ final class TokenRoutes {
   }
 
   private Answer token(Call call) {
-    return switch (call.body(TokenRequest.class).grant()) {
-      case TokenRequest.Grant.Refresh(String token) -> refresh(token, call);
-      case TokenRequest.Grant.Exchange exchange -> exchange(exchange, call);
+    TokenRequest request = call.body(TokenRequest.class);
+    TokenDelivery delivery = request.delivery();
+    Optional<Problem> refusal = pages.refusal(call, delivery);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    return switch (request.grant(kept(call, delivery))) {
+      case TokenRequest.Grant.Refresh(String token) -> refresh(token, delivery, call);
+      case TokenRequest.Grant.NotKept() -> refusal("invalid_grant", "Sign in.");
+      case TokenRequest.Grant.Exchange exchange -> exchange(exchange, delivery, call);
       case TokenRequest.Grant.Invalid(String error, String detail) -> refusal(error, detail);
     };
   }
 
-  private Answer refresh(String token, Call call) {
+  /// Looked at only if it is asked for: who does not ask may have one all the same.
+  private static Optional<String> kept(Call call, TokenDelivery delivery) {
+    return switch (delivery) {
+      case BODY -> Optional.empty();
+      case COOKIE -> call.cookies(RefreshCookie.class).token();
+    };
+  }
+
+  private Answer refresh(String token, TokenDelivery delivery, Call call) {
     return switch (refreshSession.refresh(token, call.deadline())) {
-      case RefreshSession.Outcome.Refreshed(Tokens tokens) -> given(TokenResponse.of(tokens));
+      case RefreshSession.Outcome.Refreshed(Tokens tokens) ->
+          delivery.deliver(tokens, TokenResponse.of(tokens, delivery)).with("Pragma", "no-cache");
       case RefreshSession.Outcome.Refused(var reason) -> {
         LOG.atInfo()
             .addKeyValue("event", "refresh_refused")
@@ -107,7 +137,7 @@ final class TokenRoutes {
     };
   }
 
-  private Answer exchange(TokenRequest.Grant.Exchange exchange, Call call) {
+  private Answer exchange(TokenRequest.Grant.Exchange exchange, TokenDelivery delivery, Call call) {
     var request =
         new ExchangeIdToken.Request(
             exchange.idToken(),
@@ -115,7 +145,9 @@ final class TokenRoutes {
             exchange.name().flatMap(DisplayName::fitting));
     return switch (exchangeIdToken.exchange(request, call.deadline())) {
       case ExchangeIdToken.Outcome.SignedIn(Tokens tokens) ->
-          given(TokenResponse.ofExchange(tokens));
+          delivery
+              .deliver(tokens, TokenResponse.ofExchange(tokens, delivery))
+              .with("Pragma", "no-cache");
       case ExchangeIdToken.Outcome.Refused(String why) -> {
         LOG.atInfo()
             .addKeyValue("event", "exchange_refused")
@@ -129,17 +161,36 @@ final class TokenRoutes {
     };
   }
 
-  private static Reply given(TokenResponse response) {
-    return Reply.json(200, response).with("Cache-Control", "no-store").with("Pragma", "no-cache");
-  }
-
   private Answer revoke(Call call) {
     RevocationRequest request = call.body(RevocationRequest.class);
-    if (request.token().isEmpty()) {
+    return switch (request.tokenDelivery().orElse(TokenDelivery.BODY)) {
+      case BODY -> revokeSent(request, call);
+      case COOKIE -> revokeKept(request, call);
+    };
+  }
+
+  private Answer revokeSent(RevocationRequest request, Call call) {
+    Optional<String> token = request.token().filter(sent -> !sent.isEmpty());
+    if (token.isEmpty()) {
       return refusal("invalid_request", "token is missing.");
     }
-    revokeSession.revoke(request.token(), call.deadline());
+    revokeSession.revoke(token.get(), call.deadline());
     return Reply.empty(200).with("Cache-Control", "no-store");
+  }
+
+  private Answer revokeKept(RevocationRequest request, Call call) {
+    Optional<Problem> refusal = pages.refusal(call, TokenDelivery.COOKIE);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    if (request.token().isPresent()) {
+      return refusal("invalid_request", "token is not taken beside a cookie.");
+    }
+    kept(call, TokenDelivery.COOKIE)
+        .ifPresent(token -> revokeSession.revoke(token, call.deadline()));
+    return Reply.empty(200)
+        .with("Cache-Control", "no-store")
+        .with("Set-Cookie", RefreshCookie.gone());
   }
 
   /// As a problem that [OAuthError] puts into the words of the standard.

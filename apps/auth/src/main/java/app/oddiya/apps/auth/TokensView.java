@@ -4,6 +4,7 @@ import app.oddiya.adapters.web.json.Doc;
 import app.oddiya.adapters.web.json.Named;
 import app.oddiya.application.identity.Tokens;
 import app.oddiya.domain.identity.session.AccessToken;
+import java.util.Optional;
 
 /// Tokens as the app's own JSON says them.
 ///
@@ -14,7 +15,7 @@ record TokensView(
     String accessToken,
     TokenType tokenType,
     @Doc("Seconds.") long expiresIn,
-    String refreshToken,
+    @Doc("Unless it comes in a cookie.") Optional<String> refreshToken,
     @Doc("Seconds.") long refreshExpiresIn) {
 
   /// RFC 6750; there is no other kind here.
@@ -23,12 +24,12 @@ record TokensView(
     BEARER
   }
 
-  static TokensView of(Tokens tokens) {
+  static TokensView of(Tokens tokens, TokenDelivery delivery) {
     return new TokensView(
         tokens.access().value(),
         TokenType.BEARER,
         AccessToken.LIFETIME.toSeconds(),
-        tokens.refresh().text(),
+        delivery.inBody(tokens),
         tokens.refreshExpiresIn().toSeconds());
   }
 }

@@ -187,8 +187,7 @@ final class AppOnAPhone implements AutoCloseable {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
-  private static HttpRequest.Builder form(
-      HttpRequest.Builder request, Map<String, String> parameters) {
+  static HttpRequest.Builder form(HttpRequest.Builder request, Map<String, String> parameters) {
     String body =
         parameters.entrySet().stream()
             .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))

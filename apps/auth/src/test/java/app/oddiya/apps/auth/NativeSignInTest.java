@@ -108,6 +108,32 @@ class NativeSignInTest {
   }
 
   @Test
+  void aPageKeepsItsRefreshTokenInACookieHereToo() {
+    String idToken = google.idToken(ON_IOS, app.nonce(), person()).compact();
+
+    HttpResponse<String> answer =
+        app.send(
+            AppOnAPhone.form(
+                app.request("/oauth2/token").header("Origin", "https://oddiya.example"),
+                Map.of(
+                    "grant_type",
+                    "urn:ietf:params:oauth:grant-type:token-exchange",
+                    "subject_token_type",
+                    "urn:ietf:params:oauth:token-type:id_token",
+                    "subject_token",
+                    idToken,
+                    "token_delivery",
+                    "cookie")));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(json(answer).propertyNames())
+        .containsExactly(
+            "access_token", "issued_token_type", "token_type", "expires_in", "refresh_expires_in");
+    assertThat(answer.headers().firstValue("Set-Cookie").orElse(""))
+        .startsWith("__Secure-oddiya-refresh=");
+  }
+
+  @Test
   void theNonceComesAsItIsOrByItsHash() {
     List<UnaryOperator<String>> forms =
         List.of(
