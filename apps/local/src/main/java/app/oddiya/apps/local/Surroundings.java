@@ -166,6 +166,13 @@ final class Surroundings {
         "ODDIYA_PUBLIC_URL",
         "http://localhost:" + environment.get(ServiceName.GATEWAY.variable("PORT")));
     environment.putIfAbsent("ODDIYA_ISSUER", environment.get("ODDIYA_PUBLIC_URL"));
+    // The app on phones, and the page that the gateway serves.
+    environment.putIfAbsent(
+        "ODDIYA_APP_REDIRECT_URIS",
+        "oddiya://auth/callback," + environment.get("ODDIYA_PUBLIC_URL") + "/app/auth/callback");
+    // Photos go to S3 and films come from there; pictures of places come from anywhere.
+    environment.putIfAbsent(
+        "ODDIYA_WEB_MEDIA_ORIGINS", environment.get("ODDIYA_S3_ENDPOINT") + ",https:");
   }
 
   private static String loopback(int port) {

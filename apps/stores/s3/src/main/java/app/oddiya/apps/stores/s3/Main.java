@@ -3,7 +3,9 @@ package app.oddiya.apps.stores.s3;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.gaul.s3proxy.CrossOriginResourceSharing;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
@@ -16,6 +18,15 @@ public final class Main {
   /// A body that is signed as a whole is held in memory while its hash is checked; the SDK sends
   /// its files in signed chunks instead.
   private static final long SIGNED_WHOLE_BYTES = 8L << 20;
+
+  /// Pages of this machine may send and fetch what they have a signed address for.
+  private static final CrossOriginResourceSharing PAGES =
+      new CrossOriginResourceSharing(
+          List.of("http://(localhost|127\\.0\\.0\\.1)(:[0-9]+)?"),
+          List.of("GET", "HEAD", "PUT"),
+          List.of("*"),
+          List.of("ETag"),
+          "false");
 
   private Main() {}
 
@@ -33,6 +44,7 @@ public final class Main {
                 environment.getOrDefault("SECRET_ACCESS_KEY", ""))
             .v4MaxNonChunkedRequestSize(SIGNED_WHOLE_BYTES)
             .ignoreUnknownHeaders(true)
+            .corsRules(PAGES)
             .jettyMaxThreads(24)
             .blobStore(new FilesystemNio2BlobStore(data.toString()))
             .build();
