@@ -84,6 +84,10 @@ final class LocalSystem implements AutoCloseable {
     return value;
   }
 
+  boolean isSet(String name) {
+    return environment.containsKey(name);
+  }
+
   int storeCount() {
     return stores.running().size();
   }

@@ -67,11 +67,18 @@ final class Up {
     return 1;
   }
 
+  private static String app(LocalSystem system) {
+    return system.isSet("ODDIYA_WEB_DIR")
+        ? "The app: " + system.gateway() + "/app/"
+        : "Started by ./oddiya app it serves the app as well.";
+  }
+
   private static String filled(String text, LocalSystem system, Home home, Duration took) {
     TripDates dates = TripDates.nextMonth();
     Map<String, String> values =
         Map.of(
             "gateway", system.gateway().toString(),
+            "app", app(system),
             "seconds", Double.toString(took.toMillis() / 1000.0),
             "start", dates.start().toString(),
             "end", dates.end(2).toString(),
