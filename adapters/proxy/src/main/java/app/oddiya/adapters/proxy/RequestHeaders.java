@@ -72,8 +72,8 @@ final class RequestHeaders {
       boolean listed =
           PASSED.contains(name)
               || (withToken && name.equals("authorization"))
-                || (route.takesCookies() && WITH_COOKIES.contains(name))
-                // What is said of a trace means nothing without it (W3C Trace Context, section 3.3).
+              || (route.takesCookies() && WITH_COOKIES.contains(name))
+              // What is said of a trace means nothing without it (W3C Trace Context, section 3.3).
               || (isTraced && name.equals("tracestate"));
       if (listed && !ofThisConnection.contains(name)) {
         passed.add(field);

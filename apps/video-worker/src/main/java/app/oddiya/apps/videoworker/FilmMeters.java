@@ -42,7 +42,7 @@ final class FilmMeters implements MeterBinder {
     switch (round) {
       case Round.Idle() -> {}
       case Round.Stale _ -> count("stale", "none").increment();
-      case Round.Made(var job) -> {
+      case Round.Made(var job, var _) -> {
         count("made", "none").increment();
         waited.record(Duration.between(job.brief().createdAt(), job.endedAt()));
       }
