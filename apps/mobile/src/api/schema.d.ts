@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where people begin */
+        get: operations["get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/.well-known/apple-app-site-association": {
         parameters: {
             query?: never;
@@ -616,7 +633,7 @@ export interface paths {
         put?: never;
         /**
          * A refresh token or a provider's ID token for tokens of ours
-         * @description `refresh_token` gives the next refresh token; token exchange (RFC 8693) signs in with the ID token of a phone's own sign-in, which carries a nonce of ours.
+         * @description `refresh_token` gives the next refresh token; token exchange (RFC 8693) signs in with the ID token of a phone's own sign-in, which carries a nonce of ours. Pages keep the refresh token in a cookie, which no script reads.
          */
         post: operations["postOauth2Token"];
         delete?: never;
@@ -1428,6 +1445,11 @@ export interface components {
         Redemption: {
             code: string;
             codeVerifier: string;
+            /**
+             * @description For pages: with `cookie` the refresh token is set as a cookie, and not in the answer.
+             * @enum {string}
+             */
+            tokenDelivery?: "body" | "cookie";
         };
         RelaxationView: {
             detail: string;
@@ -1522,7 +1544,8 @@ export interface components {
              * @description Seconds.
              */
             refresh_expires_in: number;
-            refresh_token: string;
+            /** @description Unless it comes in a cookie. */
+            refresh_token?: string;
             /** @enum {string} */
             token_type: "Bearer";
         };
@@ -1538,7 +1561,8 @@ export interface components {
              * @description Seconds.
              */
             refreshExpiresIn: number;
-            refreshToken: string;
+            /** @description Unless it comes in a cookie. */
+            refreshToken?: string;
             /** @enum {string} */
             tokenType: "Bearer";
         };
@@ -1925,6 +1949,47 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the app for browsers */
+            302: {
+                headers: {
+                    Location: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["PerhapsLimitedRefused400"];
+            /** @description There is no such app. (not_found) */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            414: components["responses"]["PerhapsLimitedRefused414"];
+            429: components["responses"]["RefusedByLimit"];
+            431: components["responses"]["PerhapsLimitedRefused431"];
+            503: components["responses"]["PerhapsLimitedRefused503"];
+        };
+    };
     getWellKnownAppleAppSiteAssociation: {
         parameters: {
             query?: never;
@@ -3418,6 +3483,7 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": string;
+                    "Content-Encoding": string;
                     "Content-Security-Policy": string;
                     ETag: string;
                     "Last-Modified": string;
@@ -3563,6 +3629,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Whose page asks. Needed where the refresh token is in a cookie. */
+                Origin?: string;
                 "X-Request-Id"?: string;
             };
             path?: never;
@@ -3592,6 +3660,7 @@ export interface operations {
                     "Cache-Control": string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Set-Cookie": string;
                     Vary: string;
                     "X-Request-Id": string;
                     [name: string]: unknown;
@@ -3689,6 +3758,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Whose page asks. Needed where the refresh token is in a cookie. */
+                Origin?: string;
                 "X-Request-Id"?: string;
             };
             path?: never;
@@ -3707,6 +3778,7 @@ export interface operations {
                     "Cache-Control": string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Set-Cookie": string;
                     "X-Request-Id": string;
                     [name: string]: unknown;
                 };
@@ -3771,16 +3843,26 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Whose page asks. Needed where the refresh token is in a cookie. */
+                Origin?: string;
                 "X-Request-Id"?: string;
             };
             path?: never;
-            cookie?: never;
+            cookie?: {
+                /** @description The refresh token of a page, with `token_delivery=cookie`. */
+                "__Secure-oddiya-refresh"?: string;
+            };
         };
         /** @description At most 65536 bytes. */
         requestBody: {
             content: {
                 "application/x-www-form-urlencoded": {
-                    token: string;
+                    token?: string;
+                    /**
+                     * @description `cookie` for the token in the cookie, which is forgotten.
+                     * @enum {string}
+                     */
+                    token_delivery?: "body" | "cookie";
                     /** @description Not needed to find the token. */
                     token_type_hint?: string;
                 };
@@ -3790,8 +3872,10 @@ export interface operations {
             /** @description The token, whatever it was, is of no use any longer */
             200: {
                 headers: {
+                    "Cache-Control": string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Set-Cookie": string;
                     "X-Request-Id": string;
                     [name: string]: unknown;
                 };
@@ -3822,10 +3906,15 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Whose page asks. Needed where the refresh token is in a cookie. */
+                Origin?: string;
                 "X-Request-Id"?: string;
             };
             path?: never;
-            cookie?: never;
+            cookie?: {
+                /** @description The refresh token of a page, with `token_delivery=cookie`. */
+                "__Secure-oddiya-refresh"?: string;
+            };
         };
         /** @description At most 65536 bytes. */
         requestBody: {
@@ -3850,6 +3939,11 @@ export interface operations {
                     subject_token?: string;
                     /** @description The URN of ID tokens. */
                     subject_token_type?: string;
+                    /**
+                     * @description Beyond OAuth, for pages: with `cookie` the refresh token comes and goes in a cookie.
+                     * @enum {string}
+                     */
+                    token_delivery?: "body" | "cookie";
                 };
             };
         };
@@ -3860,6 +3954,7 @@ export interface operations {
                     "Cache-Control": string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Set-Cookie": string;
                     "X-Request-Id": string;
                     [name: string]: unknown;
                 };
