@@ -16,7 +16,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// ```
 ///
 /// `ODDIYA_TEST_DATABASE_URL`, a JDBC URL with a superuser's `user` and `password`, names a server
-/// to use instead of the embedded one.
+/// to use; else it is one in a container where Docker runs and has or can get `postgres:17`;
+/// else the embedded one. Which one is in the log.
 public final class PostgresExtension implements BeforeAllCallback, AfterAllCallback {
 
   private static final String PASSWORD = "password-of-a-test-run";
@@ -29,9 +30,7 @@ public final class PostgresExtension implements BeforeAllCallback, AfterAllCallb
   public void beforeAll(ExtensionContext context) {
     Optional<String> given = TestStores.fromEnvironment("ODDIYA_TEST_DATABASE_URL");
     DatabaseServer used =
-        given.isPresent()
-            ? DatabaseServer.at(given.get())
-            : TestStores.of(context).postgres().server();
+        given.isPresent() ? DatabaseServer.at(given.get()) : TestStores.of(context).database();
     database = "test_" + UUID.randomUUID().toString().replace("-", "");
     used.makeRoles(
         Map.of("user_service", PASSWORD, "plan_service", PASSWORD, "video_service", PASSWORD));

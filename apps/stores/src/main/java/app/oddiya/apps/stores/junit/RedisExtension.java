@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// Gives a test class an empty Redis. `ODDIYA_TEST_REDIS_URL` names one to use, and to empty,
-/// instead of the embedded one.
+/// Gives a test class an empty Redis. `ODDIYA_TEST_REDIS_URL` names one to use, and to empty; else
+/// it is one in a container where Docker runs and has or can get `redis:7.4`; else the
+/// embedded one. Which one is in the log.
 public final class RedisExtension implements BeforeAllCallback {
 
   private URI url = URI.create("redis://127.0.0.1:6379");
@@ -19,7 +20,7 @@ public final class RedisExtension implements BeforeAllCallback {
   @Override
   public void beforeAll(ExtensionContext context) throws IOException {
     Optional<String> given = TestStores.fromEnvironment("ODDIYA_TEST_REDIS_URL");
-    url = given.isPresent() ? URI.create(given.get()) : TestStores.of(context).redis().url();
+    url = given.isPresent() ? URI.create(given.get()) : TestStores.of(context).redis();
     flush();
   }
 

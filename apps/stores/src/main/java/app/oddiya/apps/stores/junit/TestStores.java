@@ -1,5 +1,6 @@
 package app.oddiya.apps.stores.junit;
 
+import app.oddiya.apps.stores.DatabaseServer;
 import app.oddiya.apps.stores.Home;
 import app.oddiya.apps.stores.OpenId;
 import app.oddiya.apps.stores.Ports;
@@ -11,6 +12,7 @@ import app.oddiya.apps.stores.Sqs;
 import app.oddiya.apps.stores.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +23,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The embedded stores of this test run: each started when the first test asks for it, all stopped
-/// after the last.
+/// The stores of this test run, in containers or embedded: each started when the first test asks
+/// for it, all stopped after the last.
 final class TestStores implements AutoCloseable {
 
   static final String SUPERUSER_PASSWORD = "superuser-of-a-test-run";
@@ -33,6 +35,7 @@ final class TestStores implements AutoCloseable {
 
   private final Home home;
   private final Map<Class<?>, Store> started = new LinkedHashMap<>();
+  private Optional<Containers> containers = Optional.empty();
 
   private TestStores() {
     try {
@@ -67,7 +70,24 @@ final class TestStores implements AutoCloseable {
     return home;
   }
 
-  Postgres postgres() {
+  /// A PostgreSQL in a container if that can be had, else the embedded one.
+  DatabaseServer database() {
+    return containers().flatMap(Containers::postgres).orElseGet(() -> embeddedPostgres().server());
+  }
+
+  /// A Redis in a container if that can be had, else the embedded one.
+  URI redis() {
+    return containers().flatMap(Containers::redis).orElseGet(() -> embeddedRedis().url());
+  }
+
+  private synchronized Optional<Containers> containers() {
+    if (containers.isEmpty() && Containers.mayRunHere()) {
+      containers = Optional.of(new Containers());
+    }
+    return containers;
+  }
+
+  private Postgres embeddedPostgres() {
     return started(
         Postgres.class,
         () ->
@@ -75,7 +95,7 @@ final class TestStores implements AutoCloseable {
                 home, Ports.free(), Postgres.Durability.THROWN_AWAY, SUPERUSER_PASSWORD));
   }
 
-  Redis redis() {
+  private Redis embeddedRedis() {
     return started(Redis.class, () -> Redis.start(home, "redis", Redis.Use.SESSIONS, Ports.free()));
   }
 
@@ -109,6 +129,9 @@ final class TestStores implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    if (containers.isPresent()) {
+      containers.get().close();
+    }
     for (Store store : started.values()) {
       store.close();
     }
