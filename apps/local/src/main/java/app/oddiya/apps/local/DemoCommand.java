@@ -4,6 +4,7 @@ import app.oddiya.apps.local.demo.Demo;
 import app.oddiya.apps.local.demo.Progress;
 import app.oddiya.apps.local.trip.TripFailure;
 import app.oddiya.apps.stores.Home;
+import app.oddiya.apps.stores.Packages;
 import app.oddiya.apps.stores.StorePorts;
 import app.oddiya.apps.stores.Stores;
 import java.io.IOException;
@@ -30,7 +31,7 @@ final class DemoCommand {
             args,
             0,
             Set.of("--destination", "--days", "--photos", "--out", "--language", "--seconds"),
-            Set.of());
+            Set.of("--processes"));
     Demo.Wish wish = wish(options);
     Path out = Path.of(options.value("--out").orElse("demo-out")).toAbsolutePath().normalize();
     Home home = copy.demoHome();
@@ -43,7 +44,7 @@ final class DemoCommand {
             out.resolve("trip.log"),
             InstantSource.system());
     progress.say("A trip to %s, %s to %s".formatted(wish.destination(), wish.start(), wish.end()));
-    try (LocalSystem system = progress.stage("start", () -> started(home))) {
+    try (LocalSystem system = progress.stage("start", () -> started(home, runner(home, options)))) {
       new Demo(site(system), wish, out, progress).run();
       progress.say(
           "Everything worked, in %d s. Left in %s:".formatted(progress.total().toSeconds(), out));
@@ -56,10 +57,21 @@ final class DemoCommand {
     }
   }
 
-  private static Progress.Done<LocalSystem> started(Home home) {
+  /// With `--processes` every service is one of its own, from the packages that this process was
+  /// started from: so that each can leave a record for its AOT cache.
+  private static ServiceRunner runner(Home home, Options options) {
+    if (!options.has("--processes")) {
+      return new ServicesInProcess();
+    }
+    Packages packages =
+        Packages.ofThisProcess()
+            .orElseThrow(() -> new IllegalArgumentException("--processes: ./oddiya aot does that"));
+    return new ServicePackages(packages, home);
+  }
+
+  private static Progress.Done<LocalSystem> started(Home home, ServiceRunner runner) {
     LocalSystem system =
-        LocalSystem.start(
-            home, StorePorts.free(), ServicePorts.free(), System.getenv(), new ServicesInProcess());
+        LocalSystem.start(home, StorePorts.free(), ServicePorts.free(), System.getenv(), runner);
     return new Progress.Done<>(
         system, "%d stores and seven services, on free ports".formatted(system.storeCount()));
   }

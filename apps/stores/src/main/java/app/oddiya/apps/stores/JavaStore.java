@@ -6,8 +6,10 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A store that is a Java program: a JVM of its own, small, with the class path its module was
 /// built with, which would not go together with ours.
@@ -24,20 +26,34 @@ final class JavaStore {
         home,
         new ChildProcess.Order(
             name,
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xms16m",
-                "-Xmx" + heapMegabytes + "m",
-                "-XX:TieredStopAtLevel=1",
-                "-Dlogback.configurationFile=" + logging(),
-                "-cp",
-                classPath(main),
-                main.getName()),
+            command(name, main, heapMegabytes),
             environment,
             "oddiya store ready",
             "TERM",
             PATIENCE));
+  }
+
+  private static List<String> command(String name, Class<?> main, int heapMegabytes) {
+    Path runtime = Path.of(System.getProperty("java.home"));
+    Optional<Packages> packages = Packages.ofThisProcess();
+    List<String> command =
+        new ArrayList<>(
+            packages.isPresent()
+                ? packages.get().command(runtime, "store-" + name, main.getName())
+                : List.of(
+                    runtime.resolve("bin/java").toString(),
+                    "-cp",
+                    classPath(main),
+                    main.getName()));
+    command.addAll(
+        1,
+        List.of(
+            "-XX:+UseSerialGC",
+            "-Xms16m",
+            "-Xmx" + heapMegabytes + "m",
+            "-XX:TieredStopAtLevel=1",
+            "-Dlogback.configurationFile=" + logging()));
+    return command;
   }
 
   /// Warnings only, one line each; by address, because it is not on the class path of the store.
