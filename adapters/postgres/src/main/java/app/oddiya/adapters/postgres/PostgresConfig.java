@@ -18,7 +18,7 @@ public record PostgresConfig(
   public enum Schema {
     USER(2),
     PLAN(7),
-    VIDEO(4);
+    VIDEO(5);
 
     private final String folder = name().toLowerCase(Locale.ROOT);
     private final int needed;

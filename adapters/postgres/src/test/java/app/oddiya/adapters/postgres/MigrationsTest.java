@@ -162,7 +162,7 @@ class MigrationsTest {
       one.get(LONG.toSeconds(), TimeUnit.SECONDS);
       other.get(LONG.toSeconds(), TimeUnit.SECONDS);
     }
-    assertThat(versions(Schema.VIDEO)).doesNotHaveDuplicates().last().isEqualTo("4");
+    assertThat(versions(Schema.VIDEO)).doesNotHaveDuplicates().last().isEqualTo("5");
   }
 
   @Test
