@@ -30,6 +30,11 @@ public record LinuxProcess(long pid) {
     return all().mapToLong(p -> residentKibibytes(read(p, "status"))).sum() / 1024.0;
   }
 
+  /// The same without its children.
+  public double ownResidentMebibytes() {
+    return residentKibibytes(read(pid, "status")) / 1024.0;
+  }
+
   /// Processes that wanted to run, on average over the last 1, 5 and 15 minutes: who else was
   // there.
   static String loadAverage() {

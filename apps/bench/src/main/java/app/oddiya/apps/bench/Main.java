@@ -2,6 +2,7 @@ package app.oddiya.apps.bench;
 
 import app.oddiya.apps.bench.faults.FaultsBenchmark;
 import app.oddiya.apps.bench.film.FilmBenchmark;
+import app.oddiya.apps.bench.fleet.FleetBenchmark;
 import app.oddiya.apps.bench.gateway.GatewayBenchmark;
 import app.oddiya.apps.bench.plan.PlanBenchmark;
 import app.oddiya.apps.bench.solver.SolverBenchmark;
@@ -18,6 +19,7 @@ public final class Main {
   private static final List<Benchmark> BENCHMARKS =
       List.of(
           new GatewayBenchmark(),
+          new FleetBenchmark(),
           new FilmBenchmark(),
           new FaultsBenchmark(),
           new SolverBenchmark(),
