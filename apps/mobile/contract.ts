@@ -7,9 +7,20 @@ async function main() {
   const address = process.argv[2] ?? 'http://localhost:8080';
   const answer = await fetch(new URL('/openapi.json', address));
   if (!answer.ok) throw new Error(`${address} answers ${answer.status}`);
-  const document = sorted(await answer.json());
-  writeFileSync(join(__dirname, 'openapi.json'), `${JSON.stringify(document, null, 1)}\n`);
+  const document = sorted(JSON.parse(withNumbersAsTexts(await answer.text())));
+  writeFileSync(join(__dirname, 'openapi.json'), `${withNumbers(JSON.stringify(document, null, 1))}\n`);
   process.exit(spawnSync('npm', ['run', 'types'], { cwd: __dirname, stdio: 'inherit' }).status ?? 1);
+}
+
+/** Numbers as they are written: JavaScript would round those of 64 bits, and make 200.0 a 200. */
+function withNumbersAsTexts(json: string): string {
+  return json.replace(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g, (word) =>
+    word.startsWith('"') ? word : `"number ${word}"`,
+  );
+}
+
+function withNumbers(json: string): string {
+  return json.replace(/"number (-?\d[\d.eE+-]*)"/g, '$1');
 }
 
 /** In one order, so that a difference shows what has changed. */
