@@ -2,6 +2,8 @@ package app.oddiya.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -143,7 +145,7 @@ class StackTest {
   }
 
   @Test
-  void everyAlarmNamesARunbook() {
+  void everyAlarmNamesARunbookThatThereIs() {
     Pattern link = Pattern.compile("Runbook: docs/runbooks/([a-z-]+)\\.md");
     List<String> told =
         List.of(made.texts("AWS::CloudWatch::Alarm"), made.texts("AWS::Events::Rule")).stream()
@@ -159,6 +161,8 @@ class StackTest {
             .distinct()
             .toList();
     assertThat(named).containsExactlyInAnyOrderElementsOf(RUNBOOKS);
+    Path pages = Synthesis.checkout().resolve("docs/runbooks");
+    assertThat(named).allMatch(name -> Files.isRegularFile(pages.resolve(name + ".md")));
   }
 
   @Test
