@@ -11,6 +11,7 @@ import app.oddiya.domain.planning.plan.Plan;
 import app.oddiya.domain.planning.plan.PlanScribe;
 import app.oddiya.domain.planning.plan.Plans;
 import app.oddiya.domain.shared.Deadline;
+import app.oddiya.domain.shared.Unavailable;
 import app.oddiya.domain.shared.UserId;
 import app.oddiya.domain.testkit.story.Persons;
 import app.oddiya.domain.testkit.story.Trips;
@@ -74,8 +75,9 @@ final class Travellers implements AutoCloseable {
           threads.submit(
               () -> {
                 while (!resting) {
-                  travel();
-                  done.incrementAndGet();
+                  if (hasTravelled()) {
+                    done.incrementAndGet();
+                  }
                 }
               }));
     }
@@ -95,6 +97,17 @@ final class Travellers implements AutoCloseable {
       }
     }
     working.clear();
+  }
+
+  /// A machine with other work may keep a statement longer than a service waits for it: then they
+  /// are told to try again, as clients are.
+  private boolean hasTravelled() {
+    try {
+      travel();
+      return true;
+    } catch (Unavailable e) {
+      return false;
+    }
   }
 
   private void travel() {

@@ -27,7 +27,7 @@ public record Subject(String name, ChildProcess process, int port, LinuxProcess 
   /// How to start one.
   ///
   /// @param path what it is asked for to find out whether it serves
-  /// @param token what it is asked with
+  /// @param token what it is asked with; nothing if it is empty
   public record Order(
       String name,
       int port,
@@ -56,11 +56,13 @@ public record Subject(String name, ChildProcess process, int port, LinuxProcess 
   }
 
   private void awaitAnswer(Order order, Path output) {
-    HttpRequest request =
+    HttpRequest.Builder question =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + order.path))
-            .header("Authorization", "Bearer " + order.token)
-            .timeout(Duration.ofSeconds(5))
-            .build();
+            .timeout(Duration.ofSeconds(5));
+    if (!order.token.isEmpty()) {
+      question.header("Authorization", "Bearer " + order.token);
+    }
+    HttpRequest request = question.build();
     String last = "nothing";
     long end = System.nanoTime() + PATIENCE.toNanos();
     try (HttpClient client = HttpClient.newHttpClient()) {

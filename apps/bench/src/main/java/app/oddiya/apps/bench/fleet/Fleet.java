@@ -112,7 +112,7 @@ final class Fleet implements AutoCloseable {
     int port = Integer.parseInt(of(environment, variable));
     Map<String, String> own = new HashMap<>(environment);
     own.put("MALLOC_ARENA_MAX", "1");
-    return Subject.start(bench, new Subject.Order(name, port, "/healthz", command, own, "none"));
+    return Subject.start(bench, new Subject.Order(name, port, "/healthz", command, own, ""));
   }
 
   @Override

@@ -64,7 +64,7 @@ final class SpringBoot {
     environment.put("PEER_PORT", Integer.toString(port));
     return Subject.start(
         bench,
-        new Subject.Order("Spring Boot", port, "/actuator/health", command, environment, "none"));
+        new Subject.Order("Spring Boot", port, "/actuator/health", command, environment, ""));
   }
 
   /// A cache takes jars only.
