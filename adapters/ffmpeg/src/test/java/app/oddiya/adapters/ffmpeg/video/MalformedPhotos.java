@@ -241,7 +241,7 @@ final class MalformedPhotos {
   }
 
   /// @param rows as they are before they are deflated
-  private static byte[] png(int width, int height, byte[] rows) throws IOException {
+  static byte[] png(int width, int height, byte[] rows) throws IOException {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     png.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
     byte[] header =
@@ -256,7 +256,7 @@ final class MalformedPhotos {
     return png.toByteArray();
   }
 
-  private static byte[] withProfile(byte[] png) throws IOException {
+  static byte[] withProfile(byte[] png) throws IOException {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     content.write("p\0\0".getBytes(StandardCharsets.ISO_8859_1));
     content.write(deflated(new byte[200 << 20]));
@@ -267,7 +267,7 @@ final class MalformedPhotos {
     return with.toByteArray();
   }
 
-  private static byte[] deflated(byte[] content) throws IOException {
+  static byte[] deflated(byte[] content) throws IOException {
     ByteArrayOutputStream deflated = new ByteArrayOutputStream();
     Deflater deflater = new Deflater(1);
     try (var stream = new DeflaterOutputStream(deflated, deflater)) {
@@ -278,7 +278,7 @@ final class MalformedPhotos {
     return deflated.toByteArray();
   }
 
-  private static byte[] chunk(String type, byte[] content) {
+  static byte[] chunk(String type, byte[] content) {
     byte[] name = type.getBytes(StandardCharsets.US_ASCII);
     CRC32 sum = new CRC32();
     sum.update(name);
