@@ -32,6 +32,13 @@ class MotionTest {
   private static final int SIDE = Aspect.SQUARE.frame().width();
   private static final int GROUND = 40;
 
+  /// Of the photo with the dot, and where that is.
+  private static final int WIDTH = 1500;
+
+  private static final int HEIGHT = 1160;
+  private static final double DOT_X = 760.3;
+  private static final double DOT_Y = 590.7;
+
   @TempDir Path folder;
 
   static Stream<Motion> moves() {
@@ -58,6 +65,28 @@ class MotionTest {
     }
 
     assertThat(Math.hypot(Jitter.rms(across), Jitter.rms(down))).isLessThan(0.01);
+  }
+
+  /// A punch is too sudden for a curve to be fitted to it; where it has to be is known exactly.
+  @Test
+  void aPunchIsWhereItHasToBeInEveryFrame() {
+    Motion punch =
+        new Motion(new View(0.49, 0.49, 1), new View(0.51, 0.5, 1.13), Motion.Pace.PUNCH);
+    Storyboard storyboard = Storyboards.film(dot(), Aspect.SQUARE, 1, punch);
+    FramePainter painter = Storyboards.painter(storyboard);
+    byte[] frame = new byte[FramePainter.bytes(Aspect.SQUARE.frame())];
+    double squares = 0;
+    for (int number = 0; number < storyboard.frames(); number++) {
+      painter.paint(number, frame);
+      double[] middle = Jitter.middle(frame, SIDE, SIDE, GROUND);
+      View view = punch.at((double) number / (storyboard.frames() - 1));
+      double scale = view.zoom() * SIDE / HEIGHT;
+      double x = (SIDE - 1) / 2.0 + (DOT_X + 0.5 - view.x() * WIDTH) * scale;
+      double y = (SIDE - 1) / 2.0 + (DOT_Y + 0.5 - view.y() * HEIGHT) * scale;
+      squares += Math.pow(middle[0] - x, 2) + Math.pow(middle[1] - y, 2);
+    }
+
+    assertThat(Math.sqrt(squares / storyboard.frames())).isLessThan(0.01);
   }
 
   @Test
@@ -94,10 +123,10 @@ class MotionTest {
   private DecodedPhoto dot() {
     return Storyboards.photo(
         folder,
-        1500,
-        1160,
+        WIDTH,
+        HEIGHT,
         (x, y) -> {
-          double distance = Math.hypot(x - 760.3, y - 590.7) / 9;
+          double distance = Math.hypot(x - DOT_X, y - DOT_Y) / 9;
           return GROUND + 170 * Math.exp(-distance * distance / 2);
         });
   }
