@@ -39,8 +39,8 @@ class MalformedPhotosTest {
 
   private static final FrameSize SMALL = new FrameSize(270, 480);
 
-  /// What the decoder gives a photo, and as much again for a machine that is busy.
-  private static final Duration LONGEST = Duration.ofSeconds(20);
+  /// What the decoder gives a photo at most, and something for what is done beside it.
+  private static final Duration LONGEST = Duration.ofSeconds(40);
 
   @TempDir Path folder;
 
