@@ -94,7 +94,7 @@ public final class FilmBenchmark implements Benchmark {
         Figure.atMost(MOST_MEBIBYTES, "peak RSS of all processes", peak, "MiB"));
   }
 
-  private static List<Figure> cost(Bench bench, FilmStudio studio, Path photos, Template template)
+  private static Figure cost(Bench bench, FilmStudio studio, Path photos, Template template)
       throws IOException {
     Path frames = studio.frames(photos, SHORT_SECONDS, template);
     FilmStudio.Run film = studio.film(photos, SHORT_SECONDS, template);
