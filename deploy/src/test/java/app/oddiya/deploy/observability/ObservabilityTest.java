@@ -98,7 +98,7 @@ class ObservabilityTest {
   }
 
   /// Other names that look like metrics.
-  private static final Set<String> PLACES = Set.of("http_code", "loop_failed");
+  private static final Set<String> PLACES = Set.of("http_code", "loop_failed", "plan_service");
 
   private static List<String> flaws(Map<String, String> queries, Catalogue catalogue) {
     List<String> flaws = new ArrayList<>();
