@@ -90,6 +90,8 @@ class SourcesTest {
           .filter(f -> f.toString().endsWith(".java"))
           .filter(f -> f.toString().contains("/src/"))
           .filter(f -> !f.toString().contains("/target/"))
+          // Packages of the app, which bring Java for phones.
+          .filter(f -> !f.toString().contains("/node_modules/"))
           .sorted()
           .toList();
     } catch (IOException e) {

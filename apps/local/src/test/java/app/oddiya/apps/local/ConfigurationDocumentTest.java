@@ -81,7 +81,8 @@ class ConfigurationDocumentTest {
   }
 
   private static boolean isSource(Path file) {
-    return file.toString().endsWith(".java") && !file.toString().contains("/target/");
+    String name = file.toString();
+    return name.endsWith(".java") && !name.contains("/target/") && !name.contains("/node_modules/");
   }
 
   private static Set<String> found(Pattern pattern, String text) {
