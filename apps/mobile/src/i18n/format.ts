@@ -121,3 +121,14 @@ export function useSpans() {
     },
   };
 }
+
+/** "December 2026", of any of its days */
+export function formatMonth(date: string, spoken = language()): string {
+  return inWords({ month: 'long', year: 'numeric', timeZone: 'UTC' }, day(date), spoken);
+}
+
+/** "Fri", by its number; 0 is Sunday */
+export function weekdayName(number: number, spoken = language()): string {
+  // The fourth of January 1970 was a Sunday.
+  return inWords({ weekday: 'short', timeZone: 'UTC' }, new Date((3 + number) * 24 * 60 * minute), spoken);
+}

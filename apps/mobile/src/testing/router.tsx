@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+
 /** expo-router, for screens that are tested alone: where they lead is written down. */
 export const visited: string[] = [];
 
@@ -23,4 +25,9 @@ export function usePathname(): string {
 
 export function useLocalSearchParams(): Record<string, string> {
   return {};
+}
+
+/** A screen that is tested alone is the one that is looked at. */
+export function useFocusEffect(effect: () => void | (() => void)): void {
+  useEffect(effect, [effect]);
 }
