@@ -103,7 +103,7 @@ function changed(
   }
   const without = /(?:without|no|remove|skip) (.+)$|^(.+?)(?:은|는|을|를)? ?(?:빼|제외)/.exec(words);
   if (without) {
-    const named = placesNamed((without[1] ?? without[2] ?? '').trim()).map(placeIdOf);
+    const named = meant(without[1] ?? without[2]).map(placeIdOf);
     const leaves = (stop: Stop) => named.includes(stop.placeId) && !isLocked(stop);
     if (!days.some((day) => day.stops.some(leaves))) return null;
     return days.map((day) =>
@@ -116,10 +116,21 @@ function changed(
     );
   }
   const more = /(?:with|add|visit) (.+)$|^(.+?)(?:도|을|를)? ?(?:추가|넣)/.exec(words);
-  const place = more && placesNamed((more[1] ?? more[2] ?? '').trim())[0];
+  const place = more && meant(more[1] ?? more[2])[0];
   const emptiest = days.reduce((a, b) => (b.stops.length < a.stops.length ? b : a));
   return place ? days.map((day) => (day === emptiest ? again(day, [...day.stops, place]) : day)) : null;
 }
+
+/** Places by a name or a kind as people say it: "a cafe", "museums", "카페". */
+function meant(words = ''): Record[] {
+  const word = words
+    .trim()
+    .replace(/^(?:an?|the|any) /, '')
+    .replace(/s$/, '');
+  return placesNamed(kinds[word] ?? word);
+}
+
+const kinds: { [word: string]: string } = { 카페: 'cafe', 박물관: 'museum', 시장: 'market' };
 
 function differences(before: Day[], after: Day[]): Change[] {
   const at = (days: Day[]) =>

@@ -139,7 +139,7 @@ function weatherOn(world: World, date: string): Weather {
   if (ahead < 0) return { kind: 'unknown' };
   if (ahead > 5)
     return { kind: 'climate', lowC: -1.5, highC: 7.8, rainDays: 3.6, source: 'reanalysis 2016-2025' };
-  const rain = ahead === 2 ? [{ from: `${date}T03:00:00Z`, millimetres: 4.2 }] : [];
+  const rain = ahead === 2 ? [{ from: '12:00', millimetres: 4.2 }] : [];
   return { kind: 'forecast', lowC: 2, highC: 11, rain, source: 'demo' };
 }
 

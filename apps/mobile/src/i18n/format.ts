@@ -24,6 +24,11 @@ export function formatDay(date: string, spoken = language()): string {
   return inWords({ weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' }, day(date), spoken);
 }
 
+/** "Sun 12" */
+export function formatShortDay(date: string, spoken = language()): string {
+  return inWords({ weekday: 'short', day: 'numeric', timeZone: 'UTC' }, day(date), spoken);
+}
+
 /** "12 April 2026" */
 export function formatDate(date: string, spoken = language()): string {
   return inWords({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }, day(date), spoken);

@@ -1,4 +1,4 @@
-import { useRouter } from 'expo-router';
+import { type Href, useRouter } from 'expo-router';
 import type { ReactNode } from 'react';
 import { ScrollView, StyleSheet, View } from 'react-native';
 import { useSafeAreaInsets } from 'react-native-safe-area-context';
@@ -15,7 +15,7 @@ export interface ScreenProps {
   title: string;
   children: ReactNode;
   /** Where the arrow leads when nothing was before this screen; without it there is no arrow. */
-  up?: '/' | '/film' | '/me';
+  up?: Href;
   /** Controls at the right of the title. */
   actions?: ReactNode;
   /** Beside the content where there is room, below it where there is not. */

@@ -4,11 +4,12 @@ import { StyleSheet, View } from 'react-native';
 import type { Certificate, Finding } from '@/api/types';
 import { useTranslation } from '@/i18n';
 import { useSpans } from '@/i18n/format';
-import { CardLink, Sheet, space, Text } from '@/ui';
+import { Banner, Button, CardLink, FailedBanner, Sheet, space, Text } from '@/ui';
+import { usePlanChanges } from './changes';
 import { VerdictMark, VerdictSign } from './VerdictMark';
 
 /** What the checks of the trip came to; opens to all that was found. */
-export function CertificateCard({ certificate }: { certificate: Certificate }) {
+export function CertificateCard({ planId, certificate }: { planId: string; certificate: Certificate }) {
   const { t } = useTranslation();
   const { ago } = useSpans();
   const [open, setOpen] = useState(false);
@@ -25,6 +26,7 @@ export function CertificateCard({ certificate }: { certificate: Certificate }) {
       </CardLink>
       <Sheet title={t('plan.certificate.title')} open={open} onClose={() => setOpen(false)}>
         <VerdictMark verdict={certificate.verdict} />
+        <CheckAgain planId={planId} />
         <Text as="label">{t('plan.certificate.findings')}</Text>
         {certificate.findings.length === 0 && <Text colour="quiet">{t('plan.certificate.none')}</Text>}
         {[...whole, ...ofStops].map((finding, index) => (
@@ -38,6 +40,38 @@ export function CertificateCard({ certificate }: { certificate: Certificate }) {
         ))}
       </Sheet>
     </>
+  );
+}
+
+/** Everything checked afresh, and what comes out otherwise than before. */
+function CheckAgain({ planId }: { planId: string }) {
+  const { t } = useTranslation();
+  const { verify } = usePlanChanges(planId);
+  return (
+    <View style={styles.again}>
+      <Button
+        kind="soft"
+        icon="again"
+        label={t(verify.isPending ? 'plan.certificate.checking' : 'plan.certificate.again')}
+        busy={verify.isPending}
+        onPress={() => verify.mutate()}
+      />
+      {verify.error && <FailedBanner error={verify.error} />}
+      {verify.data?.changed.length === 0 && <Banner icon="check" text={t('plan.certificate.same')} />}
+      {verify.data?.changed.map(({ check, before, after, detail }, index) => (
+        <View key={index} style={styles.finding}>
+          {after && <VerdictSign verdict={after} />}
+          <View style={styles.words}>
+            <Text as="label">
+              {`${t(`plan.check.${check}`)}: ${t(before ? `plan.check.${before}` : 'plan.certificate.unchecked')} → ${t(after ? `plan.check.${after}` : 'plan.certificate.unchecked')}`}
+            </Text>
+            <Text as="small" colour="quiet">
+              {detail}
+            </Text>
+          </View>
+        </View>
+      ))}
+    </View>
   );
 }
 
@@ -58,5 +92,6 @@ function FindingLine({ finding }: { finding: Finding }) {
 
 const styles = StyleSheet.create({
   finding: { flexDirection: 'row', gap: space.m },
+  again: { gap: space.m },
   words: { flex: 1, gap: space.hair },
 });

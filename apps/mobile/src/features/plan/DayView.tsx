@@ -1,31 +1,43 @@
 import { Fragment } from 'react';
-import { StyleSheet, View } from 'react-native';
+import { Pressable, StyleSheet, View } from 'react-native';
 
 import type { Day, Leg, Stop, Weather } from '@/api/types';
 import { useTranslation } from '@/i18n';
 import { formatMeters, useSpans } from '@/i18n/format';
-import { Icon, type IconName, radius, space, Text, useColours } from '@/ui';
+import { Icon, type IconName, radius, space, Text, touch, useColours } from '@/ui';
 import { momentsOf } from './days';
+import type { Named, Way } from './mapLinks';
+import { rainHours } from './now';
 import { StopCard } from './StopCard';
 
 export interface DayViewProps {
   day: Day;
+  lodging?: Named | undefined;
   /** The traveller wants to know what is known about a stop. */
   onAsk: (stop: Stop) => void;
+  /** The traveller wants to be shown the way. */
+  onWay: (way: Way) => void;
 }
 
-/** A day as it is lived: its weather, its stops and the ways between them. */
-export function DayView({ day, onAsk }: DayViewProps) {
+/** A day as it is lived: its stops and the ways between them. */
+export function DayView({ day, lodging, onAsk, onWay }: DayViewProps) {
   const { t } = useTranslation();
+  const last = day.stops.at(-1);
   return (
     <View style={styles.day}>
-      <DayWeather weather={day.weather} />
       {day.stops.length === 0 && <Text colour="quiet">{t('plan.day.empty')}</Text>}
       <View role="list">
         {momentsOf(day).map((moment) =>
           moment.is === 'stop' ? (
             <Fragment key={moment.stop.id}>
-              {moment.stop.legFromPrevious && <LegLine leg={moment.stop.legFromPrevious} />}
+              {moment.stop.legFromPrevious && (
+                <LegLine
+                  leg={moment.stop.legFromPrevious}
+                  from={day.stops[moment.number - 2] ?? lodging}
+                  to={moment.stop}
+                  onWay={onWay}
+                />
+              )}
               <View role="listitem" style={styles.stop}>
                 <StopCard stop={moment.stop} number={moment.number} onAsk={onAsk} />
               </View>
@@ -40,7 +52,7 @@ export function DayView({ day, onAsk }: DayViewProps) {
         )}
         {day.legToLodging && (
           <>
-            <LegLine leg={day.legToLodging} />
+            <LegLine leg={day.legToLodging} from={last} to={lodging} onWay={onWay} />
             <SideLine icon="bed" text={t('plan.day.toLodging')} />
           </>
         )}
@@ -51,19 +63,39 @@ export function DayView({ day, onAsk }: DayViewProps) {
 
 const legIcons = { walk: 'walk', transit: 'transit', car: 'car' } as const satisfies Record<string, IconName>;
 
-export function LegLine({ leg }: { leg: Leg }) {
+interface LegLineProps {
+  leg: Leg;
+  from: Named | undefined;
+  to: Named | undefined;
+  onWay: (way: Way) => void;
+}
+
+/** A way, which opens in an app of maps. */
+function LegLine({ leg, from, to, onWay }: LegLineProps) {
   const { t } = useTranslation();
   const { duration } = useSpans();
+  const colours = useColours();
   const parts = [
     t(`plan.leg.${leg.mode}`, { duration: duration(leg.minutes) }),
     formatMeters(leg.meters),
     ...(leg.estimated ? [t('plan.leg.estimated')] : []),
   ];
-  return <SideLine icon={legIcons[leg.mode]} text={parts.join(' · ')} />;
+  const line = <SideLine icon={legIcons[leg.mode]} text={parts.join(' · ')} leads={to !== undefined} />;
+  if (!to) return line;
+  return (
+    <Pressable
+      role="button"
+      aria-label={t('plan.maps.open', { leg: parts.join(', '), to: to.name })}
+      onPress={() => onWay({ from, to, mode: leg.mode })}
+      style={({ pressed }) => [styles.leg, pressed && { backgroundColor: colours.sunken }]}
+    >
+      {line}
+    </Pressable>
+  );
 }
 
 /** What lies between stops, hung on the line that leads through the day. */
-function SideLine({ icon, text }: { icon: IconName; text: string }) {
+function SideLine({ icon, text, leads = false }: { icon: IconName; text: string; leads?: boolean }) {
   const colours = useColours();
   return (
     <View style={styles.side}>
@@ -72,11 +104,12 @@ function SideLine({ icon, text }: { icon: IconName; text: string }) {
       <Text as="small" colour="quiet" style={styles.text}>
         {text}
       </Text>
+      {leads && <Icon name="next" size={16} colour="quiet" />}
     </View>
   );
 }
 
-function DayWeather({ weather }: { weather: Weather }) {
+export function DayWeather({ weather }: { weather: Weather }) {
   const { t } = useTranslation();
   const { text, icon } = useWeatherWords(weather);
   return (
@@ -91,7 +124,8 @@ function DayWeather({ weather }: { weather: Weather }) {
 
 function useWeatherWords(weather: Weather): { text: string; icon: IconName } {
   const { t } = useTranslation();
-  const rains = (weather.rain ?? []).some(({ millimetres }) => millimetres >= 1);
+  const [rainAt] = rainHours(weather);
+  const rains = rainAt !== undefined;
   const words = [
     ...(weather.lowC !== undefined && weather.highC !== undefined
       ? [t('plan.day.temperatures', { low: Math.round(weather.lowC), high: Math.round(weather.highC) })]
@@ -99,7 +133,7 @@ function useWeatherWords(weather: Weather): { text: string; icon: IconName } {
     ...(weather.rainDays !== undefined
       ? [t('plan.day.rainDays', { count: Math.round(weather.rainDays) })]
       : []),
-    ...(rains ? [t('plan.day.rain')] : []),
+    ...(rains ? [t('plan.day.rain', { from: rainAt })] : []),
   ];
   const kind = weather.kind === 'forecast' ? t('plan.day.forecast') : t('plan.day.climate');
   const icon =
@@ -114,10 +148,11 @@ const styles = StyleSheet.create({
     flexDirection: 'row',
     alignItems: 'center',
     gap: space.s,
-    minHeight: 40,
+    minHeight: touch,
     paddingLeft: space.l + 19,
     paddingRight: space.l,
   },
+  leg: { borderRadius: radius.m },
   thread: { borderLeftWidth: 2, borderStyle: 'dotted', alignSelf: 'stretch', marginRight: space.l },
   text: { flex: 1 },
   weather: { flexDirection: 'row', gap: space.s, alignItems: 'center', borderRadius: radius.m },

@@ -1,84 +1,119 @@
+import { useRouter } from 'expo-router';
 import { useState } from 'react';
 import { StyleSheet, View } from 'react-native';
 
-import type { Plan, Stop } from '@/api/types';
+import type { Plan } from '@/api/types';
 import { useTranslation } from '@/i18n';
-import { formatDates, formatDay } from '@/i18n/format';
+import { formatDates } from '@/i18n/format';
 import { Age } from '@/offline/Age';
-import { Chip, Chips, Failed, Loading, Screen, space, Text, useIsWide } from '@/ui';
+import { Button, Failed, Loading, Screen, space, Text, useIsWide } from '@/ui';
 import { CertificateCard } from './CertificateCard';
 import { CostsCard } from './CostsCard';
-import { DayView } from './DayView';
-import { openingDay, today } from './days';
+import { DayPage } from './DayPage';
+import { clockThere, openingDay } from './days';
+import { DayStrip, DayTurn } from './DayStrip';
+import type { Way } from './mapLinks';
+import { dayOf } from './now';
+import { PlanMenu } from './PlanMenu';
 import { usePlan, usePlanSummary } from './queries';
-import { StopChecksSheet } from './StopChecksSheet';
+import { TodayCard } from './TodayCard';
+import { useEdits } from './useEdits';
+import { useNow } from './useNow';
+import { WaySheet } from './WaySheet';
 
 export function PlanScreen({ id }: { id: string }) {
   const plan = usePlan(id);
   const summary = usePlanSummary(id);
-  const isWide = useIsWide();
   const { t } = useTranslation();
-  const title = plan.data?.data.title ?? summary?.title ?? t('plan.title');
+  if (plan.data) return <OpenPlan plan={plan.data.data} query={plan} />;
   return (
-    <Screen
-      title={title}
-      up="/"
-      aside={
-        plan.data && (
-          <View style={styles.aside}>
-            {isWide && <CertificateCard certificate={plan.data.data.certificate} />}
-            <CostsCard totals={plan.data.data.totals} />
-          </View>
-        )
-      }
-    >
-      {plan.data ? (
-        <>
-          <Age query={plan} />
-          {!isWide && <CertificateCard certificate={plan.data.data.certificate} />}
-          <Days plan={plan.data.data} />
-        </>
-      ) : plan.error ? (
-        <Failed error={plan.error} onRetry={() => void plan.refetch()} />
-      ) : (
-        <Loading />
-      )}
+    <Screen title={summary?.title ?? t('plan.title')} up="/">
+      {plan.error ? <Failed error={plan.error} onRetry={() => void plan.refetch()} /> : <Loading />}
     </Screen>
   );
 }
 
-function Days({ plan }: { plan: Plan }) {
+function OpenPlan({ plan, query }: { plan: Plan; query: Parameters<typeof Age>[0]['query'] }) {
   const { t } = useTranslation();
-  const [chosen, choose] = useState(() => openingDay(plan.days, today()));
-  const [asked, ask] = useState<Stop | null>(null);
-  const day = plan.days[chosen] ?? plan.days[0];
+  const router = useRouter();
+  const isWide = useIsWide();
+  const now = useNow();
+  const edits = useEdits(plan.id);
+  const [opened, open] = useState(() => openingDay(plan.days, clockThere(now).date));
+  const [isEditing, setEditing] = useState(false);
+  const [isAdding, setAdding] = useState(false);
+  const [way, showWay] = useState<Way | null>(null);
+  const chosen = Math.min(opened, plan.days.length - 1);
+  const day = plan.days[chosen];
+  const today = dayOf(plan, now);
+  const revise = (wish?: 'rain') =>
+    router.push({ pathname: '/plan/[id]/revise', params: { id: plan.id, ...(wish ? { wish } : {}) } });
+
+  const certificate = <CertificateCard planId={plan.id} certificate={plan.certificate} />;
+  const reading = (
+    <View style={styles.doing}>
+      <Button kind="soft" icon="edit" label={t('plan.edit.begin')} onPress={() => setEditing(true)} />
+      <Button icon="wand" label={t('plan.revise.begin')} onPress={() => revise()} />
+    </View>
+  );
+  const editing = (
+    <View style={styles.doing}>
+      <Button kind="soft" icon="plus" label={t('plan.add.title')} onPress={() => setAdding(true)} />
+      <Button
+        kind="soft"
+        icon="undo"
+        label={t('plan.edit.undo')}
+        disabled={!edits.last || edits.isBusy}
+        onPress={edits.undo}
+      />
+      <Button icon="check" label={t('plan.edit.end')} onPress={() => setEditing(false)} />
+    </View>
+  );
   return (
-    <>
+    <Screen
+      title={plan.title}
+      up="/"
+      actions={<PlanMenu plan={plan} />}
+      foot={isEditing ? editing : isWide ? undefined : reading}
+      aside={
+        <View style={styles.aside}>
+          {isWide && certificate}
+          <CostsCard totals={plan.totals} />
+          {isWide && !isEditing && reading}
+        </View>
+      }
+    >
+      <Age query={query} />
       <Text as="small" colour="quiet">
         {formatDates(plan.startDate, plan.endDate)}
       </Text>
-      <Chips label={t('plan.day.choose')} role="radiogroup">
-        {plan.days.map((one, index) => (
-          <Chip
-            key={one.date}
-            role="radio"
-            chosen={one === day}
-            label={t('plan.day.label', { number: index + 1 })}
-            onPress={() => choose(index)}
-          />
-        ))}
-      </Chips>
-      {day && (
-        <View style={styles.day}>
-          <Text as="heading" level={2}>
-            {formatDay(day.date)}
-          </Text>
-          <DayView day={day} onAsk={ask} />
-        </View>
+      {plan.notes && <Text>{plan.notes}</Text>}
+      {today && !isEditing && (
+        <TodayCard day={today.day} now={now} onWay={showWay} onRain={() => revise('rain')} />
       )}
-      <StopChecksSheet stop={asked} onClose={() => ask(null)} />
-    </>
+      {!isWide && !isEditing && certificate}
+      <DayStrip days={plan.days} chosen={chosen} onChoose={open} />
+      {day && (
+        <>
+          <DayPage
+            key={day.date}
+            plan={plan}
+            day={day}
+            edits={edits}
+            isEditing={isEditing}
+            isAdding={isAdding}
+            onAdded={() => setAdding(false)}
+            onWay={showWay}
+          />
+          <DayTurn days={plan.days} chosen={chosen} onChoose={open} />
+        </>
+      )}
+      <WaySheet way={way} onClose={() => showWay(null)} />
+    </Screen>
   );
 }
 
-const styles = StyleSheet.create({ day: { gap: space.s }, aside: { gap: space.l } });
+const styles = StyleSheet.create({
+  aside: { gap: space.l },
+  doing: { flexDirection: 'row', flexWrap: 'wrap', gap: space.s },
+});

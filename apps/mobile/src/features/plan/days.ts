@@ -15,10 +15,32 @@ export function openingDay(days: readonly Pick<Day, 'date'>[], today: string): n
   );
 }
 
-/** Today's date where the traveller is. */
-export function today(now = new Date()): string {
+/** The minutes from one local time to another; an earlier one is the next day's. */
+export function minutesBetween(from: string, to: string): number {
+  const minutes = minutesOf(to) - minutesOf(from);
+  return minutes < 0 ? minutes + 24 * 60 : minutes;
+}
+
+/** The minutes since midnight of a local time. */
+export function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+export function timeOf(minutes: number): string {
   const pad = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  const day = 24 * 60;
+  const within = ((minutes % day) + day) % day;
+  return `${pad(Math.floor(within / 60))}:${pad(within % 60)}`;
+}
+
+/** Korea's clocks, which the times of a plan are told by: nine hours ahead of UTC, all year round. */
+const koreaMs = 9 * 60 * 60 * 1000;
+
+/** The date and the minutes since midnight where the trip is. */
+export function clockThere(now: number): { date: string; minutes: number } {
+  const there = new Date(now + koreaMs).toISOString();
+  return { date: there.slice(0, 10), minutes: minutesOf(there.slice(11, 16)) };
 }
 
 export type Moment =

@@ -1,25 +1,10 @@
 import { fireEvent, screen } from '@testing-library/react-native';
 
-import { draft } from '@fake/planning';
-import { keep } from '@fake/world';
-import type { Plan } from '@/api/types';
-import { renderOn, type Stage, stage } from '@/testing/render';
+import { planned } from '@/testing/plans';
+import { renderOn, stage } from '@/testing/render';
 import { daysBetween, momentsOf, openingDay } from './days';
 import { PlanScreen } from './PlanScreen';
 import { TripsScreen } from './TripsScreen';
-
-function planned({ backend: { world }, user }: Stage): Plan {
-  const drafted = draft(world, {
-    destination: { name: 'Busan' },
-    startDate: '2027-04-10',
-    endDate: '2027-04-12',
-    party: { adults: 2, children: 0 },
-    pace: 'balanced',
-    language: 'en',
-  });
-  if ('infeasible' in drafted) throw new Error('infeasible');
-  return keep(world, user, drafted.trip).plan;
-}
 
 test('without a trip the list invites to one', async () => {
   renderOn(await stage(), <TripsScreen />);

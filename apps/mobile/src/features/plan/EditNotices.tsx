@@ -1,0 +1,69 @@
+import { StyleSheet, View } from 'react-native';
+
+import { codeOf, NoAnswer } from '@/api/problem';
+import type { Plan } from '@/api/types';
+import { useTranslation } from '@/i18n';
+import { useProblemText } from '@/i18n/problemText';
+import { Banner, Button, space } from '@/ui';
+import { subjectOf } from './edits';
+import { type DayEdit, EditLost, type Edits } from './useEdits';
+
+/** Beside the day that is changed: what was not done and why, or what was done last. */
+export function EditNotices({ plan, edits }: { plan: Plan; edits: Edits }) {
+  const { failed, last, isBusy } = edits;
+  if (failed) return <NotDone plan={plan} failed={failed} edits={edits} />;
+  return last && !isBusy ? <Done last={last} /> : null;
+}
+
+function Done({ last: { edit } }: { last: DayEdit }) {
+  const { t } = useTranslation();
+  return <Banner icon="check" text={t(`plan.edit.done.${edit.do}`)} />;
+}
+
+function NotDone({
+  plan,
+  failed: { error, edits: missed },
+  edits,
+}: {
+  plan: Plan;
+  failed: NonNullable<Edits['failed']>;
+  edits: Edits;
+}) {
+  const { t } = useTranslation();
+  const { text } = useProblemText(error);
+  const stops = plan.days.flatMap((day) => day.stops);
+  const what = missed
+    .map(({ edit }) => t(`plan.edit.wanted.${edit.do}`, { place: subjectOf(stops, edit) }))
+    .join(' ');
+  const theirs = codeOf(error) === 'precondition_failed';
+  const isOffline = error instanceof NoAnswer;
+  const why =
+    error instanceof EditLost
+      ? t('plan.edit.lost')
+      : theirs
+        ? t('plan.edit.theirs')
+        : isOffline
+          ? t('plan.edit.offline')
+          : text;
+  return (
+    <View style={styles.notice}>
+      <Banner tone="fail" icon={isOffline ? 'offline' : 'warning'} text={`${why} ${what}`} />
+      <View style={styles.doing}>
+        {!(error instanceof EditLost) && (
+          <Button
+            kind="soft"
+            icon="again"
+            label={t(theirs ? 'plan.edit.anyway' : 'common.action.retry')}
+            onPress={edits.again}
+          />
+        )}
+        <Button kind="plain" label={t('plan.edit.leave')} onPress={edits.forget} />
+      </View>
+    </View>
+  );
+}
+
+const styles = StyleSheet.create({
+  notice: { gap: space.s },
+  doing: { flexDirection: 'row', flexWrap: 'wrap', gap: space.s },
+});

@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { View } from 'react-native';
+
+import { codeOf } from '@/api/problem';
+import type { Plan } from '@/api/types';
+import { useTranslation } from '@/i18n';
+import { Banner, Button, FailedBanner, Field, Sheet, space, Text } from '@/ui';
+import { usePlanChanges } from './changes';
+
+interface Props {
+  plan: Plan;
+  open: boolean;
+  onClose: () => void;
+}
+
+/** The name of a trip and what the traveller notes about it. */
+export function TripSheet({ plan, open, onClose }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Sheet title={t('plan.trip.title')} open={open} onClose={onClose}>
+      {open && <Form plan={plan} onClose={onClose} />}
+    </Sheet>
+  );
+}
+
+/** What is typed stays, whatever becomes of the plan meanwhile. */
+function Form({ plan, onClose }: Omit<Props, 'open'>) {
+  const { t } = useTranslation();
+  const { change } = usePlanChanges(plan.id);
+  const [begun] = useState(plan);
+  const [title, setTitle] = useState(plan.title);
+  const [notes, setNotes] = useState(plan.notes ?? '');
+  const noName = title.trim() === '';
+  const theirs = codeOf(change.error) === 'precondition_failed';
+  function save() {
+    change.mutate(
+      {
+        ...(title.trim() === begun.title ? {} : { title: title.trim() }),
+        ...(notes.trim() === (begun.notes ?? '') ? {} : { notes: notes.trim() === '' ? null : notes.trim() }),
+      },
+      { onSuccess: onClose },
+    );
+  }
+  return (
+    <>
+      <Field
+        label={t('plan.trip.name')}
+        value={title}
+        onChangeText={setTitle}
+        maxLength={200}
+        problem={noName ? t('plan.trip.noName') : undefined}
+      />
+      <Field
+        label={t('plan.trip.notes')}
+        hint={t('plan.trip.notesHint', { count: 500 })}
+        value={notes}
+        onChangeText={setNotes}
+        maxLength={500}
+        multiline
+      />
+      {theirs && (
+        <Banner
+          icon="warning"
+          tone="warn"
+          text={t('plan.trip.theirs', { title: plan.title, notes: plan.notes ?? '–' })}
+        />
+      )}
+      {change.error && !theirs && <FailedBanner error={change.error} />}
+      <Button
+        full
+        label={t(theirs ? 'plan.trip.saveAnyway' : 'plan.trip.save')}
+        busy={change.isPending}
+        disabled={noName}
+        onPress={save}
+      />
+    </>
+  );
+}
+
+/** Deleting a trip, and what that means. */
+export function DeleteSheet({ plan, open, onClose, onGone }: Props & { onGone: () => void }) {
+  const { t } = useTranslation();
+  const { remove } = usePlanChanges(plan.id);
+  const theirs = codeOf(remove.error) === 'precondition_failed';
+  return (
+    <Sheet title={t('plan.delete.title')} open={open} onClose={onClose}>
+      <Text>{t('plan.delete.means', { title: plan.title })}</Text>
+      {theirs && <Banner icon="warning" tone="warn" text={t('plan.delete.theirs')} />}
+      {remove.error && !theirs && <FailedBanner error={remove.error} />}
+      <View style={{ gap: space.s }}>
+        <Button
+          full
+          kind="danger"
+          icon="trash"
+          label={t('plan.delete.do')}
+          busy={remove.isPending}
+          onPress={() => remove.mutate(undefined, { onSuccess: onGone })}
+        />
+        <Button full kind="soft" label={t('plan.delete.keep')} onPress={onClose} />
+      </View>
+    </Sheet>
+  );
+}
