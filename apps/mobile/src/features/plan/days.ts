@@ -43,6 +43,11 @@ export function clockThere(now: number): { date: string; minutes: number } {
   return { date: there.slice(0, 10), minutes: minutesOf(there.slice(11, 16)) };
 }
 
+/** Today's date where trips are. */
+export function today(): string {
+  return clockThere(Date.now()).date;
+}
+
 export type Moment =
   | { is: 'stop'; stop: Stop; number: number }
   | { is: 'free'; kind: 'lunch' | 'dinner'; from: string; to: string };
