@@ -114,7 +114,8 @@ function DayCell({ date, range, isOver, isAt, isFocused, onPress }: DayCellProps
     if (isFocused) cell.current?.focus();
   }, [isFocused]);
   const role = date === range.from ? 'isFirst' : date === range.to ? 'isLast' : isWithin ? 'isBetween' : null;
-  const name = formatDay(date);
+  // What is seen comes first, for those who say what they see (WCAG 2.2, 2.5.3).
+  const name = `${Number(date.slice(8))}, ${formatDay(date)}`;
   return (
     <View
       style={[

@@ -65,10 +65,12 @@ export function FormScreen({ form, refused, onType, onAsk }: FormScreenProps) {
         </View>
       }
     >
-      <WhereField {...fields} />
-      <WhenField {...fields} />
-      <Who {...fields} />
-      <Liking {...fields} />
+      <View style={styles.form}>
+        <WhereField {...fields} />
+        <WhenField {...fields} />
+        <Who {...fields} />
+        <Liking {...fields} />
+      </View>
     </Screen>
   );
 }
@@ -143,6 +145,7 @@ function Liking({ form, change, problem }: FieldsProps) {
 }
 
 const styles = StyleSheet.create({
+  form: { gap: space.xxl },
   foot: { flexDirection: 'row', alignItems: 'center', gap: space.l },
   sentence: { flex: 1, paddingBottom: space.xs },
 });

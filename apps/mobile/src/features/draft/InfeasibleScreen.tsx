@@ -3,7 +3,8 @@ import { StyleSheet, View } from 'react-native';
 import type { Infeasible, Wish } from '@/api/types';
 import { useTranslation } from '@/i18n';
 import { Button, Card, Icon, Screen, space, Text } from '@/ui';
-import { fieldAt, type Form, nameOfMust, relaxed } from './form';
+import { fieldAt, type Form, nameOfMust } from './form';
+import { relaxed } from './relax';
 
 export interface InfeasibleScreenProps {
   infeasible: Infeasible;

@@ -93,7 +93,6 @@ function PlaceLine({ place, onPress }: { place: Place; onPress: () => void }) {
   return (
     <Pressable
       role="button"
-      aria-label={below === '' ? place.name : `${place.name}, ${below}`}
       onPress={onPress}
       style={({ pressed }) => [styles.place, pressed && { backgroundColor: colours.sunken }]}
     >

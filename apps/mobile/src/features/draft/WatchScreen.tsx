@@ -31,6 +31,9 @@ export interface WatchScreenProps {
   onRecall: () => void;
 }
 
+/** With more of them than fit beside each other, the day that is being fixed stands out. */
+const mostPins = 24;
+
 /** A plan coming to be: what is being done, and each stop as soon as it is fixed. */
 export function WatchScreen({ asked, watch, place, onRetry, onRecall }: WatchScreenProps) {
   const { t } = useTranslation();
@@ -43,7 +46,7 @@ export function WatchScreen({ asked, watch, place, onRetry, onRecall }: WatchScr
       height={isWide ? 420 : 220}
       stops={mapStops(watch.stops)}
       lodging={asked.wish.lodging?.position}
-      day={last?.date}
+      day={watch.stops.length > mostPins ? last?.date : undefined}
       chosen={last?.stop.id}
     />
   );
@@ -139,7 +142,7 @@ function Step({
     <View role="listitem" style={styles.step} aria-current={state === 'on' ? 'step' : undefined}>
       <View style={styles.sign}>
         {state === 'on' ? (
-          <ActivityIndicator size="small" color={colours.accent} />
+          <ActivityIndicator size="small" color={colours.accent} aria-label={t('common.state.loading')} />
         ) : state === 'done' ? (
           <Icon name="check" size={20} colour="accent" />
         ) : (

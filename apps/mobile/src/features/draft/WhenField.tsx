@@ -19,7 +19,8 @@ export function WhenField({ form: { from, to }, change, problem }: FieldsProps) 
       <Choice
         icon="calendar"
         label={t('draft.dates.title')}
-        value={`${formatDates(from, to)} · ${days}`}
+        value={formatDates(from, to)}
+        detail={days}
         onPress={() => choose({ from, to })}
       />
       <Sheet title={t('draft.dates.title')} open={chosen !== null} onClose={() => choose(null)}>

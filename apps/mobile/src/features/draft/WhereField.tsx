@@ -71,7 +71,7 @@ export function WhereField({ form: { where }, change, problem }: FieldsProps) {
         </>
       )}
       {where.is === 'named' && (
-        <Button kind="plain" icon="search" label={t('draft.where.near')} onPress={() => search(true)} />
+        <Button kind="soft" icon="search" label={t('draft.where.near')} onPress={() => search(true)} />
       )}
       <PlaceSearch
         title={t('draft.where.near')}

@@ -4,6 +4,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react-nativ
 import { problem } from '@fake/http';
 import { renderOn, type Stage, stage } from '@/testing/render';
 import { visited } from '@/testing/router';
+import { TripsScreen } from '../plan/TripsScreen';
 import { DraftScreen } from './DraftScreen';
 import { readDraft } from './kept';
 import { blankForm } from './form';
@@ -120,6 +121,26 @@ test('an app that was killed in between attaches to the plan that was asked for'
   steps.forEach((go) => go());
   await waitFor(() => expect(visited).toHaveLength(1));
   expect(here.backend.world.plans.size).toBe(1);
+});
+
+test('whoever goes back to the trips sees it among them, first under way and then made', async () => {
+  const here = await stage();
+  const steps: (() => void)[] = [];
+  here.backend.world.pause = () => new Promise((resolve) => steps.push(resolve));
+  const first = open(here);
+  await typeWhere('Busan');
+  ask();
+  await screen.findByText('Planning Busan');
+  first.unmount();
+
+  renderOn(here, <TripsScreen />);
+  expect(await screen.findByText('Being planned')).toBeOnTheScreen();
+  here.backend.world.pause = () => Promise.resolve();
+  steps.forEach((go) => go());
+  expect(await screen.findByRole('link', { name: /3 days in Busan/ })).toBeOnTheScreen();
+  await waitFor(() => expect(screen.queryByText(/fixed|Being planned/)).toBeNull());
+  expect(here.backend.world.plans.size).toBe(1);
+  expect((await kept(here)).asked).toBeNull();
 });
 
 test('a plan that was made long ago is shown to be ready, and leads nowhere by itself', async () => {

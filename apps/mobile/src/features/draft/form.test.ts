@@ -1,14 +1,5 @@
-import {
-  amountIn,
-  blankForm,
-  faultsOf,
-  fieldAt,
-  type Form,
-  formAfterTrip,
-  formSaying,
-  relaxed,
-  wishOf,
-} from './form';
+import { amountIn, blankForm, faultsOf, fieldAt, type Form, formAfterTrip, formSaying, wishOf } from './form';
+import { relaxed } from './relax';
 
 const today = '2026-11-28';
 const blank = blankForm(today, 'KRW');

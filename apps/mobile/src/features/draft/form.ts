@@ -1,5 +1,3 @@
-import { applyPatch, type Operation } from 'rfc6902';
-
 import type { Currency, Position, Wish } from '@/api/types';
 import type { Language } from '@/i18n';
 import { after, lengthOf, nextFriday } from './dates';
@@ -143,13 +141,6 @@ export function wishOf(form: Form, language: Language): Wish {
 export function avoided({ avoid, avoidText }: Form): string[] {
   const text = avoidText.trim();
   return text === '' || avoid.includes(text) ? avoid : [...avoid, text].slice(0, mostOfEach);
-}
-
-/** A wish with a relaxation applied (RFC 6902); null if it does not fit the wish. */
-export function relaxed(wish: Wish, patch: readonly object[]): Wish | null {
-  const changed = structuredClone(wish);
-  const failures = applyPatch(changed, structuredClone(patch) as Operation[]);
-  return failures.every((failure) => failure === null) ? changed : null;
 }
 
 /** The form that says what a changed wish says, with the names that the traveller knows things by. */

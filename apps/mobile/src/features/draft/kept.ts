@@ -20,12 +20,32 @@ function keyOf(user: string): string {
 }
 
 export async function readDraft(user: string, blank: Form, now = Date.now()): Promise<Draft> {
+  const kept = await readKept(user);
+  if (!kept?.form) return { form: blank, asked: null };
+  return { form: { ...blank, ...kept.form }, asked: stillKnown(kept, now) };
+}
+
+/** What was asked for and has not been seen yet. */
+export async function readAsked(user: string, now = Date.now()): Promise<Asked | null> {
+  const kept = await readKept(user);
+  return stillKnown(kept, now);
+}
+
+/** The plan that was asked for has been seen. */
+export async function settleAsked(user: string, key: string): Promise<void> {
+  const kept = await readKept(user);
+  if (kept?.form && kept.asked?.key === key) await writeDraft(user, { form: kept.form, asked: null });
+}
+
+async function readKept(user: string): Promise<Partial<Draft> | null> {
+  await writing;
   const kept = await AsyncStorage.getItem(keyOf(user));
-  if (kept === null) return { form: blank, asked: null };
-  const told = JSON.parse(kept) as Partial<Draft> & { edition?: number };
-  if (told.edition !== edition || !told.form) return { form: blank, asked: null };
-  const asked = told.asked && now - told.asked.at < keyMs ? told.asked : null;
-  return { form: { ...blank, ...told.form }, asked };
+  const told = kept === null ? null : (JSON.parse(kept) as Partial<Draft> & { edition?: number });
+  return told?.edition === edition ? told : null;
+}
+
+function stillKnown(kept: Partial<Draft> | null, now: number): Asked | null {
+  return kept?.asked && now - kept.asked.at < keyMs ? kept.asked : null;
 }
 
 let writing: Promise<unknown> = Promise.resolve();

@@ -6,6 +6,7 @@ import { useTranslation } from '@/i18n';
 import { formatDates } from '@/i18n/format';
 import { Age } from '@/offline/Age';
 import { Button, CardLink, Failed, Loading, Notice, Screen, space, Text, useIsWide } from '@/ui';
+import { DraftUnderWay } from '../draft/DraftUnderWay';
 import { daysBetween } from './days';
 import { usePlans } from './queries';
 import { VerdictMark } from './VerdictMark';
@@ -29,6 +30,7 @@ export function TripsScreen() {
       {plans.data ? (
         <>
           <Age query={plans} />
+          <DraftUnderWay />
           {trips.length === 0 && (
             <Notice icon="trips" title={t('plan.list.emptyTitle')} body={t('plan.list.emptyBody')}>
               <Button icon="plus" label={t('plan.list.new')} onPress={begin} />

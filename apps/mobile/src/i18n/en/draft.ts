@@ -177,6 +177,7 @@ export const draft = {
     checking_one: 'Check {{count}} stop',
     checking_other: 'Check {{count}} stops',
   },
+  underWay: { making: 'Being planned', refused: 'Cannot be planned like that. Have a look.' },
   ready: {
     body: 'This trip was made while you were away.',
     open: 'Open the trip',

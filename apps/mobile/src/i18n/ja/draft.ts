@@ -170,6 +170,7 @@ export const draft: Translated<Catalogue['draft']> = {
     routing_other: '{{count}}日に組みます',
     checking_other: '{{count}}か所を確かめます',
   },
+  underWay: { making: '計画中', refused: 'このままでは計画できません。ご確認ください。' },
   ready: {
     body: '離れている間にできた旅です。',
     open: '旅を開く',

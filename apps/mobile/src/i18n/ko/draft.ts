@@ -134,7 +134,7 @@ export const draft: Translated<Catalogue['draft']> = {
     refused: '이대로는 받을 수 없어요.',
   },
   field: {
-    where: '장소',
+    where: '여행지',
     dates: '날짜',
     party: '인원',
     budget: '예산',
@@ -170,6 +170,7 @@ export const draft: Translated<Catalogue['draft']> = {
     routing_other: '{{count}}일로 엮어요',
     checking_other: '{{count}}곳을 확인해요',
   },
+  underWay: { making: '계획하는 중', refused: '이대로는 계획할 수 없어요. 살펴봐 주세요.' },
   ready: {
     body: '자리를 비운 사이에 완성된 여행이에요.',
     open: '여행 열기',

@@ -134,7 +134,7 @@ export const draft: Translated<Catalogue['draft']> = {
     refused: '这样无法接受。',
   },
   field: {
-    where: '地点',
+    where: '目的地',
     dates: '日期',
     party: '人数',
     budget: '预算',
@@ -170,6 +170,7 @@ export const draft: Translated<Catalogue['draft']> = {
     routing_other: '排进{{count}}天',
     checking_other: '核实{{count}}处',
   },
+  underWay: { making: '正在规划', refused: '这样无法规划，请看一下。' },
   ready: {
     body: '这是您离开期间完成的行程。',
     open: '打开行程',
