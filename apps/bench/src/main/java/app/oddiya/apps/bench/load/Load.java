@@ -8,6 +8,7 @@ import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,7 @@ public final class Load implements AutoCloseable {
 
   /// Longer than any stall that is still a latency.
   private static final Duration SILENCE = Duration.ofSeconds(20);
+  private static final Duration LOOK_AROUND = Duration.ofMillis(100);
 
   private final List<Connection> connections = new ArrayList<>();
   private final ByteBuffer[] requests;
@@ -111,12 +113,30 @@ public final class Load implements AutoCloseable {
       for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
         LockSupport.parkNanos(left);
       }
-      Connection connection = idle.poll(SILENCE.toSeconds(), TimeUnit.SECONDS);
-      if (connection == null) {
+      Optional<Connection> connection = free(idle, latencies);
+      if (connection.isEmpty()) {
+        return;
+      }
+      connection.get().send(requests[i % requests.length], due);
+    }
+  }
+
+  /// Waits for a connection without a request; empty once whoever reads has given up, since then
+  /// none comes back.
+  private static Optional<Connection> free(
+      BlockingQueue<Connection> idle, CompletableFuture<long[]> latencies)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + SILENCE.toNanos();
+    while (!latencies.isDone()) {
+      Connection connection = idle.poll(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS);
+      if (connection != null) {
+        return Optional.of(connection);
+      }
+      if (System.nanoTime() > end) {
         throw silent();
       }
-      connection.send(requests[i % requests.length], due);
     }
+    return Optional.empty();
   }
 
   private void read(
