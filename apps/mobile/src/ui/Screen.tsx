@@ -60,7 +60,7 @@ export function Screen({ title, children, up, actions, aside, foot }: ScreenProp
             { paddingBottom: space.m + insets.bottom },
           ]}
         >
-          <View style={styles.footInner}>{foot}</View>
+          <View style={[styles.footInner, isWide && styles.wideFoot]}>{foot}</View>
         </View>
       )}
     </View>
@@ -95,4 +95,5 @@ const styles = StyleSheet.create({
   aside: { width: 340, flexShrink: 0 },
   foot: { borderTopWidth: 1, paddingTop: space.m, paddingHorizontal: space.l },
   footInner: { width: '100%', maxWidth: measure, gap: space.s },
+  wideFoot: { maxWidth: 1120, paddingHorizontal: space.xxxl - space.l, alignSelf: 'center' },
 });

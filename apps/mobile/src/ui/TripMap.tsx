@@ -140,20 +140,26 @@ function Drawing({ stops, lodging, day, chosen, onChoose, size, colours }: Drawi
             </G>
           );
         })}
-        {names.map(({ text, x, y, anchor }) => (
-          <SvgText
-            key={`${x} ${y}`}
-            x={x}
-            y={y}
-            textAnchor={anchor}
-            fontSize={nameSize}
-            fontWeight="600"
-            fontFamily={family}
-            fill={colours.text}
-          >
-            {text}
-          </SvgText>
-        ))}
+        {names.map(({ text, x, y, anchor }) => {
+          const name = {
+            x,
+            y,
+            textAnchor: anchor,
+            fontSize: nameSize,
+            fontWeight: '600',
+            fontFamily: family,
+          };
+          return (
+            <G key={`${x} ${y}`}>
+              <SvgText {...name} stroke={colours.sunken} strokeWidth={4} strokeLinejoin="round">
+                {text}
+              </SvgText>
+              <SvgText {...name} fill={colours.text}>
+                {text}
+              </SvgText>
+            </G>
+          );
+        })}
         <Scale metersPerPixel={metersPerPixel} size={size} colours={colours} />
       </Svg>
       {onChoose &&

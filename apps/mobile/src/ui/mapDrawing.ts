@@ -131,7 +131,7 @@ export function labels(
   const placed: Label[] = [];
   named.forEach(({ x, y, name }, index) => {
     const width = widthOf(name, textSize);
-    const gap = radius + 5;
+    const gap = radius + 6;
     for (const anchor of ['start', 'end'] as const) {
       const box = {
         x: anchor === 'start' ? x + gap : x - gap - width,
@@ -140,7 +140,9 @@ export function labels(
         height: textSize * 1.4,
       };
       const isInside = box.x >= 2 && box.x + width <= size.width - 2;
-      if (!isInside || taken.some((other, at) => at !== index && overlap(box, other))) continue;
+      // With air around it, so that a name is never taken for that of the next point.
+      const air = { x: box.x - 8, y: box.y, width: width + 16, height: box.height };
+      if (!isInside || taken.some((other, at) => at !== index && overlap(air, other))) continue;
       taken.push(box);
       placed.push({ text: name, anchor, x: anchor === 'start' ? x + gap : x - gap, y: y + textSize * 0.35 });
       return;

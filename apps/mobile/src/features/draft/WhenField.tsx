@@ -20,9 +20,11 @@ export function WhenField({ form: { from, to }, change, problem }: FieldsProps) 
         icon="calendar"
         label={t('draft.dates.title')}
         value={formatDates(from, to)}
-        detail={days}
         onPress={() => choose({ from, to })}
       />
+      <Text as="small" colour="quiet">
+        {days}
+      </Text>
       <Sheet title={t('draft.dates.title')} open={chosen !== null} onClose={() => choose(null)}>
         {chosen && (
           <>

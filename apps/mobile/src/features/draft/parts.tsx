@@ -33,32 +33,23 @@ export interface ChoiceProps {
   /** What is chosen here; said before the value to those who listen. */
   label: string;
   value: string;
-  /** More about it, below. */
-  detail?: string;
   onPress: () => void;
   onClear?: { label: string; press: () => void } | undefined;
 }
 
 /** A field that is filled by a sheet that it opens. */
-export function Choice({ icon, label, value, detail, onPress, onClear }: ChoiceProps) {
+export function Choice({ icon, label, value, onPress, onClear }: ChoiceProps) {
   const colours = useColours();
   return (
     <View style={[styles.choice, { backgroundColor: colours.surface, borderColor: colours.edge }]}>
       <Pressable
         role="button"
-        aria-label={[`${label}: ${value}`, ...(detail ? [detail] : [])].join(', ')}
+        aria-label={`${label}: ${value}`}
         onPress={onPress}
         style={({ pressed }) => [styles.choose, pressed && { backgroundColor: colours.sunken }]}
       >
         <Icon name={icon} colour="accent" />
-        <View style={styles.words}>
-          <Text>{value}</Text>
-          {detail && (
-            <Text as="small" colour="quiet">
-              {detail}
-            </Text>
-          )}
-        </View>
+        <Text style={styles.words}>{value}</Text>
         {!onClear && <Icon name="open" size={18} colour="quiet" />}
       </Pressable>
       {onClear && (
