@@ -1,6 +1,7 @@
 import { Pressable, type PressableProps, StyleSheet, View, type ViewProps } from 'react-native';
 
 import { Icon, type IconName } from './Icon';
+import { pressedBySpace } from './spaceKey';
 import { Text } from './Text';
 import { useColours } from './theme';
 import { radius, space, touch } from './tokens';
@@ -24,6 +25,7 @@ export function Chip({ label, chosen = false, icon, role = 'checkbox', ...rest }
       aria-label={label}
       {...state}
       {...rest}
+      {...(role === 'button' ? {} : pressedBySpace(rest.onPress))}
       style={[
         styles.chip,
         {

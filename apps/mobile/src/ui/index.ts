@@ -7,6 +7,7 @@ export { useIsWide } from './layout';
 export { Banner, Failed, FailedBanner, Loading, Notice } from './Notice';
 export { Screen } from './Screen';
 export { Sheet } from './Sheet';
+export { pressedBySpace } from './spaceKey';
 export { Text } from './Text';
 export { useColours, useTheme } from './theme';
 export { type Palette, radius, space, touch } from './tokens';

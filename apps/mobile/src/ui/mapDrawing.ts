@@ -139,7 +139,7 @@ export function labels(
         width,
         height: textSize * 1.4,
       };
-      const isInside = box.x >= 2 && box.x + width <= size.width - 2;
+      const isInside = box.x >= 4 && box.x + width <= size.width - 4;
       // With air around it, so that a name is never taken for that of the next point.
       const air = { x: box.x - 8, y: box.y, width: width + 16, height: box.height };
       if (!isInside || taken.some((other, at) => at !== index && overlap(air, other))) continue;
@@ -153,7 +153,7 @@ export function labels(
 
 /** About how wide a text is: Hangul, kana and Han fill a square, other letters about half of one. */
 function widthOf(text: string, size: number): number {
-  return [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 0.95 : 0.56), 0) * size;
+  return [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 0.97 : 0.62), 0) * size;
 }
 
 function overlap(a: Box, b: Box): boolean {

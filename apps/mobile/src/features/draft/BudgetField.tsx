@@ -4,7 +4,7 @@ import { Pressable, StyleSheet, View } from 'react-native';
 import type { Currency } from '@/api/types';
 import { language, useTranslation } from '@/i18n';
 import { formatMoney } from '@/i18n/format';
-import { Button, Field, Icon, Sheet, space, Text, touch, useColours } from '@/ui';
+import { Button, Field, Icon, pressedBySpace, Sheet, space, Text, touch, useColours } from '@/ui';
 import { currencies, currencyName } from './currencies';
 import { amountIn } from './form';
 import type { FieldsProps } from './FormScreen';
@@ -75,6 +75,7 @@ function Currencies({ chosen, onChoose }: CurrenciesProps) {
             aria-checked={code === chosen}
             aria-label={`${code} ${name}`}
             onPress={() => onChoose(code)}
+            {...pressedBySpace(() => onChoose(code))}
             style={({ pressed }) => [styles.currency, pressed && { backgroundColor: colours.sunken }]}
           >
             <Text as="strong" style={styles.code}>
