@@ -40,6 +40,9 @@ export function WatchScreen({ asked, watch, place, onRetry, onRecall }: WatchScr
   const isWide = useIsWide();
   const dates = datesFrom(asked.wish.startDate, asked.wish.endDate);
   const last = watch.stops.at(-1);
+  const isRefused = watch.is === 'refused';
+  // Of what does not go on, only what has come is shown.
+  const isShown = !isRefused || watch.stops.length > 0;
   const map = (
     <TripMap
       label={t('draft.watch.map', { count: watch.stops.length })}
@@ -51,9 +54,9 @@ export function WatchScreen({ asked, watch, place, onRetry, onRecall }: WatchScr
     />
   );
   return (
-    <Screen title={t('draft.watch.title', { place })} up="/" aside={isWide ? map : undefined}>
+    <Screen title={t('draft.watch.title', { place })} up="/" aside={isWide && isShown ? map : undefined}>
       <Progress watch={watch} />
-      {watch.is === 'refused' ? (
+      {isRefused ? (
         <View style={styles.refused}>
           <FailedBanner error={watch.error} />
           <Button icon="again" label={t('common.action.retry')} onPress={onRetry} />
@@ -62,20 +65,24 @@ export function WatchScreen({ asked, watch, place, onRetry, onRecall }: WatchScr
       ) : (
         watch.is === 'waiting' && <Waiting error={watch.error} />
       )}
-      {!isWide && map}
-      <View style={styles.days}>
-        {dates.map((date, index) => (
-          <DaySoFar
-            key={date}
-            name={t('plan.day.label', { number: index + 1 })}
-            date={date}
-            stops={watch.stops.filter((stop) => stop.date === date)}
-          />
-        ))}
-      </View>
-      <Text as="small" colour="quiet">
-        {t('draft.watch.leave')}
-      </Text>
+      {!isWide && isShown && map}
+      {isShown && (
+        <View style={styles.days}>
+          {dates.map((date, index) => (
+            <DaySoFar
+              key={date}
+              name={t('plan.day.label', { number: index + 1 })}
+              date={date}
+              stops={watch.stops.filter((stop) => stop.date === date)}
+            />
+          ))}
+        </View>
+      )}
+      {!isRefused && (
+        <Text as="small" colour="quiet">
+          {t('draft.watch.leave')}
+        </Text>
+      )}
     </Screen>
   );
 }
@@ -117,11 +124,13 @@ function Progress({ watch }: { watch: Watch }) {
           />
         ))}
       </View>
-      <Text as="small" colour="quiet" role="status">
-        {watch.stops.length === 0
-          ? t('draft.watch.soon')
-          : t('draft.watch.fixed', { count: watch.stops.length })}
-      </Text>
+      {(watch.is !== 'refused' || watch.stops.length > 0) && (
+        <Text as="small" colour="quiet" role="status">
+          {watch.stops.length === 0
+            ? t('draft.watch.soon')
+            : t('draft.watch.fixed', { count: watch.stops.length })}
+        </Text>
+      )}
     </View>
   );
 }

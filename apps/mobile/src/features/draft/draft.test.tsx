@@ -186,6 +186,7 @@ test('any other refusal has words of its own, and a way back', async () => {
   await typeWhere('Busan');
   ask();
   expect(await screen.findByText('This is not there any more.')).toBeOnTheScreen();
+  expect(screen.queryByText(/You may leave|Stops appear here/)).toBeNull();
   const { asked } = await kept(here);
   here.backend.instead = null;
   fireEvent.press(screen.getByRole('button', { name: 'Try again' }));
