@@ -25,7 +25,7 @@ class ServiceTroubleTest {
 
   private final RawUpstream upstream = new RawUpstream();
   private final ProxyFixture proxy =
-      new ProxyFixture(upstream.as("plan"), ProxyFixture.USUAL_PORT, ProxyFixture.ROOM_FOR_TWO);
+      new ProxyFixture(upstream.as("plan"), ProxyFixture.USUAL_PORT, ProxyLimits.usual());
 
   ServiceTroubleTest() throws IOException {}
 
@@ -190,7 +190,7 @@ class ServiceTroubleTest {
     assertThat(upstream.begun()).isEqualTo(10);
 
     upstream.behave(RawUpstream.saying(RawUpstream.OK));
-    assertThat(untilAnswered().body()).isEqualTo("ok");
+    assertThat(untilAnswered(proxy).body()).isEqualTo("ok");
   }
 
   @Test
@@ -223,13 +223,16 @@ class ServiceTroubleTest {
           done.await();
           RawUpstream.say(socket, RawUpstream.OK);
         });
-    try (RawClient one = new RawClient(proxy.port());
-        RawClient other = new RawClient(proxy.port())) {
+    try (ProxyFixture narrow =
+            new ProxyFixture(
+                upstream.as("plan"), ProxyFixture.USUAL_PORT, ProxyFixture.ROOM_FOR_TWO);
+        RawClient one = new RawClient(narrow.port());
+        RawClient other = new RawClient(narrow.port())) {
       one.send(RawClient.head(GET + "Connection: close\n"));
       other.send(RawClient.head(GET + "Connection: close\n"));
       assertThat(full.await(20, TimeUnit.SECONDS)).isTrue();
 
-      Reply refused = RawClient.ask(proxy.port(), GET);
+      Reply refused = RawClient.ask(narrow.port(), GET);
 
       assertThat(refused.status()).isEqualTo(503);
       assertThat(refused.header("Retry-After")).containsExactly("1");
@@ -237,8 +240,8 @@ class ServiceTroubleTest {
       done.countDown();
       assertThat(one.reply().body()).isEqualTo("ok");
       assertThat(other.reply().body()).isEqualTo("ok");
+      assertThat(untilAnswered(narrow).body()).isEqualTo("ok");
     }
-    assertThat(untilAnswered().body()).isEqualTo("ok");
   }
 
   /// Ten good requests are worth one retry.
@@ -249,7 +252,7 @@ class ServiceTroubleTest {
     }
   }
 
-  private Reply untilAnswered() throws IOException {
+  private static Reply untilAnswered(ProxyFixture proxy) throws IOException {
     long began = System.nanoTime();
     Reply reply;
     do {
