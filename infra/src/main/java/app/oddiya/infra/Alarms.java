@@ -50,6 +50,7 @@ final class Alarms {
     alarms.box("Redis", redis, "database-slow");
     alarms.backup("Postgres", "postgres", Duration.hours(24));
     alarms.backup("Redis", "redis", Duration.hours(6));
+    alarms.verified();
     alarms.model(settings.bedrock().model());
     alarms.node(entrance);
     alarms.keys();
@@ -119,6 +120,27 @@ final class Alarms {
         ComparisonOperator.LESS_THAN_THRESHOLD,
         1,
         "No backup of " + id + " in " + within.toHours() + " hours",
+        "restore",
+        TreatMissingData.BREACHING);
+  }
+
+  /// A month and two days, for it is done monthly. An alarm looks back a week at most, so the box
+  /// tells every day how long it has been (`box.sh`).
+  private void verified() {
+    Metric days =
+        Metric.Builder.create()
+            .namespace("Oddiya")
+            .metricName("DaysSinceVerified")
+            .dimensionsMap(Map.of("Store", "postgres"))
+            .statistic("Maximum")
+            .period(Duration.days(1))
+            .build();
+    over(
+        "PostgresBackupUnproven",
+        days,
+        33,
+        2,
+        "For a month no backup of Postgres was restored and compared, or nobody tells",
         "restore",
         TreatMissingData.BREACHING);
   }

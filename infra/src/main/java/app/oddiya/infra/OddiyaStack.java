@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Environment;
+import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.services.aps.CfnWorkspace;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.sns.Topic;
@@ -44,8 +46,9 @@ final class OddiyaStack extends Stack {
     Box redis = Box.in(this, redis(settings), network, keys, buckets.backups());
     Snapshots.in(this);
     Images.in(this);
+    CfnWorkspace metrics = metrics();
     ServiceRoles roles =
-        ServiceRoles.in(this, cluster, keys, buckets.media(), jobs, pushes, settings);
+        ServiceRoles.in(this, cluster, keys, buckets.media(), jobs, pushes, metrics, settings);
     Alarms.in(this, alarms, jobs, entrance, postgres, redis, settings);
     Spending.in(this, settings);
     excuseCdk();
@@ -65,6 +68,7 @@ final class OddiyaStack extends Stack {
         .say("EventsTopicArn", pushes.events().getTopicArn())
         .say("SnsApnsArn", pushes.apnsArn())
         .say("SnsFcmArn", pushes.fcmArn())
+        .say("MetricsWriteUrl", metrics.getAttrPrometheusEndpoint() + "api/v1/remote_write")
         .roles(roles.byAccount());
   }
 
@@ -104,6 +108,14 @@ final class OddiyaStack extends Stack {
             .build());
     alarms.addSubscription(new EmailSubscription(settings.mail()));
     return alarms;
+  }
+
+  /// Where the collector writes; what is asked of it (`deploy/observability`) runs there as well,
+  /// so that a node that is gone is told of.
+  private CfnWorkspace metrics() {
+    CfnWorkspace metrics = CfnWorkspace.Builder.create(this, "Metrics").alias("oddiya").build();
+    metrics.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    return metrics;
   }
 
   private void excuseCdk() {

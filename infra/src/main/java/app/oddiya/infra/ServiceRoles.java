@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.CfnJson;
+import software.amazon.awscdk.services.aps.CfnWorkspace;
 import software.amazon.awscdk.services.iam.OpenIdConnectPrincipal;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.s3.Bucket;
@@ -16,7 +17,7 @@ import software.constructs.Construct;
 
 /// What each service may do at AWS: a role for its ServiceAccount, holding the calls that its
 /// adapters make (`adapters/aws`) and no others. Gateway and auth call nothing there, and have
-// none.
+/// none.
 record ServiceRoles(Map<String, Role> byAccount) {
 
   private static final String NAMESPACE = "oddiya";
@@ -28,6 +29,7 @@ record ServiceRoles(Map<String, Role> byAccount) {
       Bucket media,
       Jobs jobs,
       Pushes pushes,
+      CfnWorkspace metrics,
       Settings settings) {
     var roles = new Roles(scope, cluster);
     Role user = roles.service("user");
@@ -62,6 +64,14 @@ record ServiceRoles(Map<String, Role> byAccount) {
     // Counts what waits, for the scaler of workers (`deploy/kubernetes`).
     Role scaler = roles.account("keda", "keda-operator");
     jobs.letCount(scaler);
+
+    // Writes metrics and traces (`deploy/observability`).
+    Role collector = roles.account("observability", "oddiya-collector");
+    allow(collector, List.of("aps:RemoteWrite"), List.of(metrics.getAttrArn()));
+    allow(collector, List.of("xray:PutTraceSegments"), List.of("*"));
+    excuse(
+        collector,
+        Excuse.of("AwsSolutions-IAM5", "X-Ray has no resource to name: traces are the account's."));
 
     roles.byAccount.values().forEach(ServiceRoles::excused);
     return new ServiceRoles(Map.copyOf(roles.byAccount));

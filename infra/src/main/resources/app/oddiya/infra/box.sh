@@ -99,3 +99,24 @@ UNIT
   systemctl daemon-reload
   systemctl enable --now "$1.timer"
 }
+
+# tell_age TIMER FILE METRIC: each day how many days ago the timer's last success was, for an alarm looks back no further
+# than a week. The file is on the volume, which outlives the machine; a new volume counts from its first day.
+tell_age() {
+  [ -f "$2" ] || touch "$2"
+  mkdir -p "/etc/systemd/system/$1.service.d"
+  printf '[Service]\nExecStartPost=+/usr/bin/touch %s\n' "$2" >"/etc/systemd/system/$1.service.d/age.conf"
+  cat >"/opt/oddiya/$1-age" <<AGE
+#!/bin/bash
+set -euo pipefail
+days=\$(((\$(date +%s) - \$(stat -c %Y $2)) / 86400))
+exec aws cloudwatch put-metric-data --namespace Oddiya --metric-name $3 --value "\$days" --dimensions Store=$STORE
+AGE
+  chmod 755 "/opt/oddiya/$1-age"
+  printf '[Unit]\nDescription=Oddiya: age of %s\n[Service]\nType=oneshot\nEnvironment=AWS_DEFAULT_REGION=%s\nExecStart=/opt/oddiya/%s-age\n' \
+    "$1" "$REGION" "$1" >"/etc/systemd/system/$1-age.service"
+  printf '[Timer]\nOnCalendar=*-*-* 20:00:00 UTC\nPersistent=true\n[Install]\nWantedBy=timers.target\n' \
+    >"/etc/systemd/system/$1-age.timer"
+  systemctl daemon-reload
+  systemctl enable --now "$1-age.timer"
+}

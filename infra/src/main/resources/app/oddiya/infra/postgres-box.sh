@@ -47,3 +47,4 @@ take_name
 watch_memory_and_disk
 every oddiya-backup postgres '*-*-* 18:00:00 UTC' /opt/oddiya/database/backup.sh BackupsMade
 every oddiya-verify postgres '*-*-02 19:00:00 UTC' "/opt/oddiya/database/verify.sh /data/scratch" BackupsVerified
+tell_age oddiya-verify /data/postgres-verified DaysSinceVerified

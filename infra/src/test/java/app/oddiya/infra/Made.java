@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Made(JsonNode template) {
 
   private static final Pattern ATTRIBUTE =
-      Pattern.compile("\\{\"Fn::GetAtt\":\\[\"(\\w+?)[0-9A-F]{8}\",\"\\w+\"\\]\\}");
+      Pattern.compile("\\{\"Fn::GetAtt\":\\[\"(\\w+?)(?:[0-9A-F]{8})?\",\"\\w+\"\\]\\}");
   private static final Pattern REFERENCE =
       Pattern.compile("\\{\"Ref\":\"(?:AWS::\\w+|(\\w+?)(?:[0-9A-F]{8})?)\"\\}");
 

@@ -80,6 +80,12 @@ class ServiceRolesTest {
             TOPIC);
   }
 
+  @Test
+  void theCollectorWritesMetricsAndTracesAndReadsNeither() {
+    assertThat(made.permissions("oddiya-collector"))
+        .containsExactlyInAnyOrder("aps:RemoteWrite on Metrics", "xray:PutTraceSegments on *");
+  }
+
   /// A condition on the prefix would turn "no such file" into "forbidden": see [ServiceRoles].
   @Test
   void listingTheBucketHasNoCondition() {
@@ -90,14 +96,14 @@ class ServiceRolesTest {
   void eachRoleIsForOneServiceAccount() {
     assertThat(made.properties("Custom::AWSCDKCfnJson"))
         .extracting(properties -> properties.path("Value").toString())
-        .hasSize(6)
+        .hasSize(7)
         .allMatch(value -> value.contains("sts.amazonaws.com"))
         .satisfiesOnlyOnce(
             value -> assertThat(value).contains("system:serviceaccount:oddiya:oddiya-plan"));
     assertThat(made.properties("AWS::IAM::Role"))
         .filteredOn(role -> role.has("RoleName"))
         .extracting(JsonNode::toString)
-        .hasSize(6)
+        .hasSize(7)
         .allMatch(role -> role.contains("\"sts:AssumeRoleWithWebIdentity\""))
         .allMatch(role -> role.contains("\"StringEquals\":{\"Fn::GetAtt\":[\"Only"));
   }

@@ -2,6 +2,7 @@ package app.oddiya.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,6 +89,27 @@ class StackTest {
         .satisfiesOnlyOnce(
             cni -> assertThat(cni.path("enableNetworkPolicy").asString("")).isEqualTo("true"))
         .allMatch(settings -> settings.at("/resources/limits").has("memory"));
+  }
+
+  /// It follows the control plane by hand, for add-ons.yaml is also for who runs it elsewhere.
+  @Test
+  void kubeProxyIsOfTheClustersVersion() throws IOException {
+    assertThat(
+            Files.readString(Synthesis.checkout().resolve("deploy/kubernetes/add-ons.yaml"))
+                .replaceAll("\\s+", " "))
+        .containsPattern(
+            "name: kube-proxy what: services version: v%s\\.\\d+ ".formatted(Cluster.VERSION));
+  }
+
+  /// A month is longer than an alarm looks back, so the box tells every day how long it has been.
+  @Test
+  void aBackupThatNobodyProvedIsTold() {
+    assertThat(made.texts("AWS::CloudWatch::Alarm"))
+        .filteredOn(alarm -> alarm.contains("DaysSinceVerified"))
+        .singleElement()
+        .asString()
+        .contains("\"Threshold\":33", "\"TreatMissingData\":\"breaching\"")
+        .contains("\"Period\":86400");
   }
 
   @Test
@@ -193,12 +215,14 @@ class StackTest {
             "EventsTopicArn",
             "SnsApnsArn",
             "SnsFcmArn",
+            "MetricsWriteUrl",
             "RoleOddiyaUser",
             "RoleOddiyaPlan",
             "RoleOddiyaLlmAgent",
             "RoleOddiyaVideo",
             "RoleOddiyaVideoWorker",
-            "RoleKedaOperator");
+            "RoleKedaOperator",
+            "RoleOddiyaCollector");
     assertThat(made.outputs().at("/LoadBalancerNetwork/Value").asString())
         .isEqualTo("10.20.0.0/23");
     assertThat(made.properties("AWS::EC2::Subnet"))

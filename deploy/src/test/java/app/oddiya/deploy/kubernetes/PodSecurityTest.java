@@ -23,21 +23,7 @@ class PodSecurityTest {
   @ParameterizedTest
   @MethodSource("app.oddiya.deploy.kubernetes.Overlay#all")
   void everyPodIsRestricted(Overlay overlay) {
-    assertThat(overlay.workloads())
-        .hasSize(11)
-        .allSatisfy(
-            workload -> {
-              JsonNode pod = workload.pod();
-              assertThat(pod.at("/securityContext/runAsNonRoot").booleanValue(false)).isTrue();
-              assertThat(pod.at("/securityContext/runAsUser").intValue(0)).isPositive();
-              assertThat(pod.at("/securityContext/seccompProfile/type").stringValue(""))
-                  .isEqualTo("RuntimeDefault");
-              for (String shared : List.of("hostNetwork", "hostPID", "hostIPC")) {
-                assertThat(pod.has(shared)).as(shared).isFalse();
-              }
-              assertThat(volumeKinds(pod)).isSubsetOf("configMap", "emptyDir", "projected");
-              assertThat(workload.containers()).allSatisfy(PodSecurityTest::isRestricted);
-            });
+    assertThat(overlay.workloads()).hasSize(11).allSatisfy(PodSecurityTest::isRestrictedPod);
   }
 
   /// A token of the API server is worth stealing, and no pod needs one.
@@ -74,6 +60,19 @@ class PodSecurityTest {
     assertThat(overlay.kind("Secret")).isEmpty();
     assertThat(overlay.objects().toString())
         .doesNotContainPattern("-----BEGIN|AKIA[0-9A-Z]{16}|://[^/@\" ]+:[^/@\" ]+@");
+  }
+
+  static void isRestrictedPod(Workload workload) {
+    JsonNode pod = workload.pod();
+    assertThat(pod.at("/securityContext/runAsNonRoot").booleanValue(false)).isTrue();
+    assertThat(pod.at("/securityContext/runAsUser").intValue(0)).isPositive();
+    assertThat(pod.at("/securityContext/seccompProfile/type").stringValue(""))
+        .isEqualTo("RuntimeDefault");
+    for (String shared : List.of("hostNetwork", "hostPID", "hostIPC")) {
+      assertThat(pod.has(shared)).as(shared).isFalse();
+    }
+    assertThat(volumeKinds(pod)).isSubsetOf("configMap", "emptyDir", "projected");
+    assertThat(workload.containers()).allSatisfy(PodSecurityTest::isRestricted);
   }
 
   private static void isRestricted(JsonNode container) {

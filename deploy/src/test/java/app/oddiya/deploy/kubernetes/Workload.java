@@ -33,9 +33,12 @@ record Workload(JsonNode object, Overlay overlay) {
   }
 
   Map<String, String> labels() {
+    return labels(object.at("/spec/template/metadata/labels"));
+  }
+
+  static Map<String, String> labels(JsonNode object) {
     Map<String, String> labels = new HashMap<>();
     object
-        .at("/spec/template/metadata/labels")
         .properties()
         .forEach(label -> labels.put(label.getKey(), label.getValue().stringValue("")));
     return labels;
