@@ -35,15 +35,13 @@ final class CardSetter {
     this.unit = Math.min(frame.width(), frame.height()) / 1080f;
   }
 
-  /// What is laid over frames one after the other, each on top of those before.
-  List<Overlay> set(Card card) {
-    return switch (card) {
-      case Card.Day day -> List.of(day(day));
-      case Card.Route route -> new RouteDrawing(typefaces, language, frame).draw(route);
-    };
+  /// The way, leg by leg: what is laid over frames one after the other, each on top of those
+  /// before. As many as there are places.
+  List<Overlay> way(Card.Route route) {
+    return new RouteDrawing(typefaces, language, frame).draw(route);
   }
 
-  private Overlay day(Card.Day day) {
+  Overlay day(Card.Day day) {
     double width = frame.width() * (1 - 2 * RIGHT_KEPT_FREE);
     Lines heading =
         day.heading()

@@ -32,6 +32,7 @@ final class FrameLine implements AutoCloseable {
   private static final Duration LOOK_AROUND = Duration.ofMillis(100);
 
   private final Storyboard storyboard;
+  private final List<Words> words;
   private final Shelf shelf;
   private final BlockingQueue<FramePainter> painters = new ArrayBlockingQueue<>(PAINTERS);
   private final BlockingQueue<byte[]> buffers = new ArrayBlockingQueue<>(BUFFERS);
@@ -41,6 +42,7 @@ final class FrameLine implements AutoCloseable {
 
   FrameLine(Storyboard storyboard, List<Words> words, Shelf shelf) {
     this.storyboard = storyboard;
+    this.words = words;
     this.shelf = shelf;
     for (int i = 0; i < PAINTERS; i++) {
       painters.add(new FramePainter(storyboard, words, shelf));
@@ -80,7 +82,9 @@ final class FrameLine implements AutoCloseable {
         return false;
       }
       finished.put(next.get());
-      shelf.forgetBefore(done);
+      int painted = done;
+      shelf.forgetBefore(painted);
+      words.forEach(each -> each.forgetBefore(painted));
       progress.frames(done, total);
       if (Thread.interrupted()) {
         throw new InterruptedException();

@@ -123,16 +123,20 @@ final class FramePainter {
 
   private static List<Cover> covers(
       List<Words> spoken, int number, Function<Overlay, Layer> plane, int of) {
-    return spoken.stream()
-        .map(
-            each ->
-                new Cover(
-                    plane.apply(each.overlay()),
-                    each.overlay().x() / of,
-                    each.overlay().y() / of,
-                    each.overlay().height() / of,
-                    each.strength(number)))
-        .toList();
+    List<Cover> covers = new ArrayList<>();
+    for (Words each : spoken) {
+      each.overlay()
+          .map(
+              overlay ->
+                  new Cover(
+                      plane.apply(overlay),
+                      overlay.x() / of,
+                      overlay.y() / of,
+                      overlay.height() / of,
+                      each.strength(number)))
+          .ifPresent(covers::add);
+    }
+    return covers;
   }
 
   /// @param picture on the shelf

@@ -8,8 +8,10 @@ import app.oddiya.domain.video.film.Template.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
-/// Sets all words of a storyboard and decides when each is seen.
+/// Decides when each of a storyboard's words is seen.
 final class Script {
 
   /// Frames after the beginning in which the title starts to come.
@@ -54,14 +56,15 @@ final class Script {
     List<Words> script = new ArrayList<>();
     storyboard
         .title()
-        .flatMap(typesetter::title)
-        .ifPresent(title -> script.add(new Words(title, TITLE_FROM, titleEnd, fade)));
+        .ifPresent(
+            title ->
+                script.add(new Words(() -> typesetter.title(title), TITLE_FROM, titleEnd, fade)));
     for (Scene scene : storyboard.scenes()) {
-      scene.card().ifPresent(card -> script.addAll(words(card, cards.set(card), scene)));
+      scene.card().ifPresent(card -> script.addAll(words(card, cards, scene)));
       // A name on a print is part of it.
       Optional<Caption> caption =
           storyboard.template().stage() == Stage.PRINTS ? Optional.empty() : scene.caption();
-      caption.flatMap(typesetter::caption).ifPresent(set -> script.add(words(set, scene)));
+      caption.ifPresent(name -> script.add(words(name, () -> typesetter.caption(name), scene)));
     }
     return script;
   }
@@ -74,23 +77,50 @@ final class Script {
   }
 
   /// A name comes with its photo and goes before that is half gone.
-  private Words words(Overlay set, Scene scene) {
-    int frames = scene.caption().map(Caption::frames).orElse(0);
+  private Words words(Caption name, Supplier<Optional<Overlay>> set, Scene scene) {
     int from = scene.firstFrame() + scene.fadeIn() / 2;
-    int end = scene.firstFrame() + frames - scene.fadeIn() / 3;
-    return new Words(set, from, Math.max(from + 1, end), fade);
+    int end = scene.firstFrame() + name.frames() - scene.fadeIn() / 3;
+    return words(set, from, end);
   }
 
   /// A card waits until the title is gone, and what is drawn on it comes bit by bit.
-  private List<Words> words(Card card, List<Overlay> set, Scene scene) {
+  private List<Words> words(Card card, CardSetter cards, Scene scene) {
     int from = Math.max(scene.firstFrame() + scene.fadeIn() / 2, titleEnd);
     int end = scene.firstFrame() + card.frames() - scene.fadeIn() / 3;
-    List<Words> words = new ArrayList<>();
-    for (int i = 0; i < set.size(); i++) {
-      double share = DRAWING * (end - from) / set.size();
-      int late = (int) Math.round(i * Math.min(LEG, share));
-      words.add(new Words(set.get(i), from + late, Math.max(from + late + 1, end), fade));
-    }
-    return words;
+    return switch (card) {
+      case Card.Day day -> List.of(words(() -> Optional.of(cards.day(day)), from, end));
+      case Card.Route route -> {
+        Supplier<List<Overlay>> way = once(() -> cards.way(route));
+        double share = DRAWING * (end - from) / route.places().size();
+        yield IntStream.range(0, route.places().size())
+            .mapToObj(
+                leg ->
+                    words(
+                        () -> Optional.of(way.get().get(leg)),
+                        from + (int) Math.round(leg * Math.min(LEG, share)),
+                        end))
+            .toList();
+      }
+    };
+  }
+
+  private Words words(Supplier<Optional<Overlay>> set, int from, int end) {
+    return new Words(set, from, Math.max(from + 1, end), fade);
+  }
+
+  /// What `made` gives, made when it is first asked for, by whichever painter.
+  private static <T> Supplier<T> once(Supplier<T> made) {
+    return new Supplier<>() {
+
+      private Optional<T> kept = Optional.empty();
+
+      @Override
+      public synchronized T get() {
+        if (kept.isEmpty()) {
+          kept = Optional.of(made.get());
+        }
+        return kept.get();
+      }
+    };
   }
 }

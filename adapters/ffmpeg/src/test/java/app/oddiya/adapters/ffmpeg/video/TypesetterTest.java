@@ -69,13 +69,12 @@ class TypesetterTest {
             .orElseThrow();
     Overlay day =
         new CardSetter(TYPEFACES, Locale.ENGLISH, aspect.frame(), hand)
-            .set(
+            .day(
                 new Card.Day(
                     Optional.of("Day 12"),
                     "Wednesday, September 30",
                     Optional.of(new TripWeather(-12, -3, true)),
-                    72))
-            .getFirst();
+                    72));
 
     assertThat(bright(aspect, title).bottom()).isLessThan(bright(aspect, caption).top());
     assertThat(bright(aspect, day).bottom()).isLessThan(bright(aspect, caption).top());
@@ -94,7 +93,7 @@ class TypesetterTest {
             90);
 
     List<Overlay> drawn =
-        new CardSetter(TYPEFACES, Locale.KOREAN, aspect.frame(), Lettering.PIN).set(route);
+        new CardSetter(TYPEFACES, Locale.KOREAN, aspect.frame(), Lettering.PIN).way(route);
 
     assertThat(drawn).hasSize(3);
     assertThat(drawn)
