@@ -94,6 +94,8 @@ public final class FilmBenchmark implements Benchmark {
         Figure.atMost(MOST_MEBIBYTES, "peak RSS of all processes", peak, "MiB"));
   }
 
+  /// Their time is told and not judged: what hardly moves, as prints on a table do, costs an
+  /// encoder next to nothing.
   private static Figure cost(Bench bench, FilmStudio studio, Path photos, Template template)
       throws IOException {
     Path frames = studio.frames(photos, SHORT_SECONDS, template);

@@ -194,7 +194,7 @@ final class FilmStudio implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-Xms32m",
-            "-Xmx160m",
+            "-Xmx144m",
             "-Xss512k",
             "-XX:TrimNativeHeapInterval=5000",
             "-Djava.awt.headless=true",
