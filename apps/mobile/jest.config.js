@@ -7,10 +7,12 @@ module.exports = {
     // What has native code, or needs a whole app around it, has a stand-in that keeps its promises.
     '^expo-secure-store$': '<rootDir>/src/testing/secureStore.ts',
     '^expo-crypto$': '<rootDir>/src/testing/crypto.ts',
+    '^react-native-sortables$': '<rootDir>/src/testing/sortables.tsx',
     '^expo-router$': '<rootDir>/src/testing/router.tsx',
     '^@react-native-async-storage/async-storage$':
       '<rootDir>/node_modules/@react-native-async-storage/async-storage/jest/async-storage-mock.js',
   },
+  setupFiles: ['react-native-gesture-handler/jestSetup'],
   setupFilesAfterEnv: ['<rootDir>/jest.setup.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/e2e/', '/dist/'],
 };

@@ -54,6 +54,7 @@ function Rooms() {
               <Stack.Screen name="index" />
               <Stack.Screen name="plan/new" />
               <Stack.Screen name="plan/[id]" />
+              <Stack.Screen name="plan/[id]/edit" />
               <Stack.Screen name="plan/[id]/revise" />
               <Stack.Screen name="film/index" />
               <Stack.Screen name="film/new" />

@@ -38,7 +38,8 @@ export function createQueries(user: string): QueryClient {
         retryDelay,
       },
       // Without a network a change is refused at once and said, not sent at some later time unseen.
-      mutations: { networkMode: 'always', retry: false },
+      // What has been done is no more to be known once nobody looks: it would keep a timer for minutes.
+      mutations: { networkMode: 'always', retry: false, gcTime: 0 },
     },
   });
 }

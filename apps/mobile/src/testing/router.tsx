@@ -9,6 +9,7 @@ const router = {
   replace: go,
   back: () => visited.push('back'),
   canGoBack: () => false,
+  setParams: go,
 };
 
 function go(to: unknown): void {

@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { Pressable, StyleSheet, View } from 'react-native';
 
 import type { Day, Leg, Stop, Weather } from '@/api/types';
@@ -29,7 +28,7 @@ export function DayView({ day, lodging, onAsk, onWay }: DayViewProps) {
       <View role="list">
         {momentsOf(day).map((moment) =>
           moment.is === 'stop' ? (
-            <Fragment key={moment.stop.id}>
+            <View role="listitem" key={moment.stop.id}>
               {moment.stop.legFromPrevious && (
                 <LegLine
                   leg={moment.stop.legFromPrevious}
@@ -38,23 +37,21 @@ export function DayView({ day, lodging, onAsk, onWay }: DayViewProps) {
                   onWay={onWay}
                 />
               )}
-              <View role="listitem" style={styles.stop}>
+              <View style={styles.stop}>
                 <StopCard stop={moment.stop} number={moment.number} onAsk={onAsk} />
               </View>
-            </Fragment>
+            </View>
           ) : (
-            <SideLine
-              key={moment.kind}
-              icon="clock"
-              text={`${moment.from}–${moment.to} · ${t(`plan.day.${moment.kind}`)}`}
-            />
+            <View role="listitem" key={moment.kind}>
+              <SideLine icon="clock" text={`${moment.from}–${moment.to} · ${t(`plan.day.${moment.kind}`)}`} />
+            </View>
           ),
         )}
         {day.legToLodging && (
-          <>
+          <View role="listitem">
             <LegLine leg={day.legToLodging} from={last} to={lodging} onWay={onWay} />
             <SideLine icon="bed" text={t('plan.day.toLodging')} />
-          </>
+          </View>
         )}
       </View>
     </View>

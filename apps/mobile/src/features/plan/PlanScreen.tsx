@@ -17,7 +17,6 @@ import { dayOf } from './now';
 import { PlanMenu } from './PlanMenu';
 import { usePlan, usePlanSummary } from './queries';
 import { TodayCard } from './TodayCard';
-import { useEdits } from './useEdits';
 import { useNow } from './useNow';
 import { WaySheet } from './WaySheet';
 
@@ -38,35 +37,21 @@ function OpenPlan({ plan, query }: { plan: Plan; query: Parameters<typeof Age>[0
   const router = useRouter();
   const isWide = useIsWide();
   const now = useNow();
-  const edits = useEdits(plan.id);
   const [opened, open] = useState(() => openingDay(plan.days, clockThere(now).date));
-  const [isEditing, setEditing] = useState(false);
-  const [isAdding, setAdding] = useState(false);
   const [way, showWay] = useState<Way | null>(null);
   const chosen = Math.min(opened, plan.days.length - 1);
   const day = plan.days[chosen];
   const today = dayOf(plan, now);
+  const { id } = plan;
+  const edit = () => router.push({ pathname: '/plan/[id]/edit', params: { id, day: String(chosen + 1) } });
   const revise = (wish?: 'rain') =>
-    router.push({ pathname: '/plan/[id]/revise', params: { id: plan.id, ...(wish ? { wish } : {}) } });
+    router.push({ pathname: '/plan/[id]/revise', params: { id, ...(wish ? { wish } : {}) } });
 
-  const certificate = <CertificateCard planId={plan.id} certificate={plan.certificate} />;
-  const reading = (
+  const certificate = <CertificateCard planId={id} certificate={plan.certificate} />;
+  const doing = (
     <View style={styles.doing}>
-      <Button kind="soft" icon="edit" label={t('plan.edit.begin')} onPress={() => setEditing(true)} />
+      <Button kind="soft" icon="edit" label={t('plan.edit.begin')} onPress={edit} />
       <Button icon="wand" label={t('plan.revise.begin')} onPress={() => revise()} />
-    </View>
-  );
-  const editing = (
-    <View style={styles.doing}>
-      <Button kind="soft" icon="plus" label={t('plan.add.title')} onPress={() => setAdding(true)} />
-      <Button
-        kind="soft"
-        icon="undo"
-        label={t('plan.edit.undo')}
-        disabled={!edits.last || edits.isBusy}
-        onPress={edits.undo}
-      />
-      <Button icon="check" label={t('plan.edit.end')} onPress={() => setEditing(false)} />
     </View>
   );
   return (
@@ -74,12 +59,12 @@ function OpenPlan({ plan, query }: { plan: Plan; query: Parameters<typeof Age>[0
       title={plan.title}
       up="/"
       actions={<PlanMenu plan={plan} />}
-      foot={isEditing ? editing : isWide ? undefined : reading}
+      foot={isWide ? undefined : doing}
       aside={
         <View style={styles.aside}>
           {isWide && certificate}
           <CostsCard totals={plan.totals} />
-          {isWide && !isEditing && reading}
+          {isWide && doing}
         </View>
       }
     >
@@ -88,23 +73,12 @@ function OpenPlan({ plan, query }: { plan: Plan; query: Parameters<typeof Age>[0
         {formatDates(plan.startDate, plan.endDate)}
       </Text>
       {plan.notes && <Text>{plan.notes}</Text>}
-      {today && !isEditing && (
-        <TodayCard day={today.day} now={now} onWay={showWay} onRain={() => revise('rain')} />
-      )}
-      {!isWide && !isEditing && certificate}
+      {today && <TodayCard day={today.day} now={now} onWay={showWay} onRain={() => revise('rain')} />}
+      {!isWide && certificate}
       <DayStrip days={plan.days} chosen={chosen} onChoose={open} />
       {day && (
         <>
-          <DayPage
-            key={day.date}
-            plan={plan}
-            day={day}
-            edits={edits}
-            isEditing={isEditing}
-            isAdding={isAdding}
-            onAdded={() => setAdding(false)}
-            onWay={showWay}
-          />
+          <DayPage key={day.date} plan={plan} day={day} onWay={showWay} />
           <DayTurn days={plan.days} chosen={chosen} onChoose={open} />
         </>
       )}
