@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Pressable, StyleSheet, View } from 'react-native';
 
 import { dataOf, useApi } from '@/api/client';
-import type { Place } from '@/api/types';
+import type { Place, Position } from '@/api/types';
 import { language, useTranslation } from '@/i18n';
 import {
   Button,
@@ -24,6 +24,8 @@ export interface PlaceSearchProps {
   open: boolean;
   onClose: () => void;
   onPlace: (place: Place) => void;
+  /** Only places that can be reached from here and back on one day. */
+  near?: Position | undefined;
   /** Takes what was typed as it is, where a name will do. */
   onText?: (text: string) => void;
 }
@@ -37,12 +39,12 @@ export function PlaceSearch({ title, open, onClose, ...rest }: PlaceSearchProps)
   );
 }
 
-function Search({ onPlace, onText }: Pick<PlaceSearchProps, 'onPlace' | 'onText'>) {
+function Search({ onPlace, onText, near }: Pick<PlaceSearchProps, 'onPlace' | 'onText' | 'near'>) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const typed = text.trim();
   const query = useSettled(typed, 250);
-  const places = usePlaces(query);
+  const places = usePlaces(query, near);
   const found = query === '' ? [] : (places.data?.items ?? []);
   return (
     <>
@@ -109,15 +111,18 @@ function PlaceLine({ place, onPress }: { place: Place; onPress: () => void }) {
   );
 }
 
-function usePlaces(query: string) {
+const reachKm = 100;
+
+function usePlaces(query: string, near: Position | undefined) {
   const api = useApi();
+  const circle = near ? { near: `${near.lat.toFixed(3)},${near.lng.toFixed(3)}`, radiusKm: reachKm } : {};
   return useQuery({
-    queryKey: ['places', query, language()],
+    queryKey: ['places', query, circle, language()],
     enabled: query !== '',
     queryFn: ({ signal }) =>
       dataOf(
         api.GET('/api/v1/places', {
-          params: { query: { query, limit: 12 }, header: { 'Accept-Language': language() } },
+          params: { query: { query, limit: 12, ...circle }, header: { 'Accept-Language': language() } },
           signal,
         }),
       ),

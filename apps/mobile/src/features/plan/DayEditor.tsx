@@ -54,9 +54,12 @@ export function DayEditor({ stops, isBusy, onEdit, onOpen }: DayEditorProps) {
         keyExtractor={(stop) => stop.id}
         renderItem={renderItem}
         customHandle
+        // By its handle a stop is taken at once, however fast the hand is.
         dragActivationDelay={0}
+        dragActivationFailOffset={1000}
         overDrag="vertical"
         activeItemScale={1.02}
+        inactiveItemOpacity={1}
         onDragEnd={({ key, fromIndex, toIndex }) => {
           if (fromIndex !== toIndex) onEdit({ do: 'move', id: key, to: toIndex });
         }}

@@ -32,7 +32,6 @@ export function EditRow({ stop, index, count, isBusy, handle, onEdit, onOpen }: 
       {handle}
       <Pressable
         role="button"
-        aria-label={t('plan.edit.open', { place })}
         onPress={() => onOpen(stop)}
         style={({ pressed }) => [styles.words, pressed && { backgroundColor: colours.sunken }]}
       >

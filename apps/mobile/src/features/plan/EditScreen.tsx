@@ -6,8 +6,8 @@ import type { Plan, Stop } from '@/api/types';
 import { useTranslation } from '@/i18n';
 import { formatDay } from '@/i18n/format';
 import { Age } from '@/offline/Age';
-import { Button, Failed, Loading, Screen, space, Text } from '@/ui';
-import { AddPlaceSheet } from './AddPlaceSheet';
+import { Button, Failed, IconButton, Loading, Screen, space, Text } from '@/ui';
+import { PlaceSearch } from '../draft/PlaceSearch';
 import { DayEditor } from './DayEditor';
 import { DayMap } from './DayMap';
 import { DayStrip } from './DayStrip';
@@ -57,17 +57,22 @@ function OpenEditor({ plan, query, first }: OpenEditorProps) {
       title={plan.title}
       up={`/plan/${plan.id}`}
       foot={
-        <View style={styles.doing}>
-          <Button kind="soft" icon="plus" label={t('plan.add.title')} onPress={() => setAdding(true)} />
-          <Button
-            kind="soft"
-            icon="undo"
-            label={t('plan.edit.undo')}
-            disabled={!edits.last || edits.isBusy}
-            onPress={edits.undo}
-          />
-          <Button icon="check" label={t('plan.edit.end')} onPress={done} />
-        </View>
+        <>
+          {/* Here it moves nothing that a hand may be about to take. */}
+          <View aria-live="polite">
+            <EditNotices plan={plan} edits={edits} />
+          </View>
+          <View style={styles.doing}>
+            <Button kind="soft" icon="plus" label={t('plan.add.title')} onPress={() => setAdding(true)} />
+            <IconButton
+              icon="undo"
+              label={t('plan.edit.undo')}
+              disabled={!edits.last || edits.isBusy}
+              onPress={edits.undo}
+            />
+            <Button icon="check" label={t('plan.edit.end')} onPress={done} />
+          </View>
+        </>
       }
     >
       <Age query={query} />
@@ -76,9 +81,6 @@ function OpenEditor({ plan, query, first }: OpenEditorProps) {
         {formatDay(day.date)}
       </Text>
       <DayMap stops={stops} lodging={plan.request?.lodging?.position} height={180} />
-      <View aria-live="polite">
-        <EditNotices plan={plan} edits={edits} />
-      </View>
       <DayEditor
         key={day.date}
         stops={stops}
@@ -87,10 +89,11 @@ function OpenEditor({ plan, query, first }: OpenEditorProps) {
         onOpen={open}
       />
       <StopEditSheet stop={opened} onEdit={(edit) => edits.edit(day.date, edit)} onClose={() => open(null)} />
-      <AddPlaceSheet
+      <PlaceSearch
+        title={t('plan.add.title')}
         open={isAdding}
         near={day.stops.at(-1)?.position ?? plan.days.flatMap((one) => one.stops)[0]?.position}
-        onChoose={(place) => {
+        onPlace={(place) => {
           edits.edit(day.date, { do: 'add', place });
           setAdding(false);
         }}
@@ -100,4 +103,6 @@ function OpenEditor({ plan, query, first }: OpenEditorProps) {
   );
 }
 
-const styles = StyleSheet.create({ doing: { flexDirection: 'row', flexWrap: 'wrap', gap: space.s } });
+const styles = StyleSheet.create({
+  doing: { flexDirection: 'row', flexWrap: 'wrap', alignItems: 'center', gap: space.s },
+});

@@ -20,11 +20,11 @@ import {
   space,
   Text,
 } from '@/ui';
+import { relaxed } from '../draft/relax';
 import { useRevising } from './changes';
 import { counted } from './differences';
 import { usePlan, useRevision, useRevisions } from './queries';
-import { patched } from './patched';
-import { RevisionView } from './RevisionView';
+import { Answer, RevisionView } from './RevisionView';
 
 const ideas = ['calmer', 'rain', 'food', 'without'] as const;
 
@@ -57,19 +57,26 @@ export function ReviseScreen({ id, revisionId, wish }: ReviseScreenProps) {
 
   if (revisionId !== null) {
     return (
-      <Screen {...screen}>
+      <Screen
+        {...screen}
+        foot={
+          revision.data && (
+            <Answer
+              revision={revision.data}
+              accepting={accept}
+              asking={revise}
+              onAccept={() => accept.mutate(revisionId, { onSuccess: back })}
+              onAgain={ask}
+              onLeave={() => {
+                accept.reset();
+                router.setParams({ revision: undefined });
+              }}
+            />
+          )
+        }
+      >
         {revision.data ? (
-          <RevisionView
-            revision={revision.data}
-            accepting={accept}
-            asking={revise}
-            onAccept={() => accept.mutate(revisionId, { onSuccess: back })}
-            onAgain={ask}
-            onLeave={() => {
-              accept.reset();
-              router.setParams({ revision: undefined });
-            }}
-          />
+          <RevisionView revision={revision.data} />
         ) : revision.error ? (
           <Failed error={revision.error} onRetry={() => void revision.refetch()} />
         ) : (
@@ -135,14 +142,14 @@ function NotProposed({
       {conflicts.map((conflict, index) => (
         <Text key={index}>{conflict.detail}</Text>
       ))}
-      {relaxations.map((relaxation, index) => (
-        <Button
-          key={index}
-          kind="soft"
-          label={relaxation.detail}
-          onPress={() => onAsk(patched(asked, relaxation.patch))}
-        />
-      ))}
+      {relaxations.map((relaxation, index) => {
+        const changed = relaxed(asked, relaxation.patch);
+        return (
+          changed && (
+            <Button key={index} kind="soft" label={relaxation.detail} onPress={() => onAsk(changed)} />
+          )
+        );
+      })}
     </View>
   );
 }

@@ -10,42 +10,23 @@ import { minutesBetween } from './days';
 import { byDay, changedParts, counted } from './differences';
 import { VerdictMark, VerdictSign } from './VerdictMark';
 
-interface Doing {
-  isPending: boolean;
-  error: Error | null;
-}
-
-export interface RevisionViewProps {
-  revision: Revision;
-  accepting: Doing;
-  asking: Doing;
-  onAccept: () => void;
-  /** The traveller wants the same of the plan as it has become. */
-  onAgain: (body: { instruction: string }) => void;
-  onLeave: () => void;
-}
-
 /** What a proposal would change, day by day, and what the trip would come to. */
-export function RevisionView({
-  revision: { instruction, diff, proposal },
-  accepting,
-  asking,
-  onAccept,
-  onAgain,
-  onLeave,
-}: RevisionViewProps) {
+export function RevisionView({ revision: { instruction, diff, proposal } }: { revision: Revision }) {
   const { t } = useTranslation();
-  const isStale = codeOf(accepting.error) === 'precondition_failed';
   return (
     <>
-      <Text as="heading" level={2}>
-        {instruction ?? t('plan.revise.ours')}
-      </Text>
-      <Text colour="quiet">
-        {counted(diff)
-          .map(({ op, count }) => t(`plan.revise.count.${op}`, { count }))
-          .join(' · ')}
-      </Text>
+      <View style={styles.head}>
+        <Text as="heading" level={2}>
+          {instruction ?? t('plan.revise.ours')}
+        </Text>
+        <Text colour="quiet">
+          {counted(diff)
+            .map(({ op, count }) => t(`plan.revise.count.${op}`, { count }))
+            .join(' · ')}
+        </Text>
+        <Text as="label">{t('plan.revise.then')}</Text>
+        <VerdictMark verdict={proposal.certificate.verdict} />
+      </View>
       {byDay(diff).map(({ date, changes }) => (
         <View key={date} style={styles.day}>
           <Text as="label" level={3}>
@@ -60,32 +41,53 @@ export function RevisionView({
           </View>
         </View>
       ))}
-      <Text as="label">{t('plan.revise.then')}</Text>
-      <VerdictMark verdict={proposal.certificate.verdict} />
+    </>
+  );
+}
+
+interface Doing {
+  isPending: boolean;
+  error: Error | null;
+}
+
+export interface AnswerProps {
+  revision: Revision;
+  accepting: Doing;
+  asking: Doing;
+  onAccept: () => void;
+  /** The traveller wants the same of the plan as it has become. */
+  onAgain: (body: { instruction: string }) => void;
+  onLeave: () => void;
+}
+
+/** What becomes of a proposal: taken, left, or, where the trip has changed since, made anew. */
+export function Answer({ revision, accepting, asking, onAccept, onAgain, onLeave }: AnswerProps) {
+  const { t } = useTranslation();
+  const { instruction } = revision;
+  const isStale = codeOf(accepting.error) === 'precondition_failed';
+  return (
+    <>
       {isStale && <Banner tone="warn" icon="warning" text={t('plan.revise.stale')} />}
       {accepting.error && !isStale && <FailedBanner error={accepting.error} />}
       {asking.error && <FailedBanner error={asking.error} />}
       <View style={styles.doing}>
-        {isStale ? (
-          instruction !== undefined && (
-            <Button
-              full
-              icon="wand"
-              label={t('plan.revise.againOnTheirs')}
-              busy={asking.isPending}
-              onPress={() => onAgain({ instruction })}
-            />
-          )
-        ) : (
+        {!isStale && (
           <Button
-            full
             icon="check"
             label={t('plan.revise.accept')}
             busy={accepting.isPending}
             onPress={onAccept}
           />
         )}
-        <Button full kind="soft" label={t('plan.revise.leave')} onPress={onLeave} />
+        {isStale && instruction !== undefined && (
+          <Button
+            icon="wand"
+            label={t('plan.revise.againOnTheirs')}
+            busy={asking.isPending}
+            onPress={() => onAgain({ instruction })}
+          />
+        )}
+        <Button kind="soft" label={t('plan.revise.leave')} onPress={onLeave} />
       </View>
     </>
   );
@@ -117,7 +119,7 @@ function ChangeCard({ change: { op, before, after } }: { change: Change }) {
         {op === 'add' && after && <Times label={t('plan.revise.after')} stop={after} />}
         {(op === 'move' || op === 'change') && before && after && (
           <>
-            <Times label={t('plan.revise.before')} stop={before} />
+            <Times label={t('plan.revise.before')} stop={before} quiet />
             <Times label={t('plan.revise.after')} stop={after} />
             {changedParts(before, after).includes('activity') && <Text as="small">{after.activity}</Text>}
           </>
@@ -127,8 +129,8 @@ function ChangeCard({ change: { op, before, after } }: { change: Change }) {
   );
 }
 
-/** When a stop is, how long, and what is not good about it then. */
-function Times({ label, stop }: { label: string; stop: Stop }) {
+/** When a stop is, how long, and, unless this is quiet, what is not good about it then. */
+function Times({ label, stop, quiet = false }: { label: string; stop: Stop; quiet?: boolean }) {
   const { t } = useTranslation();
   const { duration } = useSpans();
   const [worst] = worthSaying(stop.checks);
@@ -137,7 +139,7 @@ function Times({ label, stop }: { label: string; stop: Stop }) {
       <Text as="small" colour="quiet">
         {`${label} ${t('plan.stop.visit', { arrive: stop.arrive, depart: stop.depart })} · ${duration(minutesBetween(stop.arrive, stop.depart))}`}
       </Text>
-      {worst && (
+      {worst && !quiet && (
         <>
           <VerdictSign verdict={worst.verdict} size={16} />
           <Text as="tiny" colour="quiet">
@@ -155,5 +157,6 @@ const styles = StyleSheet.create({
   words: { flex: 1, gap: space.hair },
   gone: { textDecorationLine: 'line-through' },
   times: { flexDirection: 'row', flexWrap: 'wrap', alignItems: 'center', gap: space.xs },
-  doing: { gap: space.s },
+  doing: { flexDirection: 'row', flexWrap: 'wrap', gap: space.s },
+  head: { gap: space.xs },
 });

@@ -1,7 +1,6 @@
 import type { Change } from '@/api/types';
 import { aStop } from '@/testing/plans';
 import { byDay, changedParts, counted } from './differences';
-import { patched } from './patched';
 
 const diff: Change[] = [
   { op: 'change', stopId: '1', date: '2027-04-11' },
@@ -31,16 +30,4 @@ test('what differs of a stop is named', () => {
     'times',
     'activity',
   ]);
-});
-
-test('a relaxation changes the request it was offered for', () => {
-  const request = { instruction: 'more', locked: ['a', 'b'] };
-  expect(
-    patched(request, [
-      { op: 'remove', path: '/locked/0' },
-      { op: 'replace', path: '/instruction', value: 'less' },
-      { op: 'add', path: '/a~1b', value: 1 },
-    ]),
-  ).toEqual({ instruction: 'less', locked: ['b'], 'a/b': 1 });
-  expect(request.locked).toEqual(['a', 'b']);
 });

@@ -23,7 +23,7 @@ async function editing(): Promise<Editing> {
   const stored = () => here.backend.world.plans.get(id)?.plan.days[0]?.stops.map((stop) => stop.name) ?? [];
   const shown = () =>
     screen
-      .getAllByRole('button', { name: /^Change / })
+      .getAllByRole('button', { name: /^\d+\. / })
       .map((row) => within(row).getByText(/^\d+\. /).props.children as string)
       .map((text) => text.replace(/^\d+\. /, ''));
   return { here, id, stored, shown };
@@ -87,11 +87,11 @@ test('a stop is locked and stayed at longer from its own sheet', async () => {
   const stops = () => here.backend.world.plans.get(id)?.plan.days[0]?.stops ?? [];
   const [before] = stops();
   const [name = ''] = stored();
-  press(`Change ${name}`);
+  press(new RegExp(`^1\\. ${name}`));
   press('Lock');
   await waitFor(() => expect(stops()[0]?.locked).toBe(true));
   expect(stops()[0]?.arrive).toBe(before?.arrive);
-  press(`Change ${name}`);
+  press(new RegExp(`^1\\. ${name}`));
   press('15 minutes more');
   press(/^Stay /);
   await waitFor(() => expect(stops()[0]?.depart).not.toBe(before?.depart));
@@ -101,8 +101,8 @@ test('a place is found by its name and added at the end of the day', async () =>
   const { stored } = await editing();
   const before = stored();
   press('Add a place');
-  fireEvent.changeText(screen.getByLabelText('Which place?'), 'Beomeosa');
-  fireEvent.press(await screen.findByRole('button', { name: 'Add Beomeosa Temple' }));
+  fireEvent.changeText(screen.getByLabelText('Name of a place'), 'Beomeosa');
+  fireEvent.press(await screen.findByRole('button', { name: /^Beomeosa Temple/ }));
   await waitFor(() => expect(stored()).toEqual([...before, 'Beomeosa Temple']));
 });
 

@@ -1,8 +1,7 @@
 import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 
 import { dataOf, taggedDataOf, useApi } from '@/api/client';
-import type { Plan, PlanSummary, Position } from '@/api/types';
-import { language } from '@/i18n';
+import type { Plan, PlanSummary } from '@/api/types';
 
 export interface TaggedPlan {
   data: Plan;
@@ -75,25 +74,7 @@ export function useRevisions(id: string) {
     queryKey: planKeys.revisions(id),
     queryFn: ({ signal }) =>
       dataOf(api.GET('/api/v1/plans/{id}/revisions', { params: { path: { id } }, signal })),
-  });
-}
-
-/** Places by their name, near a place of the trip first of all where one is given. */
-export function usePlaces(query: string, near: Position | undefined) {
-  const api = useApi();
-  const circle = near ? { near: `${near.lat.toFixed(4)},${near.lng.toFixed(4)}`, radiusKm: 60 } : {};
-  return useQuery({
-    queryKey: ['places', query, circle, language()],
-    enabled: query !== '',
-    queryFn: ({ signal }) =>
-      dataOf(
-        api.GET('/api/v1/places', {
-          params: { query: { query, limit: 20, ...circle }, header: { 'Accept-Language': language() } },
-          signal,
-        }),
-      ),
-    // Not worth keeping for a month: what was typed is gone with the search.
-    gcTime: 5 * 60_000,
-    persister: undefined,
+    // Proposals come to be while this is not looked at, so what is kept of it is never new enough.
+    staleTime: 0,
   });
 }

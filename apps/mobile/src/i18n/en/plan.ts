@@ -121,7 +121,6 @@ export const plan = {
     undo: 'Undo',
     how: 'Drag by the handle, or use the arrows. Press a stop for its time and lock.',
     empty: 'Nothing is planned for this day yet. Add a place.',
-    open: 'Change {{place}}',
     up: 'Move {{place}} earlier',
     down: 'Move {{place}} later',
     remove: 'Remove {{place}}',
@@ -158,11 +157,6 @@ export const plan = {
   },
   add: {
     title: 'Add a place',
-    search: 'Which place?',
-    hint: 'A name, or a part of one, in any language',
-    none: 'No place called “{{query}}” was found.',
-    place: 'Add {{place}}',
-    hoursUnknown: 'Opening hours not known',
   },
   revise: {
     title: 'Change by a sentence',
@@ -203,7 +197,7 @@ export const plan = {
       change: 'Changed',
     },
     accept: 'Take it',
-    leave: 'Leave the trip as it is',
+    leave: 'Leave it as it is',
     stale:
       'The trip has been changed since this was proposed, so it does not fit any more. It can be proposed anew.',
     againOnTheirs: 'Propose it anew',

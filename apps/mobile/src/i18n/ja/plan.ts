@@ -120,7 +120,6 @@ export const plan: Translated<Catalogue['plan']> = {
     undo: '元に戻す',
     how: 'つまみをドラッグするか矢印で並べ替えます。場所を押すと時間と固定を変えられます。',
     empty: 'この日はまだ予定がありません。場所を追加しましょう。',
-    open: '{{place}}を変更',
     up: '{{place}}を前へ',
     down: '{{place}}を後ろへ',
     remove: '{{place}}を外す',
@@ -155,11 +154,6 @@ export const plan: Translated<Catalogue['plan']> = {
   },
   add: {
     title: '場所を追加',
-    search: 'どの場所ですか？',
-    hint: '名前またはその一部。どの言語でもかまいません',
-    none: '「{{query}}」という場所は見つかりませんでした。',
-    place: '{{place}}を追加',
-    hoursUnknown: '営業時間は不明',
   },
   revise: {
     title: 'ことばで変える',
@@ -196,7 +190,7 @@ export const plan: Translated<Catalogue['plan']> = {
       change: '変更',
     },
     accept: 'この内容にする',
-    leave: '旅はそのままにする',
+    leave: 'そのままにする',
     stale: '提案のあとに旅が変わったため、もう合いません。もう一度提案できます。',
     againOnTheirs: 'もう一度提案',
   },

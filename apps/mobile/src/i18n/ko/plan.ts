@@ -121,7 +121,6 @@ export const plan: Translated<Catalogue['plan']> = {
     undo: '되돌리기',
     how: '손잡이를 끌거나 화살표로 순서를 바꿔요. 장소를 누르면 시간과 고정을 바꿀 수 있어요.',
     empty: '이날은 아직 계획이 없어요. 장소를 더해 보세요.',
-    open: '{{place}} 바꾸기',
     up: '{{place}} 앞으로 옮기기',
     down: '{{place}} 뒤로 옮기기',
     remove: '{{place}} 빼기',
@@ -156,11 +155,6 @@ export const plan: Translated<Catalogue['plan']> = {
   },
   add: {
     title: '장소 더하기',
-    search: '어느 곳인가요?',
-    hint: '이름 또는 이름의 일부, 어느 언어든 좋아요',
-    none: '“{{query}}”라는 곳을 찾지 못했어요.',
-    place: '{{place}} 더하기',
-    hoursUnknown: '영업 시간을 알 수 없음',
   },
   revise: {
     title: '말로 바꾸기',
@@ -197,7 +191,7 @@ export const plan: Translated<Catalogue['plan']> = {
       change: '변경',
     },
     accept: '이대로 바꾸기',
-    leave: '여행은 그대로 두기',
+    leave: '그대로 두기',
     stale: '제안한 뒤에 여행이 바뀌어서 더는 맞지 않아요. 다시 제안받을 수 있어요.',
     againOnTheirs: '다시 제안받기',
   },

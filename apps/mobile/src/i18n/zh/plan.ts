@@ -120,7 +120,6 @@ export const plan: Translated<Catalogue['plan']> = {
     undo: '撤销',
     how: '拖动手柄或用箭头调整顺序。点按地点可更改时长和锁定。',
     empty: '这一天还没有安排，添加一个地点吧。',
-    open: '更改{{place}}',
     up: '将{{place}}前移',
     down: '将{{place}}后移',
     remove: '移除{{place}}',
@@ -155,11 +154,6 @@ export const plan: Translated<Catalogue['plan']> = {
   },
   add: {
     title: '添加地点',
-    search: '哪个地点？',
-    hint: '名称或其中一部分，任何语言均可',
-    none: '没有找到名为“{{query}}”的地点。',
-    place: '添加{{place}}',
-    hoursUnknown: '开放时间未知',
   },
   revise: {
     title: '用一句话更改',
@@ -196,7 +190,7 @@ export const plan: Translated<Catalogue['plan']> = {
       change: '更改',
     },
     accept: '采用',
-    leave: '行程保持原样',
+    leave: '保持原样',
     stale: '提案之后行程已被更改，因此不再适用。可以重新提案。',
     againOnTheirs: '重新提案',
   },
