@@ -5,7 +5,7 @@ import type { Plan } from '@/api/types';
 import { useTranslation } from '@/i18n';
 import { useProblemText } from '@/i18n/problemText';
 import { Banner, Button, space } from '@/ui';
-import { subjectOf } from './edits';
+import { type Edit, subjectOf } from './edits';
 import { type DayEdit, EditLost, type Edits } from './useEdits';
 
 /** Beside the day that is changed: what was not done and why, or what was done last. */
@@ -17,7 +17,7 @@ export function EditNotices({ plan, edits }: { plan: Plan; edits: Edits }) {
 
 function Done({ last: { edit } }: { last: DayEdit }) {
   const { t } = useTranslation();
-  return <Banner icon="check" text={t(`plan.edit.done.${edit.do}`)} />;
+  return <Banner icon="check" text={t(`plan.edit.done.${kindOf(edit)}`)} />;
 }
 
 function NotDone({
@@ -33,7 +33,7 @@ function NotDone({
   const { text } = useProblemText(error);
   const stops = plan.days.flatMap((day) => day.stops);
   const what = missed
-    .map(({ edit }) => t(`plan.edit.wanted.${edit.do}`, { place: subjectOf(stops, edit) }))
+    .map(({ edit }) => t(`plan.edit.wanted.${kindOf(edit)}`, { place: subjectOf(stops, edit) }))
     .join(' ');
   const theirs = codeOf(error) === 'precondition_failed';
   const isOffline = error instanceof NoAnswer;
@@ -61,6 +61,11 @@ function NotDone({
       </View>
     </View>
   );
+}
+
+/** Moving is moving, however it was asked for. */
+function kindOf({ do: kind }: Edit) {
+  return kind === 'step' ? 'move' : kind;
 }
 
 const styles = StyleSheet.create({

@@ -48,13 +48,13 @@ export function EditRow({ stop, index, count, isBusy, handle, onEdit, onOpen }: 
         icon="up"
         label={t('plan.edit.up', { place })}
         disabled={index === 0}
-        onPress={() => onEdit({ do: 'move', id: stop.id, to: index - 1 })}
+        onPress={() => onEdit({ do: 'step', id: stop.id, by: -1 })}
       />
       <IconButton
         icon="down"
         label={t('plan.edit.down', { place })}
         disabled={index === count - 1}
-        onPress={() => onEdit({ do: 'move', id: stop.id, to: index + 1 })}
+        onPress={() => onEdit({ do: 'step', id: stop.id, by: 1 })}
       />
       <IconButton
         icon="trash"

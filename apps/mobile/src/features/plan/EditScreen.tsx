@@ -6,7 +6,7 @@ import type { Plan, Stop } from '@/api/types';
 import { useTranslation } from '@/i18n';
 import { formatDay } from '@/i18n/format';
 import { Age } from '@/offline/Age';
-import { Button, Failed, IconButton, Loading, Screen, space, Text } from '@/ui';
+import { Button, Failed, IconButton, Loading, Screen, space, Text, useIsWide } from '@/ui';
 import { PlaceSearch } from '../draft/PlaceSearch';
 import { DayEditor } from './DayEditor';
 import { DayMap } from './DayMap';
@@ -43,6 +43,7 @@ interface OpenEditorProps {
 function OpenEditor({ plan, query, first }: OpenEditorProps) {
   const { t } = useTranslation();
   const router = useRouter();
+  const isWide = useIsWide();
   const edits = useEdits(plan.id);
   const [chosen, choose] = useState(first);
   const [isAdding, setAdding] = useState(false);
@@ -50,12 +51,14 @@ function OpenEditor({ plan, query, first }: OpenEditorProps) {
   const day = plan.days[Math.min(chosen, plan.days.length - 1)];
   if (!day) return null;
   const stops = edits.shown(day.date, day.stops);
+  const map = <DayMap stops={stops} lodging={plan.request?.lodging?.position} height={isWide ? 340 : 180} />;
   const done = () =>
     router.canGoBack() ? router.back() : router.replace({ pathname: '/plan/[id]', params: { id: plan.id } });
   return (
     <Screen
       title={plan.title}
       up={`/plan/${plan.id}`}
+      aside={isWide ? map : undefined}
       foot={
         <>
           {/* Here it moves nothing that a hand may be about to take. */}
@@ -80,7 +83,7 @@ function OpenEditor({ plan, query, first }: OpenEditorProps) {
       <Text as="heading" level={2}>
         {formatDay(day.date)}
       </Text>
-      <DayMap stops={stops} lodging={plan.request?.lodging?.position} height={180} />
+      {!isWide && map}
       <DayEditor
         key={day.date}
         stops={stops}

@@ -1,5 +1,5 @@
 import { useRouter } from 'expo-router';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { StyleSheet, View } from 'react-native';
 
 import type { Plan } from '@/api/types';
@@ -40,7 +40,8 @@ function OpenPlan({ plan, query }: { plan: Plan; query: Parameters<typeof Age>[0
   const [opened, open] = useState(() => openingDay(plan.days, clockThere(now).date));
   const [way, showWay] = useState<Way | null>(null);
   const chosen = Math.min(opened, plan.days.length - 1);
-  const day = plan.days[chosen];
+  // The choice is seen at once; a full day comes a moment later, without holding up a hand.
+  const day = plan.days[useDeferredValue(chosen)] ?? plan.days[chosen];
   const today = dayOf(plan, now);
   const { id } = plan;
   const edit = () => router.push({ pathname: '/plan/[id]/edit', params: { id, day: String(chosen + 1) } });

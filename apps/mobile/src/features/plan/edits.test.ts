@@ -20,6 +20,14 @@ test('what is moved to where it is changes no time', () => {
   expect(stops?.map(({ arrive }) => arrive)).toEqual(['09:00', '11:00', '18:00']);
 });
 
+test('steps in haste add up, and end at the ends of the day', () => {
+  const step = { do: 'step', id: 'a', by: 1 } as const;
+  const names = (stops: readonly { id: string }[]) => stops.map(({ id }) => id).join('');
+  expect(names(preview(day, step))).toBe('bac');
+  expect(names(preview(preview(preview(day, step), step), step))).toBe('bca');
+  expect(names(preview(day, { ...step, by: -1 }))).toBe('abc');
+});
+
 test('what comes after a removed stop moves up', () => {
   expect(editedStops(day, { do: 'remove', id: 'a' })).toEqual([
     { id: 'b', placeId: noon.placeId },

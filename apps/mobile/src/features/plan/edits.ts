@@ -7,6 +7,8 @@ import { minutesBetween } from './days';
  */
 export type Edit =
   | { do: 'move'; id: string; to: number }
+  /** One place earlier or later than where it is by then: pressed twice in haste, it goes two places. */
+  | { do: 'step'; id: string; by: 1 | -1 }
   | { do: 'remove'; id: string }
   | { do: 'lock'; id: string; locked: boolean }
   | { do: 'stay'; id: string; minutes: number }
@@ -45,6 +47,7 @@ export function editedStops(stops: readonly Stop[], edit: Edit): EditedStop[] | 
             : whenever(stop),
       );
     case 'remove':
+    case 'step':
     case 'move': {
       const changed = preview(stops, edit);
       const first = changed.findIndex((stop, index) => stop !== stops[index]);
@@ -56,11 +59,11 @@ export function editedStops(stops: readonly Stop[], edit: Edit): EditedStop[] | 
 /** The day as it looks while an edit of it is under way; times are those of before. */
 export function preview(stops: readonly Stop[], edit: Edit): readonly Stop[] {
   switch (edit.do) {
-    case 'move': {
-      const moved = stops.find(({ id }) => id === edit.id);
-      if (!moved) return stops;
-      const rest = stops.filter((stop) => stop !== moved);
-      return [...rest.slice(0, edit.to), moved, ...rest.slice(edit.to)];
+    case 'move':
+      return moved(stops, edit.id, edit.to);
+    case 'step': {
+      const to = stops.findIndex(({ id }) => id === edit.id) + edit.by;
+      return moved(stops, edit.id, Math.min(Math.max(to, 0), stops.length - 1));
     }
     case 'remove':
       return stops.filter(({ id }) => id !== edit.id);
@@ -72,6 +75,13 @@ export function preview(stops: readonly Stop[], edit: Edit): readonly Stop[] {
     case 'add':
       return stops;
   }
+}
+
+function moved(stops: readonly Stop[], id: string, to: number): readonly Stop[] {
+  const stop = stops.find((one) => one.id === id);
+  if (!stop) return stops;
+  const rest = stops.filter((one) => one !== stop);
+  return [...rest.slice(0, to), stop, ...rest.slice(to)];
 }
 
 /** What the edit is about, in a word for those who read of it. */
