@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { ActivityIndicator, Pressable, type PressableProps, StyleSheet, View } from 'react-native';
 
 import { Icon, type IconName } from './Icon';
@@ -71,6 +72,7 @@ export interface IconButtonProps extends Omit<PressableProps, 'children' | 'styl
   label: string;
   colour?: keyof Palette;
   size?: number;
+  ref?: Ref<View>;
 }
 
 export function IconButton({ icon, label, colour = 'text', size = 22, disabled, ...rest }: IconButtonProps) {

@@ -56,7 +56,6 @@ export function Screen({ title, children, up, actions, aside, foot }: ScreenProp
         <View
           style={[
             styles.foot,
-            isWide && styles.wideFoot,
             { backgroundColor: colours.surface, borderColor: colours.line },
             { paddingBottom: space.m + insets.bottom },
           ]}
@@ -95,7 +94,6 @@ const styles = StyleSheet.create({
   beside: { flex: 1, minWidth: 0 },
   aside: { width: 340, flexShrink: 0 },
   foot: { borderTopWidth: 1, paddingTop: space.m, paddingHorizontal: space.l },
-  wideFoot: { paddingHorizontal: space.xxxl },
   footInner: { width: '100%', maxWidth: measure, gap: space.s },
   wideFoot: { maxWidth: 1120, paddingHorizontal: space.xxxl - space.l, alignSelf: 'center' },
 });

@@ -10,14 +10,17 @@ import { type DayEdit, EditLost, type Edits } from './useEdits';
 
 /** Beside the day that is changed: what was not done and why, or what was done last. */
 export function EditNotices({ plan, edits }: { plan: Plan; edits: Edits }) {
-  const { failed, last, isBusy } = edits;
+  const { failed, said, isBusy } = edits;
   if (failed) return <NotDone plan={plan} failed={failed} edits={edits} />;
-  return last && !isBusy ? <Done last={last} /> : null;
+  return said && !isBusy ? <Done plan={plan} said={said} /> : null;
 }
 
-function Done({ last: { edit } }: { last: DayEdit }) {
+function Done({ plan, said: { date, edit } }: { plan: Plan; said: DayEdit }) {
   const { t } = useTranslation();
-  return <Banner icon="check" text={t(`plan.edit.done.${kindOf(edit)}`)} />;
+  const stops = plan.days.find((day) => day.date === date)?.stops ?? [];
+  const number = 'id' in edit ? stops.findIndex(({ id }) => id === edit.id) + 1 : 0;
+  const text = t(`plan.edit.done.${kindOf(edit)}`, { place: subjectOf(stops, edit), number });
+  return <Banner icon="check" text={text} />;
 }
 
 function NotDone({

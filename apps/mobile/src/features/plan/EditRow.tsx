@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Pressable, StyleSheet, View } from 'react-native';
 
 import type { Stop } from '@/api/types';
@@ -25,6 +25,19 @@ export function EditRow({ stop, index, count, isBusy, handle, onEdit, onOpen }: 
   const { t } = useTranslation();
   const { duration } = useSpans();
   const colours = useColours();
+  const up = useRef<View>(null);
+  const down = useRef<View>(null);
+  const pressed = useRef<1 | -1 | null>(null);
+  useEffect(() => {
+    // At an end of the day an arrow loses the focus: the other one keeps the keyboard with this stop.
+    if (pressed.current === -1 && index === 0) down.current?.focus();
+    if (pressed.current === 1 && index === count - 1) up.current?.focus();
+    pressed.current = null;
+  }, [index, count]);
+  const step = (by: 1 | -1) => {
+    pressed.current = by;
+    onEdit({ do: 'step', id: stop.id, by });
+  };
   const [worst] = worthSaying(stop.checks);
   const place = stop.name;
   return (
@@ -45,16 +58,18 @@ export function EditRow({ stop, index, count, isBusy, handle, onEdit, onOpen }: 
         </View>
       </Pressable>
       <IconButton
+        ref={up}
         icon="up"
         label={t('plan.edit.up', { place })}
         disabled={index === 0}
-        onPress={() => onEdit({ do: 'step', id: stop.id, by: -1 })}
+        onPress={() => step(-1)}
       />
       <IconButton
+        ref={down}
         icon="down"
         label={t('plan.edit.down', { place })}
         disabled={index === count - 1}
-        onPress={() => onEdit({ do: 'step', id: stop.id, by: 1 })}
+        onPress={() => step(1)}
       />
       <IconButton
         icon="trash"

@@ -50,10 +50,11 @@ test('a stop moves by its arrows, is timed anew, and moves back by undo', async 
   press(`Move ${first} later`);
   // At once on the screen, then in the plan.
   await waitFor(() => expect(shown()).toEqual([second, first, ...rest]));
-  await screen.findByText('Moved; the day is timed and checked anew.');
+  await screen.findByText(`${first} is number 2 of the day now; the day is timed and checked anew.`);
   expect(stored()).toEqual([second, first, ...rest]);
   press('Undo');
   await waitFor(() => expect(stored()).toEqual([first, second, ...rest]));
+  expect(await screen.findByText('As it was before.')).toBeOnTheScreen();
 });
 
 test('a stop that is dragged is where it was let go', async () => {
@@ -64,12 +65,12 @@ test('a stop that is dragged is where it was let go', async () => {
   await waitFor(() => expect(stored()).toEqual([second, third, first, ...rest]));
 });
 
-test('several moves are made one after the other, none lost', async () => {
+test('steps in haste are made one after the other, none lost', async () => {
   const { stored } = await editing();
   const [first = '', second, third, ...rest] = stored();
   press(`Move ${first} later`);
   press(`Move ${first} later`);
-  await waitFor(() => expect(stored()).toEqual([second, first, third, ...rest]));
+  await waitFor(() => expect(stored()).toEqual([second, third, first, ...rest]));
 });
 
 test('a removed stop comes back by undo, where it was', async () => {

@@ -23,6 +23,8 @@ export interface Edits {
   isBusy: boolean;
   /** What was done last, and can be undone. */
   last: DayEdit | null;
+  /** What the day has become by, an undo among it. */
+  said: DayEdit | null;
   undo: () => void;
   /** What was not done, and why: nothing of it is in the plan. */
   failed: { error: Error; edits: DayEdit[] } | null;
@@ -38,6 +40,7 @@ export function useEdits(id: string): Edits {
   const api = useApi();
   const queries = useQueryClient();
   const [done, setDone] = useState<(DayEdit & { before: readonly Stop[] })[]>([]);
+  const [said, say] = useState<DayEdit | null>(null);
   const [failed, setFailed] = useState<Edits['failed']>(null);
   const blocked = useRef<Error | null>(null);
   const key = planKeys.one(id);
@@ -64,6 +67,7 @@ export function useEdits(id: string): Edits {
     },
     onSuccess: ({ before, after }, made) => {
       queries.setQueryData<TaggedPlan>(key, after);
+      say(made);
       setDone((all) => (made.edit.do === 'restore' ? all : [...all, { ...made, before }]));
     },
     onError: async (error, made) => {
@@ -99,6 +103,7 @@ export function useEdits(id: string): Edits {
       pending.filter((one) => one.date === date).reduce((soFar, one) => preview(soFar, one.edit), stops),
     isBusy: pending.length > 0,
     last,
+    said,
     undo() {
       if (!last) return;
       setDone((all) => all.slice(0, -1));

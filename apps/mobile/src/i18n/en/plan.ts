@@ -139,7 +139,7 @@ export const plan = {
     anyway: 'Do it anyway',
     leave: 'Leave it',
     done: {
-      move: 'Moved; the day is timed and checked anew.',
+      move: '{{place}} is number {{number}} of the day now; the day is timed and checked anew.',
       remove: 'Removed; the day is timed and checked anew.',
       lock: 'Saved.',
       stay: 'Saved; the day is timed and checked anew.',

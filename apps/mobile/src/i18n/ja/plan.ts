@@ -136,7 +136,7 @@ export const plan: Translated<Catalogue['plan']> = {
     anyway: 'それでも行う',
     leave: 'やめる',
     done: {
-      move: '移動し、一日の時間を組み直して確認しました。',
+      move: '{{place}}はこの日の{{number}}番目になりました。時間を組み直して確認しました。',
       remove: '外し、一日の時間を組み直して確認しました。',
       lock: '保存しました。',
       stay: '保存し、一日の時間を組み直して確認しました。',

@@ -137,7 +137,7 @@ export const plan: Translated<Catalogue['plan']> = {
     anyway: '그래도 하기',
     leave: '그만두기',
     done: {
-      move: '옮기고 하루의 시간을 다시 맞춰 확인했어요.',
+      move: '{{place}}: 이제 하루의 {{number}}번째예요. 시간을 다시 맞춰 확인했어요.',
       remove: '빼고 하루의 시간을 다시 맞춰 확인했어요.',
       lock: '저장했어요.',
       stay: '저장하고 하루의 시간을 다시 맞춰 확인했어요.',

@@ -136,7 +136,7 @@ export const plan: Translated<Catalogue['plan']> = {
     anyway: '仍然执行',
     leave: '放弃',
     done: {
-      move: '已移动，当天的时间已重新安排并检查。',
+      move: '{{place}}现在是当天第{{number}}个，时间已重新安排并检查。',
       remove: '已移除，当天的时间已重新安排并检查。',
       lock: '已保存。',
       stay: '已保存，当天的时间已重新安排并检查。',
