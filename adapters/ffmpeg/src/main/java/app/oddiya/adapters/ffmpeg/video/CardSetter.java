@@ -41,7 +41,8 @@ final class CardSetter {
     return new RouteDrawing(typefaces, language, frame).draw(route);
   }
 
-  Overlay day(Card.Day day) {
+  /// @param clearing of the photo that it is set over
+  Overlay day(Card.Day day, Clearing clearing) {
     double width = frame.width() * (1 - 2 * RIGHT_KEPT_FREE);
     Lines heading =
         day.heading()
@@ -57,7 +58,7 @@ final class CardSetter {
         date.height()
             + (heading.isEmpty() ? 0 : heading.height() + gap)
             + (weather.isEmpty() ? 0 : weather.height() + gap);
-    float middle = frame.height() * (frame.height() > frame.width() ? 0.44f : 0.4f);
+    float middle = Typesetter.middle(frame, height, clearing);
     float reach = height / 2 + 280 * unit;
     boolean onPaper = lettering == Lettering.HAND;
     int top = onPaper ? 0 : (int) Math.max(0, middle - reach) / 2 * 2;

@@ -1,10 +1,13 @@
 package app.oddiya.adapters.ffmpeg.video;
 
-import app.oddiya.domain.video.film.Caption;
 import app.oddiya.domain.video.film.Card;
+import app.oddiya.domain.video.film.FrameSize;
 import app.oddiya.domain.video.film.Scene;
 import app.oddiya.domain.video.film.Storyboard;
+import app.oddiya.domain.video.film.Template.Lettering;
 import app.oddiya.domain.video.film.Template.Stage;
+import app.oddiya.domain.video.film.Title;
+import app.oddiya.domain.video.film.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,43 +31,34 @@ final class Script {
   private static final double DRAWING = 0.45;
 
   private final Storyboard storyboard;
+  private final Typesetter typesetter;
+  private final CardSetter cards;
   private final int fade;
   private final int titleEnd;
 
-  private Script(Storyboard storyboard) {
+  private Script(Storyboard storyboard, Typefaces typefaces) {
+    FrameSize frame = storyboard.aspect().frame();
+    Lettering lettering = storyboard.template().lettering();
     this.storyboard = storyboard;
+    this.typesetter = new Typesetter(typefaces, storyboard.language(), frame, lettering);
+    this.cards = new CardSetter(typefaces, storyboard.language(), frame, lettering);
     this.fade = storyboard.template().words().fade();
     this.titleEnd = storyboard.title().isPresent() ? titleEnd() : 0;
   }
 
   static List<Words> of(Storyboard storyboard, Typefaces typefaces) {
-    return new Script(storyboard)
-        .words(
-            new Typesetter(
-                typefaces,
-                storyboard.language(),
-                storyboard.aspect().frame(),
-                storyboard.template().lettering()),
-            new CardSetter(
-                typefaces,
-                storyboard.language(),
-                storyboard.aspect().frame(),
-                storyboard.template().lettering()));
+    return new Script(storyboard, typefaces).words();
   }
 
-  private List<Words> words(Typesetter typesetter, CardSetter cards) {
+  private List<Words> words() {
     List<Words> script = new ArrayList<>();
-    storyboard
-        .title()
-        .ifPresent(
-            title ->
-                script.add(new Words(() -> typesetter.title(title), TITLE_FROM, titleEnd, fade)));
     for (Scene scene : storyboard.scenes()) {
-      scene.card().ifPresent(card -> script.addAll(words(card, cards, scene)));
-      // A name on a print is part of it.
-      Optional<Caption> caption =
-          storyboard.template().stage() == Stage.PRINTS ? Optional.empty() : scene.caption();
-      caption.ifPresent(name -> script.add(words(name, () -> typesetter.caption(name), scene)));
+      Optional<Words> name = name(scene);
+      if (script.isEmpty()) {
+        storyboard.title().ifPresent(title -> script.add(words(title, scene, name)));
+      }
+      scene.card().ifPresent(card -> script.addAll(words(card, scene, name)));
+      name.ifPresent(script::add);
     }
     return script;
   }
@@ -76,19 +70,36 @@ final class Script {
     return Math.min(Math.max(end, TITLE_FROM + SHORTEST_TITLE), storyboard.frames());
   }
 
-  /// A name comes with its photo and goes before that is half gone.
-  private Words words(Caption name, Supplier<Optional<Overlay>> set, Scene scene) {
+  private Words words(Title title, Scene scene, Optional<Words> name) {
+    return words(
+        () -> typesetter.title(title, clearing(scene, name, TITLE_FROM, titleEnd)),
+        TITLE_FROM,
+        titleEnd);
+  }
+
+  /// A name comes with its photo and goes before that is half gone. On a print it is part of it.
+  private Optional<Words> name(Scene scene) {
     int from = scene.firstFrame() + scene.fadeIn() / 2;
-    int end = scene.firstFrame() + name.frames() - scene.fadeIn() / 3;
-    return words(set, from, end);
+    return scene
+        .caption()
+        .filter(_ -> storyboard.template().stage() != Stage.PRINTS)
+        .map(
+            name ->
+                words(
+                    () -> typesetter.caption(name),
+                    from,
+                    scene.firstFrame() + name.frames() - scene.fadeIn() / 3));
   }
 
   /// A card waits until the title is gone, and what is drawn on it comes bit by bit.
-  private List<Words> words(Card card, CardSetter cards, Scene scene) {
+  private List<Words> words(Card card, Scene scene, Optional<Words> name) {
     int from = Math.max(scene.firstFrame() + scene.fadeIn() / 2, titleEnd);
     int end = scene.firstFrame() + card.frames() - scene.fadeIn() / 3;
     return switch (card) {
-      case Card.Day day -> List.of(words(() -> Optional.of(cards.day(day)), from, end));
+      case Card.Day day ->
+          List.of(
+              words(
+                  () -> Optional.of(cards.day(day, clearing(scene, name, from, end))), from, end));
       case Card.Route route -> {
         Supplier<List<Overlay>> way = once(() -> cards.way(route));
         double share = DRAWING * (end - from) / route.places().size();
@@ -102,6 +113,20 @@ final class Script {
             .toList();
       }
     };
+  }
+
+  /// Where words are best set over a scene's photo, and above its name.
+  private Clearing clearing(Scene scene, Optional<Words> name, int from, int end) {
+    FrameSize frame = storyboard.aspect().frame();
+    if (storyboard.template().stage() == Stage.PRINTS) {
+      return Clearing.everywhere(frame);
+    }
+    double time = ((from + end) / 2.0 - scene.firstFrame()) / scene.frames();
+    View view = scene.motion().at(Math.clamp(time, 0.0, 1.0));
+    Clearing clearing = Clearing.over(scene.photo(), frame, view);
+    return name.flatMap(Words::overlay)
+        .map(set -> clearing.above(typesetter.top(set)))
+        .orElse(clearing);
   }
 
   private Words words(Supplier<Optional<Overlay>> set, int from, int end) {

@@ -11,12 +11,16 @@ record Sight(double x, double y, double step) {
 
   /// For the plane of luma.
   static Sight ofLuma(ColumnPlane luma, FrameSize frame, View view) {
-    double cover =
-        Math.max((double) frame.width() / luma.width(), (double) frame.height() / luma.height());
+    return ofLuma(luma.width(), luma.height(), frame, view);
+  }
+
+  /// For the plane of luma of a photo of so many samples.
+  static Sight ofLuma(int width, int height, FrameSize frame, View view) {
+    double cover = Math.max((double) frame.width() / width, (double) frame.height() / height);
     double step = 1 / (cover * view.zoom());
     // Sample i is the square from i to i + 1, its middle at i + 1/2.
-    double left = view.x() * luma.width() - step * frame.width() / 2;
-    double top = view.y() * luma.height() - step * frame.height() / 2;
+    double left = view.x() * width - step * frame.width() / 2;
+    double top = view.y() * height - step * frame.height() / 2;
     return new Sight(left + step / 2 - 0.5, top + step / 2 - 0.5, step);
   }
 

@@ -28,6 +28,7 @@ final class Typesetter {
   private static final Color SOFT_PAPER = new Color(0xf2, 0xef, 0xe9);
   private static final Color PIN = new Color(0xff, 0xc8, 0x57);
 
+  private static final double TOP_KEPT_FREE = 0.1;
   private static final double BOTTOM_KEPT_FREE = 0.16;
   private static final double RIGHT_KEPT_FREE = 0.12;
   private static final double MARGIN = 0.07;
@@ -38,6 +39,11 @@ final class Typesetter {
   static final double DARKNESS_OF_PAPER = 0.62;
 
   private static final double CAPTION_DARKNESS = 0.5;
+
+  /// Of a caption's words, what the shade behind them reaches up.
+  private static final float SHADE_ABOVE = 300;
+
+  private static final float CLEAR_OF_CAPTION = 76;
 
   /// From the last baseline of a name to the line below it.
   private static final float SECOND_LINE = 34;
@@ -61,7 +67,9 @@ final class Typesetter {
   }
 
   /// Empty if the words hold no character that can be written.
-  Optional<Overlay> title(Title title) {
+  ///
+  /// @param clearing of the photo that it is set over
+  Optional<Overlay> title(Title title, Clearing clearing) {
     double width = frame.width() * (1 - 2 * RIGHT_KEPT_FREE);
     Lines lines = Lines.of(title.text(), titleFont(), width, upright ? 3 : 2);
     if (lines.isEmpty()) {
@@ -72,7 +80,7 @@ final class Typesetter {
     float dateGap = 40 * unit;
     float height = lines.height() + (below.isEmpty() ? 0 : ruleGap + dateGap + below.height());
 
-    float middle = frame.height() * (upright ? 0.44f : 0.4f);
+    float middle = middle(frame, height, clearing);
     float reach = height / 2 + 300 * unit;
     boolean onPaper = lettering == Lettering.HAND;
     int top = onPaper ? 0 : even(Math.max(0, middle - reach));
@@ -91,6 +99,17 @@ final class Typesetter {
       write(sheet, below.at(rule + dateGap, this::centred), SOFT_PAPER, 10 * unit);
     }
     return Optional.of(sheet.at(top));
+  }
+
+  /// Of words set large over a photo.
+  static float middle(FrameSize frame, float height, Clearing clearing) {
+    double usual = frame.height() * (frame.height() > frame.width() ? 0.44 : 0.4);
+    return clearing.middle(usual, height, frame.height() * TOP_KEPT_FREE);
+  }
+
+  /// Above which a caption leaves room for other words.
+  double top(Overlay caption) {
+    return caption.y() + (SHADE_ABOVE - CLEAR_OF_CAPTION) * unit;
   }
 
   private Font titleFont() {
@@ -162,7 +181,7 @@ final class Typesetter {
     }
     float end = (float) (frame.height() * (1 - BOTTOM_KEPT_FREE)) - 32 * unit;
     float begin = end - height(lines, below);
-    int top = even(Math.max(0, begin - 300 * unit));
+    int top = even(begin - SHADE_ABOVE * unit);
     Sheet sheet = new Sheet(frame.width(), frame.height() - top);
     // Darkest behind the words and lighter again below, where apps lay a shade of their own.
     float above = end - top;

@@ -48,7 +48,11 @@ class TypesetterTest {
   void wordsOfAnyLengthStayClearOfWhatAppsLayOverAFilm(Lettering hand, Aspect aspect) {
     Typesetter typesetter = new Typesetter(TYPEFACES, Locale.KOREAN, aspect.frame(), hand);
     Overlay title =
-        typesetter.title(new Title(LONG, Optional.of("2026.05.03 – 05.05"))).orElseThrow();
+        typesetter
+            .title(
+                new Title(LONG, Optional.of("2026.05.03 – 05.05")),
+                Clearing.everywhere(aspect.frame()))
+            .orElseThrow();
     Overlay caption = typesetter.caption(new Caption(LONG, Optional.of(LONG), 90)).orElseThrow();
 
     assertThat(bright(aspect, title)).matches(box -> isClear(box, aspect.frame()));
@@ -59,13 +63,14 @@ class TypesetterTest {
   @MethodSource("everyHand")
   void aTitleOrACardAndANameCanBeReadAtTheSameTime(Lettering hand, Aspect aspect) {
     Typesetter typesetter = new Typesetter(TYPEFACES, Locale.ENGLISH, aspect.frame(), hand);
-    Overlay title =
-        typesetter
-            .title(new Title("Three days by the sea in Busan", Optional.of("2026.05.03")))
-            .orElseThrow();
     Overlay caption =
         typesetter
             .caption(new Caption("Gamcheon Culture Village", Optional.of("감천문화마을"), 90))
+            .orElseThrow();
+    Clearing clearing = Clearing.everywhere(aspect.frame()).above(typesetter.top(caption));
+    Overlay title =
+        typesetter
+            .title(new Title("Three days by the sea in Busan", Optional.of("2026.05.03")), clearing)
             .orElseThrow();
     Overlay day =
         new CardSetter(TYPEFACES, Locale.ENGLISH, aspect.frame(), hand)
@@ -74,7 +79,8 @@ class TypesetterTest {
                     Optional.of("Day 12"),
                     "Wednesday, September 30",
                     Optional.of(new TripWeather(-12, -3, true)),
-                    72));
+                    72),
+                clearing);
 
     assertThat(bright(aspect, title).bottom()).isLessThan(bright(aspect, caption).top());
     assertThat(bright(aspect, day).bottom()).isLessThan(bright(aspect, caption).top());
@@ -111,7 +117,12 @@ class TypesetterTest {
 
   @Test
   void whatTheTypeCannotWriteIsLeftOut() {
-    assertThat(typesetter(Aspect.PORTRAIT).title(new Title("🎉🎉", Optional.empty()))).isEmpty();
+    assertThat(
+            typesetter(Aspect.PORTRAIT)
+                .title(
+                    new Title("🎉🎉", Optional.empty()),
+                    Clearing.everywhere(Aspect.PORTRAIT.frame())))
+        .isEmpty();
     assertThat(bright(Aspect.PORTRAIT, caption("부산 🎉\u202e")))
         .isEqualTo(bright(Aspect.PORTRAIT, caption("부산")));
   }
