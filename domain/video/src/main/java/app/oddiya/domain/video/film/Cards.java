@@ -13,7 +13,7 @@ import java.util.Optional;
 /// a new day only with it bears the day.
 final class Cards {
 
-  /// Time to read a card, with and without ease.
+  /// Time to read a card, with and without ease; what comes in and goes out again takes more.
   private static final int LENGTH = 72;
 
   private static final int SHORTEST = 45;
@@ -22,15 +22,21 @@ final class Cards {
   private static final double MOST = 1.0 / 3;
 
   private final TripOutline trip;
-  private final boolean routed;
+  private final Template template;
   private final int frames;
 
-  /// @param routed whether the way is drawn
+  /// @param template of the film
   /// @param frames of the whole film
-  Cards(TripOutline trip, boolean routed, int frames) {
+  Cards(TripOutline trip, Template template, int frames) {
     this.trip = trip;
-    this.routed = routed;
+    this.template = template;
     this.frames = frames;
+  }
+
+  /// Whether a way that is drawn over the end of a film, for so many frames, can be followed before
+  /// all goes dark.
+  static boolean isLongEnough(int frames, Template template) {
+    return frames - template.closingFade() >= SHORTEST + template.words().fade();
   }
 
   /// A photo of the film.
@@ -57,7 +63,7 @@ final class Cards {
     }
     int last = photos.size() - 1;
     List<Card.Place> way = way(photos);
-    if (routed && way.size() > 1 && cards.get(last).isEmpty()) {
+    if (template.route() && way.size() > 1 && cards.get(last).isEmpty()) {
       cards.set(last, Optional.of(new Card.Route(way, Integer.MAX_VALUE)));
     }
     return cards;
@@ -66,7 +72,8 @@ final class Cards {
   /// The more days a short film has, the shorter each is told.
   private int length(List<Shown> photos) {
     long days = photos.stream().flatMap(photo -> photo.date().stream()).distinct().count();
-    return Math.clamp(Math.round(frames * MOST / Math.max(1, days)), SHORTEST, LENGTH);
+    int reading = Math.clamp(Math.round(frames * MOST / Math.max(1, days)), SHORTEST, LENGTH);
+    return reading + template.cuts().fade() + template.words().fade();
   }
 
   private boolean isOfTheTrip(LocalDate date) {

@@ -103,13 +103,14 @@ public final class Director {
 
   private Storyboard storyboard(List<Taken> shown) {
     Optional<Title> title = title();
-    List<Optional<Card>> cards = cards(shown, title.isPresent());
+    List<Optional<Card>> wished = cards(shown, title.isPresent());
     Set<Integer> carded =
         IntStream.range(0, shown.size())
-            .filter(photo -> cards.get(photo).isPresent())
+            .filter(photo -> wished.get(photo).isPresent())
             .boxed()
             .collect(Collectors.toUnmodifiableSet());
     List<Shot> shots = new CutList(request, title.isPresent(), carded).shots(shown.size());
+    List<Optional<Card>> cards = readable(wished, shots);
     List<Scene> scenes = new ArrayList<>();
     Optional<TripStop> lastNamed = Optional.empty();
     for (int number = 0; number < shots.size(); number++) {
@@ -169,9 +170,7 @@ public final class Director {
         .map(
             trip ->
                 new Cards(
-                        trip,
-                        request.template().route(),
-                        request.seconds() * Storyboard.FRAMES_PER_SECOND)
+                        trip, request.template(), request.seconds() * Storyboard.FRAMES_PER_SECOND)
                     .of(shown.stream().map(this::told).toList(), titled))
         .orElseGet(() -> Collections.nCopies(shown.size(), Optional.empty()));
   }
@@ -187,6 +186,30 @@ public final class Director {
                         .flatMap(each -> each.localTime(taken.photo()))
                         .map(LocalDateTime::toLocalDate));
     return new Cards.Shown(date, taken.stop());
+  }
+
+  /// Without a way that would be drawn too fast to be followed.
+  private List<Optional<Card>> readable(List<Optional<Card>> cards, List<Shot> shots) {
+    return IntStream.range(0, cards.size())
+        .mapToObj(
+            photo ->
+                cards
+                    .get(photo)
+                    .filter(
+                        card ->
+                            card instanceof Card.Day
+                                || Cards.isLongEnough(
+                                    framesFrom(shots, photo), request.template())))
+        .toList();
+  }
+
+  /// From the first frame of a photo to the end of the film.
+  private static int framesFrom(List<Shot> shots, int photo) {
+    return shots.stream()
+        .filter(shot -> shot.photo() == photo)
+        .findFirst()
+        .map(shot -> shots.getLast().endFrame() - shot.firstFrame())
+        .orElse(0);
   }
 
   /// As long as it would like to be, or its day lasts, or no other card comes.
@@ -205,7 +228,8 @@ public final class Director {
                         && (photo == own || cards.get(photo).isEmpty()));
         yield new Card.Day(day.heading(), day.date(), day.weather(), Math.min(day.frames(), stay));
       }
-      case Card.Route route -> new Card.Route(route.places(), stay(shots, number, _ -> true));
+      case Card.Route route ->
+          new Card.Route(route.places(), framesFrom(shots, shots.get(number).photo()));
     };
   }
 

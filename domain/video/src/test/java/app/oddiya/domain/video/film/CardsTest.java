@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class CardsTest {
 
+  /// Of the template `basic`: a photo's into the next, and that of words.
+  private static final int FADES = 16 + 12;
+
   private static final LocalDate SUNDAY = LocalDate.parse("2026-05-03");
   private static final LocalDate MONDAY = SUNDAY.plusDays(1);
   private static final TripWeather RAIN = new TripWeather(12, 17.6, true);
@@ -28,9 +31,11 @@ class CardsTest {
 
     assertThat(cards)
         .containsExactly(
-            Optional.of(new Card.Day(Optional.of("1일차"), "5월 3일 일요일", Optional.empty(), 72)),
+            Optional.of(
+                new Card.Day(Optional.of("1일차"), "5월 3일 일요일", Optional.empty(), 72 + FADES)),
             Optional.empty(),
-            Optional.of(new Card.Day(Optional.of("2일차"), "5월 4일 월요일", Optional.of(RAIN), 72)));
+            Optional.of(
+                new Card.Day(Optional.of("2일차"), "5월 4일 월요일", Optional.of(RAIN), 72 + FADES)));
   }
 
   @Test
@@ -89,10 +94,10 @@ class CardsTest {
             Map.of());
     List<Cards.Shown> shown = IntStream.range(0, 3).mapToObj(i -> on(SUNDAY.plusDays(i))).toList();
 
-    assertThat(new Cards(week, false, 450).of(shown, false))
-        .allSatisfy(card -> assertThat(card.orElseThrow().frames()).isEqualTo(50));
-    assertThat(new Cards(week, false, 1800).of(shown, false))
-        .allSatisfy(card -> assertThat(card.orElseThrow().frames()).isEqualTo(72));
+    assertThat(new Cards(week, Template.BASIC, 450).of(shown, false))
+        .allSatisfy(card -> assertThat(card.orElseThrow().frames()).isEqualTo(50 + FADES));
+    assertThat(new Cards(week, Template.BASIC, 1800).of(shown, false))
+        .allSatisfy(card -> assertThat(card.orElseThrow().frames()).isEqualTo(72 + FADES));
   }
 
   private static String date(Locale language) {
@@ -121,7 +126,7 @@ class CardsTest {
             MONDAY,
             List.of(BEACH, VILLAGE),
             Map.of(MONDAY, RAIN)),
-        routed,
+        routed ? Template.of("panorama").orElseThrow() : Template.BASIC,
         450);
   }
 

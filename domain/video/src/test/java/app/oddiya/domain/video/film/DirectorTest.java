@@ -155,21 +155,7 @@ class DirectorTest {
 
   @Test
   void aDayIsGoneBeforeTheWayIsDrawn() {
-    Template polaroid = Template.of("polaroid").orElseThrow();
-    FilmRequest request =
-        new FilmRequest(
-            polaroid,
-            Aspect.PORTRAIT,
-            15,
-            Optional.empty(),
-            Optional.of(BUSAN),
-            new Soundtrack.Composed(polaroid.track()));
-    List<DecodedPhoto> photos = new ArrayList<>();
-    photos.addAll(Collections.nCopies(5, taken("2026-05-03T10:00", HAEUNDAE)));
-    photos.addAll(Collections.nCopies(5, taken("2026-05-03T14:00", GAMCHEON)));
-    photos.addAll(Collections.nCopies(2, Photos.at(Photos.LANDSCAPE, "2026-05-04T10:00")));
-
-    List<Scene> scenes = new Director(request).cut(photos).storyboard().scenes();
+    List<Scene> scenes = twoDaysOfPrints(30);
 
     Scene day = scenes.get(scenes.size() - 2);
     Scene way = scenes.getLast();
@@ -177,6 +163,36 @@ class DirectorTest {
     assertThat(way.card().orElseThrow()).isInstanceOf(Card.Route.class);
     assertThat(day.firstFrame() + day.card().orElseThrow().frames())
         .isLessThanOrEqualTo(way.firstFrame() + way.fadeIn());
+  }
+
+  @Test
+  void aWayThatNobodyCouldFollowIsNotDrawn() {
+    List<Scene> scenes = twoDaysOfPrints(15);
+
+    assertThat(scenes).extracting(Scene::card).noneMatch(DirectorTest::isWay);
+    Scene day = scenes.get(scenes.size() - 2);
+    assertThat(day.card().orElseThrow().frames()).isGreaterThan(day.frames());
+  }
+
+  private static boolean isWay(Optional<Card> card) {
+    return card.filter(Card.Route.class::isInstance).isPresent();
+  }
+
+  private static List<Scene> twoDaysOfPrints(int seconds) {
+    Template polaroid = Template.of("polaroid").orElseThrow();
+    FilmRequest request =
+        new FilmRequest(
+            polaroid,
+            Aspect.PORTRAIT,
+            seconds,
+            Optional.empty(),
+            Optional.of(BUSAN),
+            new Soundtrack.Composed(polaroid.track()));
+    List<DecodedPhoto> photos = new ArrayList<>();
+    photos.addAll(Collections.nCopies(5, taken("2026-05-03T10:00", HAEUNDAE)));
+    photos.addAll(Collections.nCopies(5, taken("2026-05-03T14:00", GAMCHEON)));
+    photos.addAll(Collections.nCopies(2, Photos.at(Photos.LANDSCAPE, "2026-05-04T10:00")));
+    return new Director(request).cut(photos).storyboard().scenes();
   }
 
   @Test
