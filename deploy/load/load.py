@@ -30,8 +30,6 @@ GRACE = 110
 
 def main():
     asked = parsed()
-    if asked.roll and not shutil.which("haproxy"):
-        sys.exit("--roll needs HAProxy (Debian, Ubuntu: apt-get install haproxy)")
     shutil.rmtree(REPORT, ignore_errors=True)
     REPORT.mkdir(parents=True)
     with contextlib.ExitStack() as running:
