@@ -2,6 +2,8 @@
 module.exports = {
   preset: 'jest-expo',
   moduleNameMapper: {
+    '^@/platform/(photos|upload|push|save)$': '<rootDir>/src/testing/platform/$1.ts',
+    '^expo-video$': '<rootDir>/src/testing/video.tsx',
     '^@/(.*)$': '<rootDir>/src/$1',
     '^@fake/(.*)$': '<rootDir>/fake/$1',
     // What has native code, or needs a whole app around it, has a stand-in that keeps its promises.

@@ -1,5 +1,6 @@
-import type { Wish } from '@/api/types';
+import type { Video, Wish } from '@/api/types';
 import { signedIn } from './auth';
+import { reported } from './films';
 import { draft } from './planning';
 import { keep, type World } from './world';
 
@@ -27,5 +28,74 @@ export function seed(world: World): ReturnType<typeof signedIn> {
     });
     if ('trip' in drafted) keep(world, traveller.user, drafted.trip);
   }
+  seedFilms(world, traveller.user);
   return traveller;
+}
+
+/** Films of the trip that was: one that is there, one that came to nothing, one that is being made. */
+function seedFilms(world: World, user: string): void {
+  const plan = [...world.plans.values()][0]?.plan;
+  const at = (days: number) => new Date(world.now() - days * dayMs).toISOString();
+  const photoUrls = Array.from(
+    { length: 12 },
+    (_, index) => `s3://oddiya-media/uploads/${user}/seed-${index}`,
+  );
+  const add = (jobId: string, film: Partial<Video>) =>
+    world.films.set(jobId, {
+      user,
+      photoUrls,
+      film: {
+        jobId,
+        status: 'COMPLETED',
+        progress: 100,
+        createdAt: at(1),
+        template: 'basic',
+        aspect: '9:16',
+        seconds: 30,
+        music: 'daybreak',
+        keepAll: false,
+        photos: [],
+        ...(plan ? { planId: plan.id, title: plan.title } : {}),
+        ...film,
+      },
+    });
+  const links = (number: number) => ({
+    posterUrl: `${world.address}/stage/poster/${number}`,
+    previewUrl: `${world.address}/stage/film.mp4`,
+  });
+  const photos = reported(world, { planId: plan?.id, keepAll: false }, photoUrls).map((photo, index) =>
+    index === 7 ? { photoUrl: photo.photoUrl, used: false, reason: 'duplicate' } : photo,
+  );
+  add('9001', {
+    createdAt: at(38),
+    endedAt: at(38),
+    durationSeconds: 30,
+    videoUrl: `${world.address}/stage/film.mp4`,
+    ...links(1),
+    photos,
+  });
+  add('9002', {
+    createdAt: at(37),
+    endedAt: at(37),
+    template: 'polaroid',
+    music: 'picnic',
+    status: 'FAILED',
+    progress: 12,
+    failure: { code: 'too_few_photos', detail: 'A film needs 2 usable photos; there was 1.' },
+    photos: photoUrls
+      .slice(0, 3)
+      .map((photoUrl, index) =>
+        index === 0 ? { photoUrl, used: true } : { photoUrl, used: false, reason: 'too_small' },
+      ),
+  });
+  add('9003', {
+    createdAt: at(0),
+    template: 'beat',
+    music: 'streetlight',
+    aspect: '16:9',
+    seconds: 15,
+    status: 'PROCESSING',
+    progress: 12,
+    ...links(2),
+  });
 }

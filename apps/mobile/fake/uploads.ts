@@ -29,6 +29,7 @@ export const uploadRoutes = [
     const isAsSigned =
       bytes.length === upload.size && request.headers.get('Content-Type') === upload.contentType;
     if (!isAsSigned) return nothing(403);
+    await world.pause();
     upload.bytes = bytes;
     return nothing(200);
   }),

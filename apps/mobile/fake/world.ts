@@ -19,12 +19,18 @@ export interface World {
   /** Generations by user and idempotency key. */
   generations: Map<string, Generation>;
   uploads: Map<string, { user: string; bytes: Uint8Array | null; contentType: string; size: number }>;
-  films: Map<string, { user: string; film: Video }>;
+  films: Map<string, MadeFilm>;
   filmKeys: Map<string, { body: string; jobId: string }>;
   devices: Map<string, { user: string; platform: string; pushToken: string }>;
   choice: VideoChoice;
   counter: number;
   planCounter: number;
+}
+
+export interface MadeFilm {
+  user: string;
+  film: Video;
+  photoUrls: readonly string[];
 }
 
 export interface Kept {

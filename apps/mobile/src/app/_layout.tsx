@@ -7,6 +7,8 @@ import { ApiProvider } from '@/api/client';
 import '@/auth/intended';
 import { SessionProvider, useSession } from '@/auth/SessionProvider';
 import { EndedSheet } from '@/auth/EndedSheet';
+import { FilmDeskProvider, forgetFilms } from '@/features/film/FilmDeskProvider';
+import { unregisterFromPush, usePushes } from '@/features/film/pushes';
 import { openTexts } from '@/i18n';
 import { watchNetwork } from '@/offline/network';
 import { openPreferences } from '@/offline/preferences';
@@ -27,11 +29,17 @@ export default function RootLayout() {
   if (!ready) return null;
   return (
     <ThemeProvider>
-      <SessionProvider onLeft={forget}>
+      <SessionProvider onLeaving={unregisterFromPush} onLeft={left}>
         <Rooms />
       </SessionProvider>
     </ThemeProvider>
   );
+}
+
+/** Nothing of somebody who has signed out stays on the device. */
+async function left(user: string): Promise<void> {
+  await forget(user);
+  await forgetFilms(user);
 }
 
 function Rooms() {
@@ -47,29 +55,37 @@ function Rooms() {
   return (
     <UserQueries user={user}>
       <ApiProvider>
-        <StatusBar style={scheme === 'dark' ? 'light' : 'dark'} />
-        <Shell bare={user === null}>
-          <Stack screenOptions={{ headerShown: false, contentStyle: { backgroundColor: colours.ground } }}>
-            <Stack.Protected guard={user !== null}>
-              <Stack.Screen name="index" />
-              <Stack.Screen name="plan/new" />
-              <Stack.Screen name="plan/[id]" />
-              <Stack.Screen name="plan/[id]/edit" />
-              <Stack.Screen name="plan/[id]/revise" />
-              <Stack.Screen name="film/index" />
-              <Stack.Screen name="film/new" />
-              <Stack.Screen name="film/[id]" />
-              <Stack.Screen name="me" />
-            </Stack.Protected>
-            <Stack.Protected guard={user === null}>
-              <Stack.Screen name="sign-in" />
-            </Stack.Protected>
-            <Stack.Screen name="auth/callback" />
-            <Stack.Screen name="+not-found" />
-          </Stack>
-        </Shell>
-        <EndedSheet />
+        <FilmDeskProvider>
+          {user !== null && <Pushes />}
+          <StatusBar style={scheme === 'dark' ? 'light' : 'dark'} />
+          <Shell bare={user === null}>
+            <Stack screenOptions={{ headerShown: false, contentStyle: { backgroundColor: colours.ground } }}>
+              <Stack.Protected guard={user !== null}>
+                <Stack.Screen name="index" />
+                <Stack.Screen name="plan/new" />
+                <Stack.Screen name="plan/[id]" />
+                <Stack.Screen name="plan/[id]/edit" />
+                <Stack.Screen name="plan/[id]/revise" />
+                <Stack.Screen name="film/index" />
+                <Stack.Screen name="film/new" />
+                <Stack.Screen name="film/[id]" />
+                <Stack.Screen name="me" />
+              </Stack.Protected>
+              <Stack.Protected guard={user === null}>
+                <Stack.Screen name="sign-in" />
+              </Stack.Protected>
+              <Stack.Screen name="auth/callback" />
+              <Stack.Screen name="+not-found" />
+            </Stack>
+          </Shell>
+          <EndedSheet />
+        </FilmDeskProvider>
       </ApiProvider>
     </UserQueries>
   );
+}
+
+function Pushes() {
+  usePushes();
+  return null;
 }

@@ -41,11 +41,13 @@ export interface SessionProviderProps {
   transport?: Fetch;
   /** Called when somebody else than before is here, or nobody any more. */
   onLeft: (user: string) => Promise<void>;
+  /** Called while somebody who signs out can still be told about to the API. */
+  onLeaving?: (send: Fetch) => Promise<void>;
 }
 
 const network: Fetch = (request) => fetch(request);
 
-export function SessionProvider({ children, transport = network, onLeft }: SessionProviderProps) {
+export function SessionProvider({ children, transport = network, onLeft, onLeaving }: SessionProviderProps) {
   const [session, happened] = useReducer(after, opening);
   const latest = useRef(session);
   useEffect(() => {
@@ -106,12 +108,13 @@ export function SessionProvider({ children, transport = network, onLeft }: Sessi
 
   const signOut = useCallback(async () => {
     const user = userOf(latest.current);
+    await onLeaving?.(send).catch(() => undefined);
     const kept = await keeper.forget();
     happened({ has: 'signedOut' });
     if (user !== null) await onLeft(user);
     // The session is over here whether or not the server hears of it now: its token ends by itself.
     if (kept) await endpoints.revoke(kept.refreshToken).catch(() => undefined);
-  }, [endpoints, keeper, onLeft]);
+  }, [endpoints, keeper, onLeaving, onLeft, send]);
 
   const handle = useMemo(
     () => ({ session, user: userOf(session), send, signIn, comeBack, signOut }),

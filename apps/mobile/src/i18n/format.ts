@@ -58,6 +58,11 @@ export function formatInstant(instant: string, spoken = language()): string {
   );
 }
 
+/** A moment of today where the reader is: "14:05". */
+export function formatTime(at: number, spoken = language()): string {
+  return inWords({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, new Date(at), spoken);
+}
+
 /** "₩12,000"; as many digits as the currency has, unless the amount itself has more to say. */
 export function formatMoney(money: Money, spoken = language()): string {
   return new Intl.NumberFormat(regions[spoken], {
@@ -80,6 +85,13 @@ export function formatMeters(meters: number, spoken = language()): string {
 
 export function formatNumber(value: number, spoken = language()): string {
   return new Intl.NumberFormat(regions[spoken]).format(value);
+}
+
+/** "42%", of a share from 0 to 1; never rounded up to more than there is. */
+export function formatPercent(share: number, spoken = language()): string {
+  return new Intl.NumberFormat(regions[spoken], { style: 'percent' }).format(
+    Math.floor(share * 100 + 1e-6) / 100,
+  );
 }
 
 /** Hours and minutes of a number of minutes. */

@@ -9,7 +9,10 @@ type Code = keyof typeof en.problems;
 export function problemCode(error: unknown): Code {
   if (error instanceof NoAnswer) return 'no_answer';
   if (error instanceof SessionEnded) return 'session_ended';
-  const code = error instanceof Refused ? error.problem.code : 'unexpected';
+  return knownCode(error instanceof Refused ? error.problem.code : 'unexpected');
+}
+
+export function knownCode(code: string): Code {
   return code in en.problems && code !== 'reference' ? (code as Code) : 'unexpected';
 }
 

@@ -8,9 +8,11 @@ import { signedIn } from '@fake/auth';
 import { ApiProvider } from '@/api/client';
 import { SessionProvider, useSession } from '@/auth/SessionProvider';
 import { tokenStore } from '@/auth/tokenStore';
+import { FilmDeskProvider } from '@/features/film/FilmDeskProvider';
 import { openTexts } from '@/i18n';
 import { UserQueries } from '@/offline/queries';
 import { ThemeProvider } from '@/ui/theme';
+import { device, resetDevice } from './platform/upload';
 
 const phone = {
   frame: { x: 0, y: 0, width: 390, height: 844 },
@@ -29,6 +31,8 @@ export async function stage(): Promise<Stage> {
   await openTexts('en');
   await AsyncStorage.clear();
   const backend = createBackend();
+  resetDevice();
+  device.transport = backend.handle;
   const { user, refreshToken } = signedIn(backend.world);
   await tokenStore.write({ user, refreshToken });
   return { backend, user };
@@ -52,7 +56,9 @@ function Room({ children }: { children: ReactElement }) {
   if (user === null) return null;
   return (
     <UserQueries user={user}>
-      <ApiProvider>{children}</ApiProvider>
+      <ApiProvider>
+        <FilmDeskProvider>{children}</FilmDeskProvider>
+      </ApiProvider>
     </UserQueries>
   );
 }

@@ -43,7 +43,7 @@ export function Loading({ label }: { label?: string }) {
   const colours = useColours();
   return (
     <View role="status" aria-label={label ?? t('common.state.loading')} style={styles.notice}>
-      <ActivityIndicator color={colours.accent} />
+      <ActivityIndicator color={colours.accent} aria-label={label ?? t('common.state.loading')} />
     </View>
   );
 }

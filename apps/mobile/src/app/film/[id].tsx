@@ -1,6 +1,6 @@
 import { useLocalSearchParams } from 'expo-router';
 
-import { FilmScreen } from '@/features/film';
+import { FilmScreen } from '@/features/film/FilmScreen';
 
 export default function Film() {
   const { id } = useLocalSearchParams<{ id: string }>();

@@ -1,1 +1,1 @@
-export { FilmsScreen as default } from '@/features/film';
+export { FilmsScreen as default } from '@/features/film/FilmsScreen';

@@ -1,11 +1,7 @@
-import { useTranslation } from '@/i18n';
-import { Screen } from '@/ui';
+import { OrderScreen } from './OrderScreen';
+import { MadeFilmScreen } from './MadeFilmScreen';
 
-export function FilmScreen(_props: { id: string }) {
-  const { t } = useTranslation();
-  return (
-    <Screen title={t('film.title')} up="/film">
-      {null}
-    </Screen>
-  );
+/** A film by its name: the API's number for one that it knows, else the key of an order of this device. */
+export function FilmScreen({ id }: { id: string }) {
+  return /^\d+$/.test(id) ? <MadeFilmScreen id={id} /> : <OrderScreen orderKey={id} />;
 }

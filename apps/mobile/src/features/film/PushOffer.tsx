@@ -1,0 +1,59 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { View } from 'react-native';
+
+import { useApi } from '@/api/client';
+import { useTranslation } from '@/i18n';
+import { askForPush, canPush, pushState } from '@/platform/push';
+import { Banner, Button, space, Text } from '@/ui';
+import { registerForPush } from './pushes';
+
+/** How one gets to know that a film is ready: by a push, for those who want one, and by the list in any case. */
+export function PushOffer() {
+  const { t } = useTranslation();
+  const api = useApi();
+  const state = useQuery({
+    queryKey: ['device', 'push'],
+    queryFn: pushState,
+    staleTime: 0,
+    persister: undefined,
+  });
+  const ask = useMutation({
+    mutationFn: async () => {
+      const answer = await askForPush();
+      if (answer === 'granted') await registerForPush(api);
+      return answer;
+    },
+    onSettled: () => state.refetch(),
+  });
+  if (!canPush) {
+    return (
+      <Text as="small" colour="quiet">
+        {t('film.making.list')}
+      </Text>
+    );
+  }
+  if (ask.error) return <Banner tone="warn" icon="bell" text={t('film.push.failed')} />;
+  switch (state.data) {
+    case 'granted':
+      return <Banner icon="bell" text={t('film.push.granted')} />;
+    case 'denied':
+      return <Banner icon="bell" text={t('film.push.denied')} />;
+    case 'unasked':
+      return (
+        <View style={{ gap: space.s }}>
+          <Text as="small" colour="quiet">
+            {t('film.push.offer')}
+          </Text>
+          <Button
+            kind="soft"
+            icon="bell"
+            label={t('film.push.ask')}
+            busy={ask.isPending}
+            onPress={() => ask.mutate()}
+          />
+        </View>
+      );
+    default:
+      return null;
+  }
+}

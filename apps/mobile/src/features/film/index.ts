@@ -1,3 +1,0 @@
-export { FilmScreen } from './FilmScreen';
-export { FilmsScreen } from './FilmsScreen';
-export { NewFilmScreen } from './NewFilmScreen';

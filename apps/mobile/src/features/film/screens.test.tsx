@@ -1,0 +1,237 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react-native';
+
+import { draft } from '@fake/planning';
+import { keep } from '@fake/world';
+import type { NewVideo, Plan, Video } from '@/api/types';
+import { today } from '@/features/plan/days';
+import { gallery } from '@/testing/platform/save';
+import { library, photo, photos } from '@/testing/platform/photos';
+import { pushes } from '@/testing/platform/push';
+import { device } from '@/testing/platform/upload';
+import { renderOn, type Stage, stage } from '@/testing/render';
+import { visited } from '@/testing/router';
+import { FilmScreen } from './FilmScreen';
+import { FilmsScreen } from './FilmsScreen';
+import { NewFilmScreen } from './NewFilmScreen';
+
+let here: Stage;
+
+beforeEach(async () => {
+  here = await stage();
+  visited.length = 0;
+  library.chosen = photos(3);
+  library.proposals = [];
+  library.allowed = true;
+  library.spots.clear();
+  pushes.state = 'unasked';
+});
+
+function trip(): Plan {
+  const drafted = draft(here.backend.world, {
+    destination: { name: 'Busan' },
+    startDate: today(),
+    endDate: today(),
+    party: { adults: 2, children: 0 },
+    pace: 'balanced',
+    language: 'en',
+  });
+  if ('infeasible' in drafted) throw new Error('infeasible');
+  return keep(here.backend.world, here.user, drafted.trip).plan;
+}
+
+function made(more: Partial<Video>): Video {
+  const film: Video = {
+    jobId: '71',
+    status: 'COMPLETED',
+    progress: 100,
+    createdAt: new Date().toISOString(),
+    template: 'basic',
+    aspect: '9:16',
+    seconds: 30,
+    music: 'daybreak',
+    keepAll: false,
+    title: 'Three days in Busan',
+    photos: [],
+    ...more,
+  };
+  here.backend.world.films.set(film.jobId, { user: here.user, film, photoUrls: [] });
+  return film;
+}
+
+/** Where the last step led: an order's key. */
+async function orderKey(): Promise<string> {
+  await waitFor(() => expect(visited.at(-1)).toContain('/film/[id]'));
+  return (JSON.parse(visited.at(-1) ?? '') as { params: { id: string } }).params.id;
+}
+
+async function press(name: RegExp | string) {
+  const button = await screen.findByRole('button', { name });
+  await act(async () => fireEvent.press(button));
+}
+
+test('without a film the list invites to one', async () => {
+  renderOn(here, <FilmsScreen />);
+  expect(await screen.findByText('No film yet')).toBeOnTheScreen();
+});
+
+test('films are listed with how far they are', async () => {
+  made({ jobId: '71' });
+  made({ jobId: '72', title: 'Seoul', status: 'FAILED', progress: 12 });
+  renderOn(here, <FilmsScreen />);
+  expect(await screen.findByText('Ready')).toBeOnTheScreen();
+  expect(screen.getByText('Could not be made')).toBeOnTheScreen();
+});
+
+test('photos are chosen, the film is asked for, and its own page takes over', async () => {
+  renderOn(here, <NewFilmScreen />);
+  expect(await screen.findByRole('button', { name: 'Make the film' })).toBeDisabled();
+  await press('Choose photos');
+  expect(await screen.findByText('3 photos · 30 seconds · Tall 9:16')).toBeOnTheScreen();
+  await press('Remove IMG_2.jpg');
+  fireEvent.press(screen.getByRole('radio', { name: /^On the beat/ }));
+  fireEvent.press(screen.getByRole('radio', { name: '15 seconds' }));
+  await press('Make the film');
+  const key = await orderKey();
+  screen.rerender(<></>);
+  renderOn(here, <FilmScreen id={key} />);
+  await waitFor(() => expect(visited.at(-1)).toMatch(/"id":"\d+"/));
+  const [{ film } = { film: null }] = here.backend.world.films.values();
+  expect(film).toMatchObject({ template: 'beat', seconds: 15 });
+});
+
+test('what is not taken is said in words', async () => {
+  library.chosen = [photo(1), photo(2, { name: 'clip.mov', contentType: 'video/quicktime' })];
+  renderOn(here, <NewFilmScreen />);
+  await press('Choose photos');
+  expect(await screen.findByText('clip.mov is none of JPEG, PNG, WebP, HEIC and AVIF.')).toBeOnTheScreen();
+});
+
+test('photos of the trip are found by its days, after it is said what that means', async () => {
+  trip();
+  library.proposals = [1, 2].map((number) => ({
+    asset: `library-${number}`,
+    uri: `ph://${number}`,
+    takenAt: new Date(`${today()}T1${number}:00:00`).toISOString(),
+  }));
+  renderOn(here, <NewFilmScreen />);
+  await press('Find the photos of this trip');
+  expect(await screen.findByText(/on this device only/)).toBeOnTheScreen();
+  const [, inSheet] = await screen.findAllByRole('button', { name: 'Find the photos of this trip' });
+  if (inSheet) fireEvent.press(inSheet);
+  await press('Take 2 photos');
+  expect(await screen.findByText('2 of at most 60 chosen')).toBeOnTheScreen();
+});
+
+test('where photos were taken is told only after a yes', async () => {
+  const plan = trip();
+  library.chosen = [1, 2].map((number) => photo(number, { asset: `library-${number}` }));
+  library.spots.set('library-1', { lat: 35.1, lng: 129.03 });
+  const bodies: NewVideo[] = [];
+  here.backend.instead = (request) => {
+    if (request.url.endsWith('/videos') && request.method === 'POST') {
+      void request
+        .clone()
+        .json()
+        .then((body) => bodies.push(body as NewVideo));
+    }
+    return undefined;
+  };
+  renderOn(here, <NewFilmScreen planId={plan.id} />);
+  await press('Choose photos');
+  fireEvent.press(await screen.findByRole('checkbox', { name: /^Also use where they were taken/ }));
+  await waitFor(() =>
+    expect(screen.getByRole('checkbox', { name: /^Also use where/, checked: true })).toBeOnTheScreen(),
+  );
+  await press('Make the film');
+  await waitFor(() => expect(bodies).toHaveLength(1));
+  expect(bodies[0]).toMatchObject({ planId: plan.id, photos: [{ position: { lat: 35.1, lng: 129.03 } }] });
+  expect(bodies[0]?.photos).toHaveLength(1);
+});
+
+test('without a network an order says that it waits, and can be given up', async () => {
+  device.halfway = () => {
+    here.backend.away = true;
+    return Promise.resolve('brokenOff');
+  };
+  renderOn(here, <NewFilmScreen />);
+  await press('Choose photos');
+  await screen.findByText(/^3 photos/);
+  await press('Make the film');
+  const key = await orderKey();
+  screen.rerender(<></>);
+  renderOn(here, <FilmScreen id={key} />);
+  expect(await screen.findByText(/There is no connection/)).toBeOnTheScreen();
+  await press('Give up this film');
+  await press('Give it up');
+  expect(await screen.findByText('This is not on its way any more')).toBeOnTheScreen();
+  expect(device.kept.size).toBe(0);
+});
+
+test('a film that is there says what became of its photos, and can be saved and shared', async () => {
+  const plan = trip();
+  const stop = plan.days[0]?.stops[0];
+  made({
+    planId: plan.id,
+    videoUrl: 'http://oddiya.test/stage/film.mp4',
+    photos: [
+      { photoUrl: 's3://a', used: true, matchedStopId: stop?.id ?? '' },
+      { photoUrl: 's3://b', used: false, reason: 'blurred' },
+    ],
+  });
+  renderOn(here, <FilmScreen id="71" />);
+  expect(await screen.findByText('Nothing in these is sharp.')).toBeOnTheScreen();
+  expect(await screen.findByText(stop?.name ?? '')).toBeOnTheScreen();
+  await press('Save to your photos');
+  expect(await screen.findByText('Saved among your photos.')).toBeOnTheScreen();
+  await press('Share');
+  await waitFor(() => expect(gallery.shared).toEqual(['Three days in Busan']));
+  await press('Play the film');
+  expect(await screen.findByTestId('video')).toBeOnTheScreen();
+});
+
+test('a film that failed says why', async () => {
+  made({
+    status: 'FAILED',
+    failure: { code: 'too_few_photos', detail: '' },
+    photos: [{ photoUrl: 's3://a', used: false, reason: 'too_small' }],
+  });
+  renderOn(here, <FilmScreen id="71" />);
+  expect(await screen.findByText(/Fewer than two of its photos/)).toBeOnTheScreen();
+  expect(screen.getByText('These have too few pixels to fill the picture.')).toBeOnTheScreen();
+});
+
+test('a failure that is new is still said', async () => {
+  made({ status: 'FAILED', failure: { code: 'moonstruck', detail: 'Moon.' } });
+  renderOn(here, <FilmScreen id="71" />);
+  expect(await screen.findByText('It could not be made. Please try again.')).toBeOnTheScreen();
+});
+
+test('while a film is made one may ask to be told, and the device is signed up', async () => {
+  made({ status: 'PENDING', progress: 0 });
+  renderOn(here, <FilmScreen id="71" />);
+  await press('Tell me when it is ready');
+  expect(await screen.findByText(/We tell you when it is ready/)).toBeOnTheScreen();
+  expect(here.backend.world.devices.get('this-device')).toMatchObject({ platform: 'ios' });
+});
+
+test('without permission the list tells', async () => {
+  pushes.state = 'denied';
+  made({ status: 'PENDING', progress: 0 });
+  renderOn(here, <FilmScreen id="71" />);
+  expect(await screen.findByText(/The list says when it is ready/)).toBeOnTheScreen();
+});
+
+test('a film is deleted after being asked once more', async () => {
+  made({});
+  renderOn(here, <FilmScreen id="71" />);
+  await press('Delete this film');
+  expect(here.backend.world.films.size).toBe(1);
+  await press('Delete it');
+  await waitFor(() => expect(visited.at(-1)).toBe('/film'));
+  expect(here.backend.world.films.size).toBe(0);
+});
+
+test('a film that is not there says so', async () => {
+  renderOn(here, <FilmScreen id="99" />);
+  expect(await screen.findByText('This does not exist, or it is not yours.')).toBeOnTheScreen();
+});

@@ -1,0 +1,67 @@
+import type { Video, VideoChoice } from '@/api/types';
+import { useTranslation } from '@/i18n';
+import { formatDate, formatPercent } from '@/i18n/format';
+import { arrivedCount, type Order, shareSent, stuck } from './order';
+import type { Aspect } from './wish';
+
+const looks = ['basic', 'beat', 'polaroid', 'panorama'] as const;
+const shapes = { '9:16': 'portrait', '16:9': 'landscape', '1:1': 'square' } as const;
+
+/** The film's choices in the reader's words; what the API may come to have keeps the API's name. */
+export function useFilmWords() {
+  const { t } = useTranslation();
+  return {
+    look(id: string, choice?: VideoChoice): string {
+      const known = looks.find((look) => look === id);
+      return known ? t(`film.look.${known}`) : (choice?.templates.find((one) => one.id === id)?.name ?? id);
+    },
+    lookHint(id: string): string | undefined {
+      const known = looks.find((look) => look === id);
+      return known && t(`film.look.${known}Hint`);
+    },
+    shape: (aspect: Aspect) => t(`film.shape.${shapes[aspect]}`),
+    seconds: (count: number) => t('film.seconds', { count }),
+    music(id: string, choice?: VideoChoice): string {
+      if (id === 'none') return t('film.music.none');
+      if (id.includes(':')) return t('film.facts.ownMusic');
+      return choice?.tracks.find((track) => track.id === id)?.title ?? id;
+    },
+    name: (film: Pick<Video, 'title' | 'createdAt'>) =>
+      film.title ?? t('film.untitled', { date: formatDate(film.createdAt.slice(0, 10)) }),
+    state(film: Video): string {
+      switch (film.status) {
+        case 'PENDING':
+          return t('film.state.waiting');
+        case 'PROCESSING':
+          return t('film.state.making', { percent: formatPercent(film.progress / 100) });
+        case 'COMPLETED':
+          return t('film.state.ready');
+        case 'FAILED':
+          return t('film.state.failed');
+      }
+    },
+    sending(order: Order): string {
+      if (order.stage.is === 'refused') return t('film.state.refused');
+      if (stuck(order).length > 0) return t('film.state.stuck');
+      const percent = formatPercent(shareSent(order));
+      return order.hold ? t('film.state.held', { percent }) : t('film.state.sending', { percent });
+    },
+    counted: (order: Order) =>
+      t('film.sending.counted', { arrived: arrivedCount(order), all: order.parcels.length }),
+  };
+}
+
+/** What a file that is saved is called: as the film, without what file systems mind. */
+export function fileName(name: string): string {
+  return (
+    name
+      .replace(/[\\/:*?"<>|\p{Cc}\s]+/gu, ' ')
+      .trim()
+      .slice(0, 80) || 'Oddiya'
+  );
+}
+
+export function ratioOf(aspect: Aspect): number {
+  const [width = 1, height = 1] = aspect.split(':').map(Number);
+  return width / height;
+}

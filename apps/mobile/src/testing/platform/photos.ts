@@ -1,0 +1,59 @@
+import type { Chosen, Spot } from '@/platform/files';
+import type { Proposal } from '@/platform/photos';
+
+/** The photos of a device that there is not: what the traveller chooses is laid out before. */
+export const library = {
+  /** Handed out by the next choice. */
+  chosen: [] as Chosen<string>[],
+  proposals: [] as Proposal[],
+  music: null as Chosen<string> | null,
+  allowed: true,
+  spots: new Map<string, Spot>(),
+};
+
+/** A photo as a device has it. */
+export function photo(number: number, more: Partial<Chosen<string>> = {}): Chosen<string> {
+  return {
+    kind: 'photo',
+    name: `IMG_${number}.jpg`,
+    contentType: 'image/jpeg',
+    bytes: 1000,
+    fingerprint: `asset-${number}`,
+    source: 'x'.repeat(1000),
+    ...more,
+  };
+}
+
+export function photos(count: number): Chosen<string>[] {
+  return Array.from({ length: count }, (_, index) => photo(index + 1));
+}
+
+export const hasLibrary = true;
+
+export async function choosePhotos(): Promise<Chosen<string>[]> {
+  return library.chosen;
+}
+
+export async function chooseMusic(): Promise<Chosen<string> | null> {
+  return library.music;
+}
+
+export async function askForLibrary(): Promise<boolean> {
+  return library.allowed;
+}
+
+export async function photosBetween(from: Date, to: Date, most: number): Promise<Proposal[]> {
+  return library.proposals
+    .filter(({ takenAt }) => from <= new Date(takenAt) && new Date(takenAt) < to)
+    .slice(0, most);
+}
+
+export async function takeProposed(proposals: readonly Proposal[]): Promise<Chosen<string>[]> {
+  return proposals.map(({ asset, takenAt }, index) =>
+    photo(index, { name: `${asset}.jpg`, fingerprint: asset, asset, takenAt }),
+  );
+}
+
+export async function spotOf(asset: string): Promise<Spot | null> {
+  return library.spots.get(asset) ?? null;
+}
