@@ -8,6 +8,7 @@ import { chromium } from 'playwright-core';
 import { cookieName } from '../fake/auth';
 import { seed } from '../fake/seed';
 import { serve } from '../fake/server';
+import { chromiumFlags } from './chromium';
 
 /**
  * Takes pictures of pages of the web build, to be looked at: `npm run look -- / /plan/3` puts
@@ -15,16 +16,6 @@ import { serve } from '../fake/server';
  * `--press NAME` (presses the first button of that name first), `--axe` (says what axe finds).
  */
 const sizes = { phone: { width: 390, height: 844 }, wide: { width: 1280, height: 900 } };
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -40,7 +31,7 @@ async function main() {
   const traveller = seed(backend.world);
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: flags,
+    args: chromiumFlags,
   });
   mkdirSync(join(root, 'pictures'), { recursive: true });
   for (const [size, viewport] of Object.entries(sizes)) {
