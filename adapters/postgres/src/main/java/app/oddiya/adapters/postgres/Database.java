@@ -32,8 +32,17 @@ public final class Database implements AutoCloseable {
   static final int IDLE_IN_TRANSACTION_SECONDS = 10;
   static final int WAIT_SECONDS = 2;
 
-  /// More than any statement is allowed, so that it only ends a connection whose server is gone.
-  private static final int SOCKET_SECONDS = STATEMENT_SECONDS + 5;
+  /// Beyond what any statement is allowed, so that it only ends a connection whose server is gone.
+  private static final int SOCKET_MORE_SECONDS = 5;
+
+  /// The limits above, or others, in seconds.
+  ///
+  /// @param connection until the pool has one free
+  record Patience(int statement, int lock, int idleInTransaction, int connection) {
+
+    static final Patience USUAL =
+        new Patience(STATEMENT_SECONDS, LOCK_SECONDS, IDLE_IN_TRANSACTION_SECONDS, WAIT_SECONDS);
+  }
 
   private final HikariDataSource pool;
   private final InstantSource clock;
@@ -58,6 +67,11 @@ public final class Database implements AutoCloseable {
   /// @throws Unavailable when there is something to do and the server does not answer within a few
   ///     attempts
   static Database open(PostgresConfig config, InstantSource clock) {
+    return open(config, clock, Patience.USUAL);
+  }
+
+  /// For tests of what holds however busy their machine is.
+  static Database open(PostgresConfig config, InstantSource clock, Patience patience) {
     boolean migrated =
         switch (config.migrations()) {
           case AT_START -> {
@@ -66,7 +80,7 @@ public final class Database implements AutoCloseable {
           }
           case APART -> false;
         };
-    return new Database(pool(config), clock, config.schema(), migrated);
+    return new Database(pool(config, patience), clock, config.schema(), migrated);
   }
 
   /// Runs statements that need no transaction of their own, normally a single one.
@@ -176,28 +190,29 @@ public final class Database implements AutoCloseable {
     return e;
   }
 
-  private static HikariDataSource pool(PostgresConfig config) {
+  private static HikariDataSource pool(PostgresConfig config, Patience patience) {
     var hikari = new HikariConfig();
     hikari.setPoolName(config.schema().schemaName());
     hikari.setJdbcUrl(config.url());
     hikari.setUsername(config.user());
     hikari.setPassword(config.password());
     hikari.setMaximumPoolSize(config.pool());
-    hikari.setConnectionTimeout(Duration.ofSeconds(WAIT_SECONDS).toMillis());
+    hikari.setConnectionTimeout(Duration.ofSeconds(patience.connection()).toMillis());
     hikari.setValidationTimeout(Duration.ofSeconds(1).toMillis());
     // A server that is away is an outage of the first request and not a reason to die.
     hikari.setInitializationFailTimeout(-1);
     hikari.addDataSourceProperty("ApplicationName", config.schema().schemaName());
     hikari.addDataSourceProperty("currentSchema", config.schema().schemaName());
-    hikari.addDataSourceProperty("connectTimeout", Integer.toString(WAIT_SECONDS));
-    hikari.addDataSourceProperty("socketTimeout", Integer.toString(SOCKET_SECONDS));
+    hikari.addDataSourceProperty("connectTimeout", Integer.toString(patience.connection()));
+    hikari.addDataSourceProperty(
+        "socketTimeout", Integer.toString(patience.statement() + SOCKET_MORE_SECONDS));
     hikari.addDataSourceProperty("tcpKeepAlive", "true");
     hikari.addDataSourceProperty("reWriteBatchedInserts", "true");
     // Start-up options rather than SET statements: no round trip, and DISCARD cannot undo them.
     hikari.addDataSourceProperty(
         "options",
         "-c statement_timeout=%ds -c lock_timeout=%ds -c idle_in_transaction_session_timeout=%ds"
-            .formatted(STATEMENT_SECONDS, LOCK_SECONDS, IDLE_IN_TRANSACTION_SECONDS));
+            .formatted(patience.statement(), patience.lock(), patience.idleInTransaction()));
     return new HikariDataSource(hikari);
   }
 }

@@ -23,6 +23,9 @@ public final class MigratedDatabase
 
   private static final InstantSource CLOCK = InstantSource.system();
 
+  /// Many write at once here, and the machine may be busy with others.
+  private static final Database.Patience PATIENT = new Database.Patience(60, 60, 60, 60);
+
   private final PostgresExtension server = new PostgresExtension();
   private final Schema schema;
   private @Nullable Database database;
@@ -39,7 +42,8 @@ public final class MigratedDatabase
         Database.open(
             new PostgresConfig(
                 server.jdbcUrl(), server.user(name), server.password(name), 4, schema),
-            CLOCK);
+            CLOCK,
+            PATIENT);
     Statements.recordingOf(schema)
         .ifPresent(recording -> database().jdbi().setSqlLogger(recording));
   }
