@@ -58,27 +58,30 @@ function Rooms() {
         <FilmDeskProvider>
           {user !== null && <Pushes />}
           <StatusBar style={scheme === 'dark' ? 'light' : 'dark'} />
-          <Shell bare={user === null}>
-            <Stack screenOptions={{ headerShown: false, contentStyle: { backgroundColor: colours.ground } }}>
-              <Stack.Protected guard={user !== null}>
-                <Stack.Screen name="index" />
-                <Stack.Screen name="plan/new" />
-                <Stack.Screen name="plan/[id]" />
-                <Stack.Screen name="plan/[id]/edit" />
-                <Stack.Screen name="plan/[id]/revise" />
-                <Stack.Screen name="film/index" />
-                <Stack.Screen name="film/new" />
-                <Stack.Screen name="film/[id]" />
-                <Stack.Screen name="me" />
-              </Stack.Protected>
-              <Stack.Protected guard={user === null}>
-                <Stack.Screen name="sign-in" />
-              </Stack.Protected>
-              <Stack.Screen name="auth/callback" />
-              <Stack.Screen name="+not-found" />
-            </Stack>
-          </Shell>
-          <EndedSheet />
+          <EndedSheet>
+            <Shell bare={user === null}>
+              <Stack
+                screenOptions={{ headerShown: false, contentStyle: { backgroundColor: colours.ground } }}
+              >
+                <Stack.Protected guard={user !== null}>
+                  <Stack.Screen name="index" />
+                  <Stack.Screen name="plan/new" />
+                  <Stack.Screen name="plan/[id]" />
+                  <Stack.Screen name="plan/[id]/edit" />
+                  <Stack.Screen name="plan/[id]/revise" />
+                  <Stack.Screen name="film/index" />
+                  <Stack.Screen name="film/new" />
+                  <Stack.Screen name="film/[id]" />
+                  <Stack.Screen name="me" />
+                </Stack.Protected>
+                <Stack.Protected guard={user === null}>
+                  <Stack.Screen name="sign-in" />
+                </Stack.Protected>
+                <Stack.Screen name="auth/callback" />
+                <Stack.Screen name="+not-found" />
+              </Stack>
+            </Shell>
+          </EndedSheet>
         </FilmDeskProvider>
       </ApiProvider>
     </UserQueries>

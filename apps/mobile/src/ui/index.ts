@@ -6,7 +6,7 @@ export { categoryIcon, Icon, type IconName } from './Icon';
 export { useIsWide } from './layout';
 export { Banner, Failed, FailedBanner, Loading, Notice } from './Notice';
 export { Screen } from './Screen';
-export { Sheet } from './Sheet';
+export { Sheet, UrgentSheet } from './Sheet';
 export { pressedBySpace } from './spaceKey';
 export { Text } from './Text';
 export { useColours, useTheme } from './theme';
