@@ -12,10 +12,11 @@ import { Platform } from 'react-native';
 
 import { apiAddress } from '@/api/address';
 import { authorized, type Fetch, reach } from '@/api/authorized';
+import { alone } from './alone';
 import { takeJourney } from './browser';
 import { AuthEndpoints } from './endpoints';
 import { arrivalAt, type Provider } from './journey';
-import { after, opening, type Session, userOf } from './session';
+import { after, type Farewell, opening, type Session, userOf } from './session';
 import { arrive, type Outcome, signInAt } from './signIn';
 import { TokenKeeper } from './tokenKeeper';
 import { tokenStore } from './tokenStore';
@@ -30,7 +31,7 @@ export interface SessionHandle {
   /** Ends a sign-in whose browser has come back to `address`; tells where it began. */
   comeBack: (address: string) => Promise<string>;
   /** Forgets the session here, and has the server revoke it if it can be reached. */
-  signOut: () => Promise<void>;
+  signOut: (farewell?: Farewell) => Promise<void>;
 }
 
 const SessionContext = createContext<SessionHandle | null>(null);
@@ -60,6 +61,7 @@ export function SessionProvider({ children, transport = network, onLeft, onLeavi
       tokenStore,
       (refreshToken) => made.refresh(refreshToken),
       () => happened({ has: 'ended' }),
+      { alone },
     );
     const bearing = authorized((request) => reach(transport, request), kept);
     return { endpoints: made, keeper: kept, send: bearing };
@@ -106,15 +108,19 @@ export function SessionProvider({ children, transport = network, onLeft, onLeavi
     [endpoints, settle],
   );
 
-  const signOut = useCallback(async () => {
-    const user = userOf(latest.current);
-    await onLeaving?.(send).catch(() => undefined);
-    const kept = await keeper.forget();
-    happened({ has: 'signedOut' });
-    if (user !== null) await onLeft(user);
-    // The session is over here whether or not the server hears of it now: its token ends by itself.
-    if (kept) await endpoints.revoke(kept.refreshToken).catch(() => undefined);
-  }, [endpoints, keeper, onLeaving, onLeft, send]);
+  const signOut = useCallback(
+    async (farewell?: Farewell) => {
+      const user = userOf(latest.current);
+      // With an account, all that the API would have to be told of goes too.
+      if (farewell !== 'deleted') await onLeaving?.(send).catch(() => undefined);
+      const kept = await keeper.forget();
+      happened({ has: 'signedOut', farewell });
+      if (user !== null) await onLeft(user);
+      // The session is over here whether or not the server hears of it now: its token ends by itself.
+      if (kept) await endpoints.revoke(kept.refreshToken).catch(() => undefined);
+    },
+    [endpoints, keeper, onLeaving, onLeft, send],
+  );
 
   const handle = useMemo(
     () => ({ session, user: userOf(session), send, signIn, comeBack, signOut }),

@@ -2,15 +2,17 @@ import { ScrollView, StyleSheet, View } from 'react-native';
 import { useSafeAreaInsets } from 'react-native-safe-area-context';
 
 import { useTranslation } from '@/i18n';
-import { Icon, space, Text, useColours } from '@/ui';
+import { Banner, Icon, space, Text, useColours } from '@/ui';
 import { usePageTitle } from '@/ui/pageTitle';
 import { DrawnWay } from './DrawnWay';
 import { ProviderButtons } from './ProviderButtons';
+import { useSession } from './SessionProvider';
 
 /** @param from where to go on once signed in */
 export function SignInScreen({ from }: { from: string }) {
   const { t } = useTranslation();
   const colours = useColours();
+  const { session } = useSession();
   usePageTitle(t('auth.title'));
   const insets = useSafeAreaInsets();
   return (
@@ -26,6 +28,9 @@ export function SignInScreen({ from }: { from: string }) {
             <Icon name="pin" size={28} colour="accent" />
             <Text as="heading">{t('common.nav.label')}</Text>
           </View>
+          {session.is === 'signedOut' && session.farewell && (
+            <Banner icon="check" text={t(`auth.farewell.${session.farewell}`)} />
+          )}
           <DrawnWay />
           <View style={styles.words}>
             <Text as="display" level={1}>

@@ -27,3 +27,14 @@ test('closing the provider’s page is no failure', () => {
   const leaving = after({ is: 'signedOut' }, { has: 'leftForProvider', provider: 'apple' });
   expect(after(leaving, { has: 'failedToSignIn', failure: 'cancelled' })).toEqual({ is: 'signedOut' });
 });
+
+test('who has left for good is told so, until they come again', () => {
+  const gone = after(here, { has: 'signedOut', farewell: 'deleted' });
+  expect(gone).toEqual({ is: 'signedOut', farewell: 'deleted' });
+  expect(
+    after(after(gone, { has: 'leftForProvider', provider: 'google' }), { has: 'signedIn', user: '8' }),
+  ).toEqual({
+    is: 'signedIn',
+    user: '8',
+  });
+});

@@ -6,10 +6,13 @@ import type { Provider } from './journey';
  */
 export type Session =
   | { is: 'opening' }
-  | { is: 'signedOut'; failure?: SignInFailure | undefined }
+  | { is: 'signedOut'; failure?: SignInFailure | undefined; farewell?: Farewell | undefined }
   | { is: 'leaving'; provider: Provider; user: string | null }
   | { is: 'signedIn'; user: string }
   | { is: 'ended'; user: string; failure?: SignInFailure | undefined };
+
+/** What is said to somebody who has left for good. */
+export type Farewell = 'deleted';
 
 /** Why signing in came to nothing: `cancelled` is no failure to speak of. */
 export type SignInFailure = { error: unknown } | 'refused' | 'cancelled' | 'foreign';
@@ -21,7 +24,7 @@ export type SessionEvent =
   | { has: 'failedToSignIn'; failure: SignInFailure }
   | { has: 'signedIn'; user: string }
   | { has: 'ended' }
-  | { has: 'signedOut' };
+  | { has: 'signedOut'; farewell?: Farewell | undefined };
 
 export const opening: Session = { is: 'opening' };
 
@@ -41,7 +44,7 @@ export function after(session: Session, event: SessionEvent): Session {
     case 'ended':
       return session.is === 'signedIn' ? { is: 'ended', user: session.user } : session;
     case 'signedOut':
-      return { is: 'signedOut' };
+      return { is: 'signedOut', farewell: event.farewell };
   }
 }
 

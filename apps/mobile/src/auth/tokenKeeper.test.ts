@@ -55,12 +55,7 @@ test('many that wait for a token share one refresh', async () => {
 test('a token is used until shortly before it ends', async () => {
   let now = 0;
   const { asked, answer, refresh } = server();
-  const keeper = new TokenKeeper(
-    memory(null),
-    refresh,
-    () => undefined,
-    () => now,
-  );
+  const keeper = new TokenKeeper(memory(null), refresh, () => undefined, { now: () => now });
   await keeper.keep(grant(1));
   now = 3_500_000;
   expect(await keeper.access()).toBe(token('7', 1));

@@ -19,6 +19,12 @@ export interface TokenStore {
 /** Where grants come from: throws `Refused` with `invalid_grant` when there are no more, `NoAnswer` for now. */
 export type Refresh = (refreshToken: string | null) => Promise<Grant>;
 
+export interface KeeperOptions {
+  now?: () => number;
+  /** Does something while no other window does it; by default there is no other. */
+  alone?: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
 /** A token is not taken on a way that may last longer than it does. */
 const spareMs = 30_000;
 
@@ -29,18 +35,23 @@ const spareMs = 30_000;
 export class TokenKeeper implements Tokens {
   private access_: { token: string; until: number } | null = null;
   private refreshing: Promise<string> | null = null;
+  private readonly now: () => number;
+  private readonly alone: NonNullable<KeeperOptions['alone']>;
 
   constructor(
     private readonly store: TokenStore,
     private readonly refresh: Refresh,
     private readonly onEnd: () => void,
-    private readonly now: () => number = Date.now,
-  ) {}
+    { now = Date.now, alone = (work) => work() }: KeeperOptions = {},
+  ) {
+    this.now = now;
+    this.alone = alone;
+  }
 
   async access(stale?: string): Promise<string> {
     const held = this.access_;
     if (held && held.token !== stale && this.now() < held.until - spareMs) return held.token;
-    this.refreshing ??= this.renew().finally(() => {
+    this.refreshing ??= this.alone(() => this.renew()).finally(() => {
       this.refreshing = null;
     });
     return this.refreshing;

@@ -1,4 +1,4 @@
-import type { Shared, TextFile } from './share';
+import type { HandedFile, Shared } from './share';
 
 /** By the browser's sheet where it has one, else into the clipboard. */
 export async function shareLink({ url, title }: { url: string; title: string }): Promise<Shared> {
@@ -15,8 +15,8 @@ export async function shareLink({ url, title }: { url: string; title: string }):
 }
 
 /** Files are saved as the browser saves them. */
-export async function shareFile({ name, type, text }: TextFile): Promise<Shared> {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+export async function shareFile({ name, type, content }: HandedFile): Promise<Shared> {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -38,11 +38,11 @@ export function Notice({ icon, title, body, children }: NoticeProps) {
 }
 
 /** Something is on its way. What comes should take about the same room, so that nothing jumps. */
-export function Loading({ label }: { label?: string }) {
+export function Loading({ label, small = false }: { label?: string; small?: boolean }) {
   const { t } = useTranslation();
   const colours = useColours();
   return (
-    <View role="status" aria-label={label ?? t('common.state.loading')} style={styles.notice}>
+    <View role="status" aria-label={label ?? t('common.state.loading')} style={!small && styles.notice}>
       <ActivityIndicator color={colours.accent} aria-label={label ?? t('common.state.loading')} />
     </View>
   );

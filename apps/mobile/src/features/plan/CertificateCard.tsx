@@ -4,6 +4,7 @@ import { StyleSheet, View } from 'react-native';
 import type { Certificate, Finding } from '@/api/types';
 import { useTranslation } from '@/i18n';
 import { useSpans } from '@/i18n/format';
+import { useProviderName } from '@/i18n/providerName';
 import { Banner, Button, CardLink, FailedBanner, Sheet, space, Text } from '@/ui';
 import { usePlanChanges } from './changes';
 import { VerdictMark, VerdictSign } from './VerdictMark';
@@ -12,6 +13,7 @@ import { VerdictMark, VerdictSign } from './VerdictMark';
 export function CertificateCard({ planId, certificate }: { planId: string; certificate: Certificate }) {
   const { t } = useTranslation();
   const { ago } = useSpans();
+  const nameOf = useProviderName();
   const [open, setOpen] = useState(false);
   const whole = certificate.findings.filter((finding) => finding.stopId === undefined);
   const ofStops = certificate.findings.filter((finding) => finding.stopId !== undefined);
@@ -35,7 +37,7 @@ export function CertificateCard({ planId, certificate }: { planId: string; certi
         <Text as="label">{t('plan.certificate.sources')}</Text>
         {certificate.sources.map((source) => (
           <Text as="small" colour="quiet" key={source.provider}>
-            {t('plan.check.source', { provider: source.provider, ago: ago(source.fetchedAt) })}
+            {t('plan.check.source', { provider: nameOf(source.provider), ago: ago(source.fetchedAt) })}
           </Text>
         ))}
       </Sheet>

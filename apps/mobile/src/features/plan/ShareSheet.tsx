@@ -22,8 +22,8 @@ export function ShareSheet({ plan, open, onClose }: { plan: Plan; open: boolean;
     setOutcome(await shareLink({ url: link, title: plan.title }));
   }
   async function hand(kind: 'ics' | 'gpx') {
-    const text = await read.mutateAsync(kind);
-    setOutcome(await shareFile({ name: `${fileName(plan.title)}.${kind}`, type: types[kind], text }));
+    const content = await read.mutateAsync(kind);
+    setOutcome(await shareFile({ name: `${fileName(plan.title)}.${kind}`, type: types[kind], content }));
   }
   function begin() {
     setOutcome(null);

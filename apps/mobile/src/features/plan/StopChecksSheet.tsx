@@ -4,6 +4,7 @@ import { StyleSheet, View } from 'react-native';
 import type { Stop } from '@/api/types';
 import { useTranslation } from '@/i18n';
 import { useSpans } from '@/i18n/format';
+import { useProviderName } from '@/i18n/providerName';
 import { Sheet, space, Text } from '@/ui';
 import { checkNames } from './checks';
 import { verdictLooks, VerdictSign } from './VerdictMark';
@@ -12,6 +13,7 @@ import { verdictLooks, VerdictSign } from './VerdictMark';
 export function StopChecksSheet({ stop, onClose }: { stop: Stop | null; onClose: () => void }) {
   const { t } = useTranslation();
   const { ago } = useSpans();
+  const nameOf = useProviderName();
   // Still there while the sheet closes.
   const [shown, show] = useState(stop);
   if (stop !== null && stop !== shown) show(stop);
@@ -39,7 +41,10 @@ export function StopChecksSheet({ stop, onClose }: { stop: Stop | null; onClose:
             );
           })}
           <Text as="tiny" colour="quiet">
-            {t('plan.check.source', { provider: shown.source.provider, ago: ago(shown.source.fetchedAt) })}
+            {t('plan.check.source', {
+              provider: nameOf(shown.source.provider),
+              ago: ago(shown.source.fetchedAt),
+            })}
           </Text>
         </>
       )}

@@ -11,6 +11,9 @@ export const auth = {
     refused: 'The provider did not let you in. Please try again, or take the other one.',
     foreign: 'That sign-in was begun elsewhere. Please begin it here once more.',
   },
+  farewell: {
+    deleted: 'Your account is deleted. What belonged to it is being removed everywhere.',
+  },
   ended: {
     title: 'Please sign in again',
     body: 'Your session has ended. Everything you were doing is still here.',

@@ -38,6 +38,11 @@ export const common = {
     years_one: 'a year ago',
     years_other: '{{count}} years ago',
   },
+  provider: {
+    kakao: 'Kakao Map',
+    tourapi: 'Korea Tourism Organization (TourAPI)',
+    catalogue: 'Oddiya’s own catalogue',
+  },
   notFound: {
     title: 'There is nothing here',
     body: 'The page may have moved, or the link was cut short.',

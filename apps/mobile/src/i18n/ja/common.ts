@@ -31,6 +31,11 @@ export const common: Translated<Catalogue['common']> = {
     months_other: '{{count}}か月前',
     years_other: '{{count}}年前',
   },
+  provider: {
+    kakao: 'カカオマップ',
+    tourapi: '韓国観光公社 TourAPI',
+    catalogue: 'Oddiyaの独自リスト',
+  },
   notFound: {
     title: 'ここには何もありません',
     body: 'ページが移動したか、リンクが途中で切れている可能性があります。',

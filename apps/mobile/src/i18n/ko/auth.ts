@@ -15,6 +15,9 @@ export const auth: Translated<Catalogue['auth']> = {
     refused: '로그인이 거절되었어요. 다시 시도하거나 다른 방법을 써 보세요.',
     foreign: '다른 곳에서 시작된 로그인이에요. 여기에서 다시 시작해 주세요.',
   },
+  farewell: {
+    deleted: '계정을 삭제했어요. 계정에 있던 것은 모든 곳에서 지우고 있어요.',
+  },
   ended: {
     title: '다시 로그인해 주세요',
     body: '로그인 시간이 끝났어요. 하던 일은 그대로 있어요.',

@@ -31,6 +31,11 @@ export const common: Translated<Catalogue['common']> = {
     months_other: '{{count}}개월 전',
     years_other: '{{count}}년 전',
   },
+  provider: {
+    kakao: '카카오맵',
+    tourapi: '한국관광공사 TourAPI',
+    catalogue: '오디야 자체 목록',
+  },
   notFound: {
     title: '여기에는 아무것도 없어요',
     body: '페이지가 옮겨졌거나 링크가 잘렸을 수 있어요.',

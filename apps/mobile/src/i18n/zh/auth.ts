@@ -14,5 +14,8 @@ export const auth: Translated<Catalogue['auth']> = {
     refused: '登录被拒绝。请重试，或换一种方式。',
     foreign: '这次登录是在别处开始的，请在这里重新开始。',
   },
+  farewell: {
+    deleted: '账号已删除，其中的内容正在各处清除。',
+  },
   ended: { title: '请重新登录', body: '登录已过期。您正在做的内容都还在。', leave: '直接退出' },
 };

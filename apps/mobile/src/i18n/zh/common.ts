@@ -25,5 +25,10 @@ export const common: Translated<Catalogue['common']> = {
     months_other: '{{count}}个月前',
     years_other: '{{count}}年前',
   },
+  provider: {
+    kakao: 'Kakao地图',
+    tourapi: '韩国旅游发展局 TourAPI',
+    catalogue: 'Oddiya 自有目录',
+  },
   notFound: { title: '这里什么都没有', body: '页面可能已移动，或链接不完整。', home: '返回行程' },
 };

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { StyleSheet, View } from 'react-native';
+
+import type { User } from '@/api/types';
+import { useTranslation } from '@/i18n';
+import { formatDate } from '@/i18n/format';
+import { Age } from '@/offline/Age';
+import { Button, Card, FailedBanner, Field, IconButton, Loading, Sheet, space, Text } from '@/ui';
+import { useAccount, useAccountChange } from './account';
+
+/** Who is signed in, and by which provider. */
+export function AccountCard({ account }: { account: ReturnType<typeof useAccount> }) {
+  const { t } = useTranslation();
+  const { data, error, refetch } = account;
+  return (
+    <View style={styles.account}>
+      {data && <Age query={account} />}
+      <Card style={styles.card}>
+        {data ? (
+          <Known user={data} />
+        ) : error ? (
+          <>
+            <FailedBanner error={error} />
+            <Button
+              kind="soft"
+              icon="again"
+              label={t('common.action.retry')}
+              onPress={() => void refetch()}
+            />
+          </>
+        ) : (
+          <Loading small />
+        )}
+      </Card>
+    </View>
+  );
+}
+
+function Known({ user }: { user: User }) {
+  const { t } = useTranslation();
+  const [isChanging, change] = useState(false);
+  return (
+    <View style={styles.known}>
+      <View style={styles.words}>
+        <Text as="heading" level={2}>
+          {user.name ?? t('me.account.noName')}
+        </Text>
+        {user.email !== null && (
+          <Text as="small" colour="quiet">
+            {user.email}
+          </Text>
+        )}
+        <Text as="small" colour="quiet">
+          {t(`me.account.${user.provider}`)}
+        </Text>
+        <Text as="small" colour="quiet">
+          {t('me.account.since', { date: formatDate(user.createdAt.slice(0, 10)) })}
+        </Text>
+      </View>
+      <IconButton icon="edit" label={t('me.account.change')} onPress={() => change(true)} />
+      <Sheet title={t('me.account.change')} open={isChanging} onClose={() => change(false)}>
+        {isChanging && <NameForm user={user} onDone={() => change(false)} />}
+      </Sheet>
+    </View>
+  );
+}
+
+function NameForm({ user, onDone }: { user: User; onDone: () => void }) {
+  const { t } = useTranslation();
+  const { mutate, error, isPending } = useAccountChange();
+  const [name, setName] = useState(user.name ?? '');
+  const given = name.trim();
+  return (
+    <>
+      <Field
+        label={t('me.account.name')}
+        value={name}
+        onChangeText={setName}
+        maxLength={100}
+        autoComplete="name"
+      />
+      {error && <FailedBanner error={error} />}
+      <Button
+        full
+        label={t('me.account.save')}
+        busy={isPending}
+        disabled={given === ''}
+        onPress={() => mutate({ name: given }, { onSuccess: onDone })}
+      />
+    </>
+  );
+}
+
+const styles = StyleSheet.create({
+  account: { gap: space.m },
+  // As high as what comes, so that nothing below it jumps.
+  card: { minHeight: 124, justifyContent: 'center' },
+  known: { flexDirection: 'row', alignItems: 'flex-start', gap: space.s },
+  words: { flex: 1, minWidth: 0, gap: space.hair },
+});

@@ -1,0 +1,144 @@
+import AsyncStorage from '@react-native-async-storage/async-storage';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react-native';
+
+import { problem } from '@fake/http';
+import { tokenStore } from '@/auth/tokenStore';
+import { prefer, preferences } from '@/offline/preferences';
+import { renderOn, type Stage, stage } from '@/testing/render';
+import { blankForm } from '../draft/form';
+import { writeDraft } from '../draft/kept';
+import { MeScreen } from './MeScreen';
+
+beforeEach(async () => {
+  await prefer('language', 'system');
+});
+
+async function opened(): Promise<Stage> {
+  const here = await stage();
+  renderOn(here, <MeScreen />);
+  await screen.findByText('minji@example.com');
+  return here;
+}
+
+function account({ backend, user }: Stage) {
+  return backend.world.users.get(user);
+}
+
+function press(name: string | RegExp) {
+  fireEvent.press(screen.getByRole('button', { name }));
+}
+
+test('says who is signed in, and how', async () => {
+  await opened();
+  expect(screen.getByText('민지')).toBeOnTheScreen();
+  expect(screen.getByText('Signed in with Google')).toBeOnTheScreen();
+});
+
+test('a name can be changed', async () => {
+  const here = await opened();
+  press('Change the name');
+  fireEvent.changeText(screen.getByLabelText('Your name'), '  김민지 ');
+  press('Save');
+  expect(await screen.findByText('김민지')).toBeOnTheScreen();
+  expect(account(here)?.name).toBe('김민지');
+});
+
+test('a language is spoken at once, and by what Oddiya sends', async () => {
+  const here = await opened();
+  fireEvent.press(screen.getByRole('radio', { name: '日本語' }));
+  expect(await screen.findByText('アカウントを削除')).toBeOnTheScreen();
+  await waitFor(() => expect(account(here)?.locale).toBe('ja'));
+  expect(preferences().language).toBe('ja');
+});
+
+test('a language that Oddiya could not be told is spoken here, and told by trying again', async () => {
+  const here = await opened();
+  here.backend.away = true;
+  fireEvent.press(screen.getByRole('radio', { name: 'English' }));
+  expect(
+    await screen.findByText(/^This app speaks it from now on.*There is no connection/),
+  ).toBeOnTheScreen();
+  here.backend.away = false;
+  press('Try again');
+  await waitFor(() => expect(account(here)?.locale).toBe('en'));
+  await waitFor(() => expect(screen.queryByText(/^This app speaks it/)).toBeNull());
+});
+
+test('a currency is found by its name, and new trips begin with it', async () => {
+  const here = await opened();
+  press(/^KRW/);
+  fireEvent.changeText(screen.getByLabelText('Find a currency'), 'jpy');
+  fireEvent.press(screen.getByRole('radio', { name: /^JPY/ }));
+  await waitFor(() => expect(account(here)?.homeCurrency).toBe('JPY'));
+  await waitFor(() => expect(preferences().currency).toBe('JPY'));
+  expect(await screen.findByRole('button', { name: /^JPY/ })).toBeOnTheScreen();
+});
+
+test('a theme is chosen for this device', async () => {
+  await opened();
+  fireEvent.press(screen.getByRole('radio', { name: 'Dark' }));
+  expect(await screen.findByRole('radio', { name: 'Dark', checked: true })).toBeOnTheScreen();
+  expect(preferences().theme).toBe('dark');
+});
+
+test('an archive that broke off on its way is not handed over', async () => {
+  const here = await opened();
+  here.backend.instead = (request) =>
+    request.url.endsWith('/export') ? new Response(new Uint8Array([0x50, 0x4b, 0x03, 0x04])) : undefined;
+  press('Take all of it with you');
+  expect(await screen.findByText(/There is no connection/)).toBeOnTheScreen();
+  expect(screen.queryByText('Handed over.')).toBeNull();
+});
+
+describe('deletion', () => {
+  async function asked() {
+    const here = await opened();
+    await writeDraft(here.user, { form: blankForm('2027-04-01', 'KRW'), asked: null });
+    press('Delete the account');
+    expect(screen.getByText(/This cannot be undone/)).toBeOnTheScreen();
+    return here;
+  }
+
+  test('takes the account, the session and what is kept on this device', async () => {
+    const here = await asked();
+    press('Delete it all for good');
+    await waitFor(async () => expect(await tokenStore.read()).toBeNull());
+    expect(account(here)).toBeUndefined();
+    expect(await AsyncStorage.getItem(`oddiya.draft.${here.user}`)).toBeNull();
+    await waitFor(() => expect(screen.queryByText('minji@example.com')).toBeNull());
+  });
+
+  test('that the account was gone already is as good', async () => {
+    const here = await asked();
+    here.backend.instead = (request) => (request.method === 'DELETE' ? problem(404, 'not_found') : undefined);
+    press('Delete it all for good');
+    await waitFor(async () => expect(await tokenStore.read()).toBeNull());
+  });
+
+  test('that could not be asked for changes nothing, and is said', async () => {
+    const here = await asked();
+    here.backend.away = true;
+    press('Delete it all for good');
+    expect(await screen.findByText(/There is no connection/)).toBeOnTheScreen();
+    expect(account(here)).toBeDefined();
+    expect(await AsyncStorage.getItem(`oddiya.draft.${here.user}`)).not.toBeNull();
+    expect(await tokenStore.read()).not.toBeNull();
+  });
+
+  test('can be left', async () => {
+    const here = await asked();
+    press('Keep the account');
+    await waitFor(() => expect(screen.queryByText(/This cannot be undone/)).toBeNull());
+    expect(account(here)).toBeDefined();
+  });
+});
+
+test('without an account to show, what is on the device can still be set', async () => {
+  const here = await stage();
+  here.backend.instead = (request) =>
+    request.method === 'GET' ? problem(503, 'dependency_unavailable') : undefined;
+  renderOn(here, <MeScreen />);
+  const group = await screen.findByLabelText('Appearance');
+  fireEvent.press(within(group).getByRole('radio', { name: 'Light' }));
+  expect(preferences().theme).toBe('light');
+});
