@@ -94,7 +94,7 @@ function NameForm({ user, onDone }: { user: User; onDone: () => void }) {
 const styles = StyleSheet.create({
   account: { gap: space.m },
   // As high as what comes, so that nothing below it jumps.
-  card: { minHeight: 124, justifyContent: 'center' },
+  card: { minHeight: 130, justifyContent: 'center' },
   known: { flexDirection: 'row', alignItems: 'flex-start', gap: space.s },
   words: { flex: 1, minWidth: 0, gap: space.hair },
 });

@@ -9,6 +9,7 @@ import { AccountCard } from './AccountCard';
 import { CurrencyPart } from './CurrencyPart';
 import { DataPart } from './DataPart';
 import { LanguagePart } from './LanguagePart';
+import { NotificationsPart } from './NotificationsPart';
 import { Part } from './Part';
 
 const themes = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' } as const;
@@ -25,6 +26,7 @@ export function MeScreen() {
         <LanguagePart />
         <CurrencyPart account={account} />
         <ThemePart />
+        <NotificationsPart />
         <DataPart />
         <View style={styles.leaving}>
           <Button kind="soft" label={t('me.signOut')} onPress={() => void signOut()} />

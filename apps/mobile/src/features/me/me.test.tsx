@@ -4,6 +4,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react-nativ
 import { problem } from '@fake/http';
 import { tokenStore } from '@/auth/tokenStore';
 import { prefer, preferences } from '@/offline/preferences';
+import { pushes } from '@/testing/platform/push';
 import { renderOn, type Stage, stage } from '@/testing/render';
 import { blankForm } from '../draft/form';
 import { writeDraft } from '../draft/kept';
@@ -11,6 +12,8 @@ import { MeScreen } from './MeScreen';
 
 beforeEach(async () => {
   await prefer('language', 'system');
+  pushes.state = 'unasked';
+  pushes.answer = 'granted';
 });
 
 async function opened(): Promise<Stage> {
@@ -88,6 +91,22 @@ test('an archive that broke off on its way is not handed over', async () => {
   press('Take all of it with you');
   expect(await screen.findByText(/There is no connection/)).toBeOnTheScreen();
   expect(screen.queryByText('Handed over.')).toBeNull();
+});
+
+test('a device is told of what happens once its owner lets it', async () => {
+  const here = await opened();
+  fireEvent.press(await screen.findByRole('button', { name: 'Tell me on this device' }));
+  expect(await screen.findByText(/^This device is told/)).toBeOnTheScreen();
+  expect(here.backend.world.devices.get('this-device')).toMatchObject({ user: here.user });
+  expect(screen.getByRole('button', { name: 'Open the device’s settings' })).toBeOnTheScreen();
+});
+
+test('a device whose owner says no is not told, and that is said', async () => {
+  pushes.answer = 'denied';
+  const here = await opened();
+  fireEvent.press(await screen.findByRole('button', { name: 'Tell me on this device' }));
+  expect(await screen.findByText(/^Notifications are off for Oddiya/)).toBeOnTheScreen();
+  expect(here.backend.world.devices.size).toBe(0);
 });
 
 describe('deletion', () => {

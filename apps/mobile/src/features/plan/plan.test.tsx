@@ -26,7 +26,7 @@ test('a stop opens to its checks, with reason, source and age', async () => {
   renderOn(here, <PlanScreen id={plan.id} />);
   fireEvent.press(await screen.findByRole('button', { name: new RegExp(`^${stop.name}:`) }));
   expect(screen.getByText(stop.checks.weather.reason)).toBeOnTheScreen();
-  expect(screen.getAllByText(/Source: catalogue/).length).toBeGreaterThan(0);
+  expect(screen.getAllByText(/Source: Oddiya’s own catalogue/).length).toBeGreaterThan(0);
 });
 
 test('a plan that is not there says so in words', async () => {

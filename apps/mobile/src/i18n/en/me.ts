@@ -21,6 +21,17 @@ export const me = {
   themeSystem: 'As the device',
   themeLight: 'Light',
   themeDark: 'Dark',
+  push: {
+    title: 'Notifications',
+    unasked:
+      'Oddiya can tell you when a film is ready, and when a trip you have watched could be better. Nothing else is sent.',
+    granted: 'This device is told when a film is ready, and when a trip you have watched could be better.',
+    denied:
+      'Notifications are off for Oddiya in the settings of your device. Films and trips say it in their lists.',
+    none: 'Web pages are sent none: films and trips say it in their lists. The app on a phone can be told.',
+    ask: 'Tell me on this device',
+    settings: 'Open the device’s settings',
+  },
   data: {
     title: 'Your data',
     export: 'Take all of it with you',

@@ -23,6 +23,16 @@ export const me: Translated<Catalogue['me']> = {
   themeSystem: '기기 설정대로',
   themeLight: '밝게',
   themeDark: '어둡게',
+  push: {
+    title: '알림',
+    unasked:
+      '영상이 준비되거나 지켜보는 여행을 더 좋게 바꿀 수 있을 때 알려 드릴 수 있어요. 다른 것은 보내지 않아요.',
+    granted: '영상이 준비되거나 지켜보는 여행을 더 좋게 바꿀 수 있을 때 이 기기로 알려 드려요.',
+    denied: '기기 설정에서 오디야 알림이 꺼져 있어요. 영상과 여행 목록에서 알 수 있어요.',
+    none: '웹 페이지에는 알림을 보내지 않아요. 영상과 여행 목록에서 알 수 있고, 휴대폰 앱에서는 알림을 받을 수 있어요.',
+    ask: '이 기기로 알림 받기',
+    settings: '기기 설정 열기',
+  },
   data: {
     title: '내 데이터',
     export: '모두 내려받기',

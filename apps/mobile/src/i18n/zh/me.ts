@@ -23,6 +23,15 @@ export const me: Translated<Catalogue['me']> = {
   themeSystem: '跟随设备',
   themeLight: '浅色',
   themeDark: '深色',
+  push: {
+    title: '通知',
+    unasked: '影片完成时，或您关注的行程可以更好时，我们可以通知您。不会发送其他内容。',
+    granted: '影片完成时，或您关注的行程可以更好时，会通知此设备。',
+    denied: '设备设置中已关闭 Oddiya 的通知。可在影片和行程列表中查看。',
+    none: '网页不会收到通知：可在影片和行程列表中查看。手机应用可以接收通知。',
+    ask: '在此设备上接收通知',
+    settings: '打开设备设置',
+  },
   data: {
     title: '您的数据',
     export: '全部下载',
