@@ -193,8 +193,9 @@ final class FilmStudio implements AutoCloseable {
         List.of(
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
-            "-Xms32m",
+            "-Xms8m",
             "-Xmx144m",
+            "-XX:CompileThresholdScaling=5",
             "-Xss512k",
             "-XX:TrimNativeHeapInterval=5000",
             "-Djava.awt.headless=true",
