@@ -155,7 +155,8 @@ function SpotsChoice({ draft }: { draft: Draft }) {
 const styles = StyleSheet.create({
   ways: { flexDirection: 'row', flexWrap: 'wrap', gap: space.s },
   grid: { flexDirection: 'row', flexWrap: 'wrap', gap: space.s },
-  cell: { flexGrow: 0, flexBasis: 100, width: 100 },
+  // Three fill a phone's width; those of a row that is not full are as large.
+  cell: { flexGrow: 1, flexBasis: 100, maxWidth: 116 },
   // As large as a thumb, and looking smaller: the photo is what matters.
   remove: {
     position: 'absolute',
