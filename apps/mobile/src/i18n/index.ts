@@ -2,10 +2,8 @@ import { getLocales } from 'expo-localization';
 import i18next, { type TOptions } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
-import { type Catalogue, en } from './en';
-import { ja } from './ja';
-import { ko } from './ko';
-import { zh } from './zh';
+import { catalogueOf } from './catalogues';
+import type { Catalogue } from './en';
 
 export const languages = ['ko', 'en', 'ja', 'zh'] as const;
 export type Language = (typeof languages)[number];
@@ -31,13 +29,15 @@ export function systemLanguage(): Language {
 }
 
 export async function openTexts(language: Language | 'system'): Promise<void> {
+  const lng = language === 'system' ? systemLanguage() : language;
   await i18next.use(initReactI18next).init({
-    lng: language === 'system' ? systemLanguage() : language,
-    fallbackLng: 'en',
+    lng,
+    // Each language has every text.
+    fallbackLng: false,
     supportedLngs: languages,
     defaultNS: 'app',
     ns: ['app'],
-    resources: { en: { app: en }, ko: { app: ko }, ja: { app: ja }, zh: { app: zh } },
+    resources: { [lng]: { app: await catalogueOf(lng) } },
     // React escapes by itself.
     interpolation: { escapeValue: false },
     initAsync: false,
@@ -48,7 +48,9 @@ export async function openTexts(language: Language | 'system'): Promise<void> {
 }
 
 export async function speak(language: Language | 'system'): Promise<void> {
-  await i18next.changeLanguage(language === 'system' ? systemLanguage() : language);
+  const lng = language === 'system' ? systemLanguage() : language;
+  i18next.addResourceBundle(lng, 'app', await catalogueOf(lng));
+  await i18next.changeLanguage(lng);
 }
 
 export function language(): Language {

@@ -1,9 +1,10 @@
+import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 
 import { NoAnswer, Refused, SessionEnded } from '@/api/problem';
-import { en } from './en';
+import type { Catalogue } from './en';
 
-type Code = keyof typeof en.problems;
+type Code = keyof Catalogue['problems'];
 
 /** The text for what went wrong; codes without words of their own are as good as unexpected. */
 export function problemCode(error: unknown): Code {
@@ -13,7 +14,7 @@ export function problemCode(error: unknown): Code {
 }
 
 export function knownCode(code: string): Code {
-  return code in en.problems && code !== 'reference' ? (code as Code) : 'unexpected';
+  return i18next.exists(`problems.${code}`) && code !== 'reference' ? (code as Code) : 'unexpected';
 }
 
 export function useProblemText(error: unknown) {
