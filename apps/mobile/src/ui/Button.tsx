@@ -2,6 +2,7 @@ import type { Ref } from 'react';
 import { ActivityIndicator, Pressable, type PressableProps, StyleSheet, View } from 'react-native';
 
 import { Icon, type IconName } from './Icon';
+import { pressedByEnter } from './keys';
 import { Text } from './Text';
 import { useColours } from './theme';
 import { type Palette, radius, space, touch } from './tokens';
@@ -45,6 +46,7 @@ export function Button({
       aria-disabled={Boolean(off)}
       disabled={off}
       {...rest}
+      {...(rest.role === 'link' && !off ? pressedByEnter(rest.onPress) : {})}
       style={({ pressed }) => [
         styles.button,
         full && styles.full,

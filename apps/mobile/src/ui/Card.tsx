@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Pressable, type PressableProps, StyleSheet, View, type ViewProps } from 'react-native';
 
+import { pressedByEnter } from './keys';
 import { useColours } from './theme';
 import { radius, space } from './tokens';
 
@@ -25,6 +26,7 @@ export function CardLink({ children, ...rest }: CardLinkProps) {
     <Pressable
       role="link"
       {...rest}
+      {...pressedByEnter(rest.onPress)}
       style={({ pressed }) => [
         styles.card,
         { backgroundColor: pressed ? colours.sunken : colours.surface, borderColor: colours.line },

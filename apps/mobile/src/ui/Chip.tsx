@@ -1,7 +1,7 @@
 import { Pressable, type PressableProps, StyleSheet, View, type ViewProps } from 'react-native';
 
 import { Icon, type IconName } from './Icon';
-import { pressedBySpace } from './spaceKey';
+import { pressedBySpace } from './keys';
 import { Text } from './Text';
 import { useColours } from './theme';
 import { radius, space, touch } from './tokens';

@@ -6,6 +6,7 @@ import { useSafeAreaInsets } from 'react-native-safe-area-context';
 import { useTranslation } from '@/i18n';
 import { Button } from './Button';
 import { Icon, type IconName } from './Icon';
+import { pressedByEnter } from './keys';
 import { useIsWide } from './layout';
 import { Text } from './Text';
 import { useColours } from './theme';
@@ -101,12 +102,14 @@ function Way({ href, icon, name, here, stacked = false }: WayProps) {
   const router = useRouter();
   const { t } = useTranslation();
   const ink = here ? 'accent' : 'quiet';
+  const go = () => router.navigate(href);
   return (
     <Pressable
       role="link"
       aria-label={t(`common.nav.${name}`)}
       {...(here ? { 'aria-current': 'page' as const } : {})}
-      onPress={() => router.navigate(href)}
+      onPress={go}
+      {...pressedByEnter(go)}
       style={[
         stacked ? styles.stacked : styles.way,
         here && !stacked && { backgroundColor: colours.accentSoft },

@@ -7,7 +7,7 @@ export { useIsWide } from './layout';
 export { Banner, Failed, FailedBanner, Loading, Notice } from './Notice';
 export { Screen } from './Screen';
 export { Sheet, UrgentSheet } from './Sheet';
-export { pressedBySpace } from './spaceKey';
+export { pressedByEnter, pressedBySpace } from './keys';
 export { Text } from './Text';
 export { useColours, useTheme } from './theme';
 export { type Palette, radius, space, touch } from './tokens';

@@ -10,7 +10,9 @@ interface PlayerProps {
 
 /** Plays a film from its beginning, with the controls of the system. */
 export function Player({ url, label, onFailed }: PlayerProps) {
-  const player = useVideoPlayer(url, (made) => made.play());
+  const player = useVideoPlayer(url);
+  // Not before it has a place on the page: until then nothing would play there.
+  useEffect(() => player.play(), [player]);
   useEffect(() => {
     const subscription = player.addListener('statusChange', ({ status }) => {
       if (status === 'error') onFailed();

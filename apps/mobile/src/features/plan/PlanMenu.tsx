@@ -22,6 +22,16 @@ export function PlanMenu({ plan }: { plan: Plan }) {
       <IconButton icon="more" label={t('plan.menu.open')} onPress={() => open('menu')} />
       <Sheet title={t('plan.menu.title')} open={opened === 'menu'} onClose={close}>
         <View style={{ gap: space.s }}>
+          <Button
+            full
+            kind="soft"
+            icon="film"
+            label={t('film.new')}
+            onPress={() => {
+              close();
+              router.push({ pathname: '/film/new', params: { plan: plan.id } });
+            }}
+          />
           <Button full kind="soft" icon="edit" label={t('plan.trip.title')} onPress={() => open('trip')} />
           <Button
             full

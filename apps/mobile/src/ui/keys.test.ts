@@ -1,15 +1,18 @@
 import { Platform } from 'react-native';
 
-import { pressedBySpace } from './spaceKey';
+import { pressedByEnter, pressedBySpace } from './keys';
 
-test('on the web Space presses, and does not scroll; other keys are left alone', () => {
+test.each([
+  [' ', pressedBySpace],
+  ['Enter', pressedByEnter],
+])('on the web "%s" presses, and does nothing else; other keys are left alone', (own, pressedBy) => {
   const platform = jest.replaceProperty(Platform, 'OS', 'web');
   const seen: string[] = [];
-  const { onKeyDown } = pressedBySpace(() => seen.push('pressed')) as {
+  const { onKeyDown } = pressedBy(() => seen.push('pressed')) as {
     onKeyDown: (event: { key: string; preventDefault: () => void }) => void;
   };
   for (const key of ['Enter', 'a', ' ']) onKeyDown({ key, preventDefault: () => seen.push(`kept ${key}`) });
-  expect(seen).toEqual(['kept  ', 'pressed']);
+  expect(seen).toEqual([`kept ${own}`, 'pressed']);
   platform.restore();
 });
 
