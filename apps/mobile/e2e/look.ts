@@ -8,7 +8,7 @@ import { chromium } from 'playwright-core';
 import { cookieName } from '../fake/auth';
 import { seed } from '../fake/seed';
 import { serve } from '../fake/server';
-import { chromiumFlags } from './chromium';
+import { chromiumOnThisMachine } from './chromium';
 
 /**
  * Takes pictures of pages of the web build, to be looked at: `npm run look -- / /plan/3` puts
@@ -29,10 +29,7 @@ async function main() {
   const root = join(__dirname, '..');
   const { address, backend, close } = await serve(0, join(root, 'dist'));
   const traveller = seed(backend.world);
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: chromiumFlags,
-  });
+  const browser = await chromium.launch(chromiumOnThisMachine);
   mkdirSync(join(root, 'pictures'), { recursive: true });
   for (const [size, viewport] of Object.entries(sizes)) {
     for (const theme of ['light', 'dark'] as const) {
