@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { StyleSheet, View } from 'react-native';
 
 import { language as spoken, languages, speak, useTranslation } from '@/i18n';
@@ -17,9 +18,17 @@ export function LanguagePart() {
   const { mutate, error } = useAccountChange();
   const { text } = useProblemText(error);
   const tell = () => mutate({ locale: spoken() });
+  const [isUnread, setUnread] = useState(false);
   const choose = async (next: Preferences['language']) => {
+    try {
+      await speak(next);
+    } catch {
+      // A page has only the texts of the language that it speaks; the others have to be fetched.
+      setUnread(true);
+      return;
+    }
+    setUnread(false);
     await setLanguage(next);
-    await speak(next);
     tell();
   };
   return (
@@ -35,6 +44,7 @@ export function LanguagePart() {
           />
         ))}
       </Chips>
+      {isUnread && <Banner tone="fail" icon="offline" text={t('problems.no_answer')} />}
       {error && (
         <View style={styles.failed}>
           <Banner tone="fail" icon="warning" text={`${t('me.languageHere')} ${text}`} />
