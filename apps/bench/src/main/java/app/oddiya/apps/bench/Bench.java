@@ -61,7 +61,21 @@ public record Bench(Path root, PrintStream progress, PrintStream results) {
   /// @param what it does, for the message when it fails
   /// @throws BenchFailure if it does not end with 0, with the end of what it said
   public void run(String what, Path folder, List<String> command) {
-    Path log = home().log(what.replace(' ', '-'));
+    int code = tryOut(what, folder, command);
+    if (code != 0) {
+      throw new BenchFailure(what + " failed (" + code + "):\n" + end(log(what)));
+    }
+  }
+
+  private Path log(String what) {
+    return home().log(what.replace(' ', '-'));
+  }
+
+  /// Runs a command to its end, however it ends.
+  ///
+  /// @return its exit code
+  public int tryOut(String what, Path folder, List<String> command) {
+    Path log = log(what);
     try {
       Process process =
           new ProcessBuilder(command)
@@ -70,10 +84,7 @@ public record Bench(Path root, PrintStream progress, PrintStream results) {
               .redirectOutput(log.toFile())
               .start();
       process.getOutputStream().close();
-      int code = process.waitFor();
-      if (code != 0) {
-        throw new BenchFailure(what + " failed (" + code + "):\n" + end(log));
-      }
+      return process.waitFor();
     } catch (IOException e) {
       throw new BenchFailure(what + " failed: " + e.getMessage(), e);
     } catch (InterruptedException e) {

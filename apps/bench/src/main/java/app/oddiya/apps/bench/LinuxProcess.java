@@ -19,6 +19,7 @@ public record LinuxProcess(long pid) {
   private static final int UTIME_AFTER_NAME = 11;
 
   private static final String RESIDENT = "VmRSS:";
+  private static final String SHARE = "Pss:";
 
   /// Seconds of CPU time so far, in user and kernel mode, of the process and the children it has.
   public double cpuSeconds() {
@@ -33,6 +34,12 @@ public record LinuxProcess(long pid) {
   /// The same without its children.
   public double ownResidentMebibytes() {
     return residentKibibytes(read(pid, "status")) / 1024.0;
+  }
+
+  /// Its part of its memory in RAM, in MiB: pages that several processes have are divided among
+  /// them.
+  public double shareMebibytes() {
+    return kibibytes(read(pid, "smaps_rollup"), SHARE) / 1024.0;
   }
 
   /// Processes that wanted to run, on average over the last 1, 5 and 15 minutes: who else was
@@ -62,13 +69,17 @@ public record LinuxProcess(long pid) {
 
   /// The line `VmRSS` of a `status`.
   static long residentKibibytes(String status) {
-    return status
+    return kibibytes(status, RESIDENT);
+  }
+
+  private static long kibibytes(String lines, String name) {
+    return lines
         .lines()
-        .filter(line -> line.startsWith(RESIDENT))
-        .map(line -> line.substring(RESIDENT.length()).replace("kB", "").strip())
+        .filter(line -> line.startsWith(name))
+        .map(line -> line.substring(name.length()).replace("kB", "").strip())
         .mapToLong(Long::parseLong)
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no line " + RESIDENT));
+        .orElseThrow(() -> new IllegalArgumentException("no line " + name));
   }
 
   private static String read(long pid, String file) {

@@ -230,19 +230,32 @@ final class Shapes {
         Arrays.stream(type.getRecordComponents())
             .map(RecordComponent::getType)
             .toArray(Class<?>[]::new);
-    MethodHandle handle;
     try {
       Constructor<T> canonical = type.getDeclaredConstructor(parameters);
       canonical.setAccessible(true);
-      handle =
-          MethodHandles.lookup()
-              .unreflectConstructor(canonical)
-              .asSpreader(Object[].class, parameters.length)
-              .asType(MethodType.methodType(Object.class, Object[].class));
+      return new Canonical<>(type, canonical);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot construct " + type, e);
     }
-    return values -> {
+  }
+
+  /// Linked when it is first used: the JVM spins some classes for each number of parameters, and a
+  /// service that starts has many shapes and reads few of them.
+  private static final class Canonical<T> implements Function<@Nullable Object[], T> {
+
+    private final Class<T> type;
+    private final Constructor<T> constructor;
+    private volatile @Nullable MethodHandle linked;
+
+    private Canonical(Class<T> type, Constructor<T> constructor) {
+      this.type = type;
+      this.constructor = constructor;
+    }
+
+    @Override
+    public T apply(@Nullable Object[] values) {
+      MethodHandle known = linked;
+      MethodHandle handle = known == null ? link() : known;
       try {
         return type.cast((Object) handle.invokeExact(values));
       } catch (RuntimeException | Error e) {
@@ -250,7 +263,22 @@ final class Shapes {
       } catch (Throwable e) {
         throw new IllegalStateException("cannot construct " + type, e);
       }
-    };
+    }
+
+    /// Whoever comes at the same time links the same again.
+    private MethodHandle link() {
+      try {
+        MethodHandle handle =
+            MethodHandles.lookup()
+                .unreflectConstructor(constructor)
+                .asSpreader(Object[].class, constructor.getParameterCount())
+                .asType(MethodType.methodType(Object.class, Object[].class));
+        linked = handle;
+        return handle;
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException("cannot construct " + type, e);
+      }
+    }
   }
 
   private static IllegalArgumentException unknown(Type type) {

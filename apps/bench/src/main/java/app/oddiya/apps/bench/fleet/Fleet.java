@@ -99,19 +99,21 @@ final class Fleet implements AutoCloseable {
 
   /// Starts a service by the script, and waits for its first 200.
   Subject service(String name) {
-    return started(name, List.of("bash", bench.script().toString(), "run", name));
+    return started(name, List.of("bash", bench.script().toString(), "run", name), Map.of());
   }
 
-  /// Starts a service by the very command that the script made of itself.
+  /// Starts a service by the very command that the script made of itself, as the manifests start
+  /// it: migrations were run before.
   Subject again(String name, List<String> command) {
-    return started(name, command);
+    return started(name, command, Map.of("ODDIYA_MIGRATIONS", "apart"));
   }
 
-  private Subject started(String name, List<String> command) {
+  private Subject started(String name, List<String> command, Map<String, String> more) {
     String variable = "ODDIYA_" + name.toUpperCase(Locale.ROOT).replace('-', '_') + "_PRIVATE_PORT";
     int port = Integer.parseInt(of(environment, variable));
     Map<String, String> own = new HashMap<>(environment);
     own.put("MALLOC_ARENA_MAX", "1");
+    own.putAll(more);
     return Subject.start(bench, new Subject.Order(name, port, "/healthz", command, own, ""));
   }
 
