@@ -8,6 +8,7 @@ version=$(sed -n 's|.*<version>\(.*\)</version>.*|\1|p' "$root/pom.xml" | head -
 readonly version
 
 main() {
+  [ "$(id -u)" = 0 ] || { echo "this needs root: it makes a base with debootstrap, and may start Docker" >&2; exit 69; }
   need docker docker.io
   need debootstrap debootstrap
   mkdir -p "$work"

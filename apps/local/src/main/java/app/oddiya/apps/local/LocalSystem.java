@@ -41,6 +41,7 @@ final class LocalSystem implements AutoCloseable {
       Map<String, String> userEnvironment,
       ServiceRunner runner) {
     Secrets secrets = Secrets.in(home);
+    Surroundings.knownToStores(userEnvironment).forEach(secrets::use);
     Surroundings surroundings =
         new Surroundings(home, secrets, storePorts, servicePorts, userEnvironment);
     CompletableFuture<Stores> starting =

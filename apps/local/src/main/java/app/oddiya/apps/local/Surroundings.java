@@ -39,6 +39,11 @@ final class Surroundings {
           Stores.Kind.OPENID, Set.of("ODDIYA_GOOGLE_ISSUER", "ODDIYA_APPLE_ISSUER"),
           Stores.Kind.SNS, Set.of("ODDIYA_SNS_ENDPOINT"));
 
+  private static final Map<String, String> SHARED_SECRETS =
+      Map.of(
+          "ODDIYA_AWS_ACCESS_KEY_ID", "aws-access-key-id",
+          "ODDIYA_AWS_SECRET_ACCESS_KEY", "aws-secret-access-key");
+
   private final Home home;
   private final Secrets secrets;
   private final StorePorts stores;
@@ -62,6 +67,20 @@ final class Surroundings {
   /// Where traces are collected is named as everywhere.
   private static boolean isOurs(String variable) {
     return variable.startsWith("ODDIYA_") || variable.equals("OTEL_EXPORTER_OTLP_ENDPOINT");
+  }
+
+  /// Secrets of the user's that the embedded stores have to know as well, by the name they have
+  /// there.
+  static Map<String, String> knownToStores(Map<String, String> userEnvironment) {
+    Map<String, String> known = new TreeMap<>();
+    SHARED_SECRETS.forEach(
+        (variable, name) -> {
+          String value = userEnvironment.getOrDefault(variable, "");
+          if (!value.isBlank()) {
+            known.put(name, value);
+          }
+        });
+    return known;
   }
 
   /// The stores that nothing in the user's environment replaces.

@@ -57,7 +57,8 @@ class ConfigurationDocumentTest {
         }
       }
     }
-    for (String file : new String[] {"oddiya", "apps/mobile/app.config.ts"}) {
+    for (String file :
+        new String[] {"oddiya", "apps/mobile/app.config.ts", "deploy/compose.yaml"}) {
       names.addAll(found(NAME, Files.readString(CHECKOUT.resolve(file))));
     }
     return names;

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 
 /// The passwords of one installation's stores: drawn once, kept in a file that only we can read.
@@ -15,6 +17,7 @@ public final class Secrets {
 
   private final Path file;
   private final Properties kept = new Properties();
+  private final Map<String, String> brought = new HashMap<>();
 
   private Secrets(Path file) {
     this.file = file;
@@ -32,9 +35,15 @@ public final class Secrets {
     return secrets;
   }
 
-  /// The secret of this name, the same every time; 192 bits in base64url.
+  /// Takes this for the secret of a name, in place of one that is drawn or kept; it is not written
+  /// down.
+  public synchronized void use(String name, String secret) {
+    brought.put(name, secret);
+  }
+
+  /// The secret of this name, the same every time; 192 bits in base64url unless it was brought.
   public synchronized String of(String name) {
-    String known = kept.getProperty(name);
+    String known = brought.getOrDefault(name, kept.getProperty(name));
     if (known != null) {
       return known;
     }

@@ -12,7 +12,7 @@ import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 
 /// S3Proxy on the file system; every request must be signed with the one key it knows. Environment:
 /// `PORT`; `DATA`, a directory in which each folder is a bucket; `BUCKET`, made if missing;
-/// `ACCESS_KEY_ID`, `SECRET_ACCESS_KEY`.
+/// `ACCESS_KEY_ID`, `SECRET_ACCESS_KEY`; `ODDIYA_STORES_BIND`.
 public final class Main {
 
   /// A body that is signed as a whole is held in memory while its hash is checked; the SDK sends
@@ -33,11 +33,12 @@ public final class Main {
   public static void main(String[] args) throws Exception {
     Map<String, String> environment = System.getenv();
     String port = environment.getOrDefault("PORT", "9000");
+    String bind = environment.getOrDefault("ODDIYA_STORES_BIND", "127.0.0.1");
     Path data = Path.of(environment.getOrDefault("DATA", "."));
     Files.createDirectories(data.resolve(environment.getOrDefault("BUCKET", "oddiya-media")));
     S3Proxy server =
         S3Proxy.builder()
-            .endpoint(URI.create("http://127.0.0.1:" + port))
+            .endpoint(URI.create("http://" + bind + ":" + port))
             .awsAuthentication(
                 AuthenticationType.AWS_V4,
                 environment.getOrDefault("ACCESS_KEY_ID", ""),
