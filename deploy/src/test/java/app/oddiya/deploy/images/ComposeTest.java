@@ -57,7 +57,7 @@ class ComposeTest {
 
   @Test
   void theImageOfTheStandInsHasATarget() {
-    assertThat(read(Path.of("images/Dockerfile"))).contains("FROM build AS stores\n");
+    assertThat(read(Path.of("images/Dockerfile"))).contains("FROM ${BASE} AS stores\n");
   }
 
   /// Whoever can reach a port knows the passwords, for they stand in the file.
