@@ -193,7 +193,7 @@ final class FilmStudio implements AutoCloseable {
         List.of(
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
-            "-Xms8m",
+            "-Xms16m",
             "-Xmx144m",
             "-XX:CompileThresholdScaling=5",
             "-Xss512k",
