@@ -19,7 +19,7 @@ export interface Manner {
 }
 
 /** For what a person would wait for at most, on a machine that does much else. */
-const pageMs = 60_000;
+const pageMs = 120_000;
 
 /** Somebody in front of the app in a browser: what they see, and what they do it with. */
 export abstract class Visit {
