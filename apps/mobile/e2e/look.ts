@@ -9,11 +9,14 @@ import { cookieName } from '../fake/auth';
 import { seed } from '../fake/seed';
 import { serve } from '../fake/server';
 import { chromiumOnThisMachine } from './chromium';
+import { cutWords } from './cut';
 
 /**
  * Takes pictures of pages of the web build, to be looked at: `npm run look -- / /plan/3` puts
  * them into `pictures/`, in both sizes, both themes, Korean and English.  `--out` (signed out), `--only phone-light-ko`,
- * `--press NAME` (presses the first button of that name first), `--axe` (says what axe finds).
+ * `--press NAME` (presses the first button of that name first), `--axe` (says what axe finds), `--cut` (says which words are cut
+ * off or broken), `--large` (text twice as
+ * large), `--whole` (the page to its end).
  */
 const sizes = { phone: { width: 390, height: 844 }, wide: { width: 1280, height: 900 } };
 async function main() {
@@ -24,6 +27,9 @@ async function main() {
       only: { type: 'string' },
       press: { type: 'string' },
       axe: { type: 'boolean' },
+      cut: { type: 'boolean' },
+      large: { type: 'boolean' },
+      whole: { type: 'boolean' },
     },
   });
   const root = join(__dirname, '..');
@@ -68,8 +74,10 @@ async function main() {
           if (message.type() === 'error' || message.type() === 'warning') console.error(look, message.text());
         });
         for (const path of positionals.length > 0 ? positionals : ['/']) {
+          await page.setViewportSize(viewport);
           await page.goto(`${address}/app${path}`);
           await page.waitForLoadState('networkidle');
+          if (values.large) await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
           if (values.press)
             await page
               .getByRole('button', { name: new RegExp(values.press) })
@@ -81,12 +89,19 @@ async function main() {
               console.error(look, path, impact, id, nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3));
             }
           }
+          if (values.cut) for (const words of await page.evaluate(cutWords)) console.error(look, path, words);
+          if (values.whole) {
+            const height = await page.evaluate(() =>
+              Math.max(...Array.from(document.querySelectorAll('*'), (element) => element.scrollHeight)),
+            );
+            await page.setViewportSize({ width: viewport.width, height: Math.min(height + 200, 8000) });
+          }
           const name = path.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'home';
           await page.screenshot({
             path: join(
               root,
               'pictures',
-              `${values.out ? 'signed-out' : name}${values.press ? '-pressed' : ''}-${look}.png`,
+              `${values.out ? 'signed-out' : name}${values.press ? '-pressed' : ''}${values.large ? '-large' : ''}-${look}.png`,
             ),
           });
         }

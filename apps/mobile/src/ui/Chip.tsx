@@ -39,7 +39,7 @@ export function Chip({ label, chosen = false, icon, role = 'checkbox', ...rest }
       ) : (
         icon && <Icon name={icon} size={16} colour="quiet" />
       )}
-      <Text as="label" colour={ink}>
+      <Text as="label" colour={ink} style={styles.label}>
         {label}
       </Text>
     </Pressable>
@@ -67,6 +67,8 @@ const styles = StyleSheet.create({
     flexDirection: 'row',
     alignItems: 'center',
     gap: space.xs + 2,
+    maxWidth: '100%',
   },
+  label: { flexShrink: 1 },
   chips: { flexDirection: 'row', flexWrap: 'wrap', gap: space.s },
 });

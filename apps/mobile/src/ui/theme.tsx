@@ -2,6 +2,7 @@ import { createContext, type ReactNode, use, useMemo } from 'react';
 import { useColorScheme } from 'react-native';
 
 import { usePreference } from '@/offline/preferences';
+import { usePageTheme } from './pageTheme';
 import { dark, light, type Palette } from './tokens';
 
 interface Theme {
@@ -17,6 +18,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   const [wanted] = usePreference('theme');
   const scheme = wanted === 'system' ? (system === 'dark' ? 'dark' : 'light') : wanted;
   const theme = useMemo(() => ({ scheme, colours: scheme === 'dark' ? dark : light }) as const, [scheme]);
+  usePageTheme(scheme, theme.colours);
   return <ThemeContext value={theme}>{children}</ThemeContext>;
 }
 

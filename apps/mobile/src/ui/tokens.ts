@@ -1,3 +1,5 @@
+import { Platform } from 'react-native';
+
 /**
  * What everything that is drawn is made of. Lengths are in density-independent pixels; text sizes are what they
  * are at the reader's default text size and grow with it.
@@ -16,15 +18,23 @@ export const wide = 900;
 /** A line of text wider than this is hard to follow. */
 export const measure = 680;
 
+/** A size of text and the height of its lines. In browsers it grows with the text size that is set there. */
+function lines(fontSize: number, lineHeight: number): { fontSize: number; lineHeight: number } {
+  if (Platform.OS !== 'web') return { fontSize, lineHeight };
+  // React Native's types know no units; its web renderer takes them as they are.
+  const rem = (pixels: number) => `${pixels / 16}rem` as unknown as number;
+  return { fontSize: rem(fontSize), lineHeight: rem(lineHeight) };
+}
+
 export const type = {
-  display: { fontSize: 34, lineHeight: 42, fontWeight: '700', letterSpacing: -0.6 },
-  title: { fontSize: 24, lineHeight: 32, fontWeight: '700', letterSpacing: -0.3 },
-  heading: { fontSize: 18, lineHeight: 26, fontWeight: '600', letterSpacing: -0.1 },
-  body: { fontSize: 16, lineHeight: 25, fontWeight: '400', letterSpacing: 0 },
-  strong: { fontSize: 16, lineHeight: 25, fontWeight: '600', letterSpacing: 0 },
-  small: { fontSize: 14, lineHeight: 21, fontWeight: '400', letterSpacing: 0 },
-  label: { fontSize: 14, lineHeight: 20, fontWeight: '600', letterSpacing: 0 },
-  tiny: { fontSize: 12, lineHeight: 17, fontWeight: '500', letterSpacing: 0.1 },
+  display: { ...lines(34, 42), fontWeight: '700', letterSpacing: -0.6 },
+  title: { ...lines(24, 32), fontWeight: '700', letterSpacing: -0.3 },
+  heading: { ...lines(18, 26), fontWeight: '600', letterSpacing: -0.1 },
+  body: { ...lines(16, 25), fontWeight: '400', letterSpacing: 0 },
+  strong: { ...lines(16, 25), fontWeight: '600', letterSpacing: 0 },
+  small: { ...lines(14, 21), fontWeight: '400', letterSpacing: 0 },
+  label: { ...lines(14, 20), fontWeight: '600', letterSpacing: 0 },
+  tiny: { ...lines(12, 17), fontWeight: '500', letterSpacing: 0.1 },
 } as const;
 
 export type TypeStyle = keyof typeof type;

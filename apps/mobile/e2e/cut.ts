@@ -1,0 +1,38 @@
+/**
+ * What a reader would miss on a page: words that reach out of what they stand in or off the page, and Hangul words
+ * broken between their syllables. Runs in the page, so it may use nothing from outside itself.
+ */
+export function cutWords(): string[] {
+  const found = new Set<string>();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const element = node.parentElement;
+    const text = node.textContent ?? '';
+    if (!element || element.closest('svg') || !element.checkVisibility({ visibilityProperty: true }))
+      continue;
+    const range = document.createRange();
+    for (const { index, 0: word } of text.matchAll(/\S+/g)) {
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const rects = Array.from(range.getClientRects()).filter(({ width }) => width > 0);
+      const tops = new Set(rects.map(({ top }) => Math.round(top)));
+      if (tops.size > 1 && /[\uac00-\ud7a3]{2}/.test(word)) found.add(`broken: ${word} | ${text}`);
+      for (const rect of rects) {
+        for (let box: Element | null = element; box !== null; box = box.parentElement) {
+          const { overflowX, overflowY } = getComputedStyle(box);
+          if (/auto|scroll/.test(overflowX + overflowY) && box.scrollWidth > box.clientWidth) break;
+          const edge = box.getBoundingClientRect();
+          const isClipped = box === document.documentElement || overflowX !== 'visible';
+          if (isClipped && (rect.right > edge.right + 1 || rect.left < edge.left - 1)) {
+            found.add(`cut off: ${word} | ${text}`);
+            break;
+          }
+          if (/auto|scroll/.test(overflowY)) break;
+        }
+      }
+    }
+    const isShort = getComputedStyle(element).textOverflow === 'ellipsis';
+    if (isShort && element.scrollWidth > element.clientWidth + 1) found.add(`shortened: ${text}`);
+  }
+  return [...found];
+}
