@@ -6,6 +6,10 @@ import type { ExpoConfig } from 'expo/config';
  */
 const hosts = (process.env.ODDIYA_APP_HOSTS ?? '').split(',').filter((host) => host !== '');
 
+/** One permission, asked for by two packages: its reason is both. In other languages it is in assets/locales. */
+const photosReason =
+  'Oddiya reads the photos you choose, and finds those of your trip by their date, to make your film of them.';
+
 const config: ExpoConfig = {
   name: 'Oddiya',
   slug: 'oddiya',
@@ -22,6 +26,8 @@ const config: ExpoConfig = {
     infoPlist: {
       ITSAppUsesNonExemptEncryption: false,
       CFBundleAllowMixedLocalizations: true,
+      // A development server on this machine may go without.
+      NSAppTransportSecurity: { NSAllowsArbitraryLoads: false, NSAllowsLocalNetworking: true },
     },
   },
   android: {
@@ -54,7 +60,7 @@ const config: ExpoConfig = {
     [
       'expo-image-picker',
       {
-        photosPermission: 'Oddiya reads the photos you choose, to make your film of them.',
+        photosPermission: photosReason,
         cameraPermission: false,
         microphonePermission: false,
       },
@@ -62,8 +68,7 @@ const config: ExpoConfig = {
     [
       'expo-media-library',
       {
-        photosPermission:
-          'Oddiya finds the photos of your trip by their date, to suggest them for your film.',
+        photosPermission: photosReason,
         savePhotosPermission: 'Oddiya saves your finished films among your photos.',
         isAccessMediaLocationEnabled: true,
         granularPermissions: ['photo'],
