@@ -76,6 +76,7 @@ async function main() {
         for (const path of positionals.length > 0 ? positionals : ['/']) {
           await page.setViewportSize(viewport);
           await page.goto(`${address}/app${path}`);
+          await page.getByRole('heading', { level: 1 }).filter({ visible: true }).first().waitFor();
           await page.waitForLoadState('networkidle');
           if (values.large) await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
           if (values.press)

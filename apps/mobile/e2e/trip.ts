@@ -11,8 +11,9 @@ import { Walk } from './walk';
 
 /**
  * The whole trip in a browser, on everything that `./oddiya up` starts: `./oddiya test app` runs it. It wants
- * `ODDIYA_GATEWAY_URL` and a folder of photos in `ODDIYA_PHOTOS`; `--only phone` takes one of the ways. What a page
- * looked like when something failed, and what had happened on it, is in `test-results/`.
+ * `ODDIYA_GATEWAY_URL` and a folder of photos in `ODDIYA_PHOTOS`; `--only phone` takes one of the ways, `--pictures FOLDER`
+ * a picture of each page. What a page looked like when something failed, and what had happened on it, is in
+ * `test-results/`.
  */
 const phone = { width: 390, height: 844 };
 const wide = { width: 1280, height: 900 };
@@ -56,7 +57,7 @@ const manners: Manner[] = [
 const results = join(__dirname, '..', 'test-results');
 
 async function main() {
-  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  const { values } = parseArgs({ options: { only: { type: 'string' }, pictures: { type: 'string' } } });
   const gateway = given('ODDIYA_GATEWAY_URL', process.env.ODDIYA_GATEWAY_URL).replace(/\/$/, '');
   const folder = given('ODDIYA_PHOTOS', process.env.ODDIYA_PHOTOS);
   const photos = readdirSync(folder)
@@ -67,7 +68,9 @@ async function main() {
   rmSync(results, { recursive: true, force: true });
   const browser = await chromium.launch(chromiumOnThisMachine);
   try {
-    const chosen = manners.filter(({ name }) => !values.only || name === values.only);
+    const chosen = manners
+      .filter(({ name }) => !values.only || name === values.only)
+      .map((manner) => ({ ...manner, pictures: values.pictures && join(values.pictures, manner.name) }));
     // Beside each other: while one waits for a film another goes on.
     const ends = await Promise.allSettled(chosen.map((manner) => walked(browser, manner, gateway, photos)));
     if (ends.some(({ status }) => status === 'rejected')) process.exitCode = 1;

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 
@@ -16,6 +18,8 @@ export interface Manner {
   interrupted: boolean;
   /** Every page is looked at by axe. */
   judged: boolean;
+  /** A folder for pictures of its pages. */
+  pictures?: string | undefined;
 }
 
 /** For what a person would wait for at most, on a machine that does much else. */
@@ -84,8 +88,11 @@ export abstract class Visit {
     return locator.filter({ visible: true }).first();
   }
 
-  /** Has axe look at the page, where that is wanted. */
+  /** Has axe look at the page, where that is wanted, and takes its picture, where that is. */
   protected async look(what: string, page = this.page) {
+    if (this.manner.pictures) {
+      await page.screenshot({ path: join(this.manner.pictures, `${what.replaceAll(' ', '-')}.png`) });
+    }
     if (!this.manner.judged) return;
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
     for (const { id, impact, nodes } of violations) {
