@@ -14,7 +14,7 @@ import { Progress } from './Progress';
 import { filmsIn, useFilms } from './queries';
 import { isOpen } from './states';
 import { isBegun } from './wish';
-import { useFilmWords } from './words';
+import { useFilmName, useFilmWords } from './words';
 
 export function FilmsScreen() {
   const { t } = useTranslation();
@@ -99,13 +99,14 @@ const inks = { COMPLETED: 'pass', FAILED: 'fail', PENDING: 'quiet', PROCESSING: 
 function FilmCard({ film }: { film: Video }) {
   const router = useRouter();
   const words = useFilmWords();
+  const nameOf = useFilmName();
   const { t } = useTranslation();
   return (
     <CardLink onPress={() => router.push({ pathname: '/film/[id]', params: { id: film.jobId } })}>
       <View style={styles.row}>
         <Poster url={film.posterUrl} width={72} />
         <View style={styles.words}>
-          <Text as="heading">{words.name(film)}</Text>
+          <Text as="heading">{nameOf(film)}</Text>
           <Text as="small" colour="quiet">
             {`${words.look(film.template)} · ${words.seconds(film.seconds)} · ${formatInstant(film.createdAt)}`}
           </Text>

@@ -15,16 +15,16 @@ import { PushOffer } from './PushOffer';
 import { useDeleteFilm, useFilm, useVideoChoice } from './queries';
 import { SaveAndShare } from './SaveAndShare';
 import { failureCodes, isOpen, known } from './states';
-import { ratioOf, useFilmWords } from './words';
+import { ratioOf, useFilmName, useFilmWords } from './words';
 
 export function MadeFilmScreen({ id }: { id: string }) {
   const { t } = useTranslation();
   const [isGone, setGone] = useState(false);
   const film = useFilm(id, !isGone);
-  const words = useFilmWords();
+  const nameOf = useFilmName();
   return (
     <Screen
-      title={film.data ? words.name(film.data) : t('film.title')}
+      title={film.data ? nameOf(film.data) : t('film.title')}
       up="/film"
       aside={
         film.data && (
@@ -93,7 +93,7 @@ function Making({ film }: { film: Video }) {
 
 function Ready({ film, onStale }: { film: Video; onStale: () => void }) {
   const { t } = useTranslation();
-  const words = useFilmWords();
+  const nameOf = useFilmName();
   return (
     <>
       <PlayBox
@@ -103,7 +103,7 @@ function Ready({ film, onStale }: { film: Video; onStale: () => void }) {
         label={t('film.ready.play')}
         onFailed={onStale}
       />
-      {film.videoUrl && <SaveAndShare url={film.videoUrl} name={words.name(film)} />}
+      {film.videoUrl && <SaveAndShare url={film.videoUrl} name={nameOf(film)} />}
       <PhotoReport film={film} />
     </>
   );

@@ -128,5 +128,6 @@ function MusicPart({ choice, draft, onChange }: StylePartProps) {
 const styles = StyleSheet.create({
   parts: { gap: space.xxl },
   tiles: { flexDirection: 'row', flexWrap: 'wrap', gap: space.s },
-  half: { flexGrow: 1, flexBasis: 140 },
+  // A row, so that the tile in it may be as tall as its words.
+  half: { flexGrow: 1, flexBasis: 140, flexDirection: 'row' },
 });

@@ -82,6 +82,13 @@ test('films are listed with how far they are', async () => {
   expect(screen.getByText('Could not be made')).toBeOnTheScreen();
 });
 
+test('a film without a title of its own is called as its trip is', async () => {
+  const plan = trip();
+  made({ planId: plan.id, title: undefined });
+  renderOn(here, <FilmScreen id="71" />);
+  expect(await screen.findByRole('heading', { name: plan.title })).toBeOnTheScreen();
+});
+
 test('photos are chosen, the film is asked for, and its own page takes over', async () => {
   renderOn(here, <NewFilmScreen />);
   expect(await screen.findByRole('button', { name: 'Make the film' })).toBeDisabled();

@@ -1,4 +1,5 @@
 import type { Video, VideoChoice } from '@/api/types';
+import { usePlans } from '@/features/plan/queries';
 import { useTranslation } from '@/i18n';
 import { formatDate, formatPercent } from '@/i18n/format';
 import { arrivedCount, type Order, shareSent, stuck } from './order';
@@ -26,8 +27,6 @@ export function useFilmWords() {
       if (id.includes(':')) return t('film.facts.ownMusic');
       return choice?.tracks.find((track) => track.id === id)?.title ?? id;
     },
-    name: (film: Pick<Video, 'title' | 'createdAt'>) =>
-      film.title ?? t('film.untitled', { date: formatDate(film.createdAt.slice(0, 10)) }),
     state(film: Video): string {
       switch (film.status) {
         case 'PENDING':
@@ -49,6 +48,16 @@ export function useFilmWords() {
     counted: (order: Order) =>
       t('film.sending.counted', { arrived: arrivedCount(order), all: order.parcels.length }),
   };
+}
+
+/** What a film is called: as it was told, else as its trip is. */
+export function useFilmName() {
+  const { t } = useTranslation();
+  const plans = usePlans();
+  return ({ title, planId, createdAt }: Pick<Video, 'title' | 'planId' | 'createdAt'>) =>
+    title ??
+    plans.data?.pages.flatMap(({ items }) => items).find(({ id }) => id === planId)?.title ??
+    t('film.untitled', { date: formatDate(createdAt.slice(0, 10)) });
 }
 
 /** What a file that is saved is called: as the film, without what file systems mind. */
