@@ -163,6 +163,8 @@ public final class FleetBenchmark implements Benchmark {
             List.of(
                 "env",
                 "ODDIYA_GATEWAY_URL=" + fleet.gateway(),
+                // The worker is to have made some films.
+                "ODDIYA_LOAD_FILM_EVERY=4",
                 "bash",
                 bench.script().toString(),
                 "load",
