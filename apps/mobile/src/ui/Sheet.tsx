@@ -120,6 +120,8 @@ function Frame({ open, own, urgent }: { open: boolean; own: Content; urgent: Con
 function Body({ title, onClose, children, takesFocus }: Content & { takesFocus?: boolean }) {
   const { t } = useTranslation();
   const cross = useRef<View>(null);
+  const [room, setRoom] = useState(0);
+  const [needed, setNeeded] = useState(0);
   useEffect(() => {
     // The keyboard was in what has just gone out of sight.
     if (takesFocus && Platform.OS === 'web') cross.current?.focus();
@@ -132,7 +134,15 @@ function Body({ title, onClose, children, takesFocus }: Content & { takesFocus?:
         </Text>
         <IconButton ref={cross} icon="close" label={t('common.action.close')} onPress={onClose} />
       </View>
-      <ScrollView contentContainerStyle={styles.content}>{children}</ScrollView>
+      <ScrollView
+        contentContainerStyle={styles.content}
+        onLayout={({ nativeEvent }) => setRoom(nativeEvent.layout.height)}
+        onContentSizeChange={(_width, height) => setNeeded(height)}
+        // What is too long has to be scrolled by keys as well, also where nothing in it takes the focus.
+        {...(Platform.OS === 'web' && needed > room ? { tabIndex: 0 as const } : {})}
+      >
+        {children}
+      </ScrollView>
     </>
   );
 }
