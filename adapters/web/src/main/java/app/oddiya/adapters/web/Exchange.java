@@ -116,6 +116,11 @@ final class Exchange {
     HttpServletResponse response = ctx.res();
     response.setStatus(status);
     response.setContentType(mediaType);
+    if (ctx.req().getProtocol().equals("HTTP/1.1")) {
+      // On a connection that ends with this answer, as all do while we are stopping, Jetty would
+      // else mark the end by closing, and nobody could tell a whole stream from a part of one.
+      response.setHeader("Transfer-Encoding", "chunked");
+    }
     response.flushBuffer();
     return response.getOutputStream();
   }

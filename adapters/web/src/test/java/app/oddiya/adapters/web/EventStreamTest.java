@@ -39,6 +39,18 @@ class EventStreamTest {
     assertThat(answer.body()).isEqualTo("event: step\ndata: {\"done\":1}\n\n");
   }
 
+  /// As every answer is while the service is stopping.
+  @Test
+  void hasAnEndOfItsOwnAlsoWhereItsConnectionEndsWithIt() throws IOException {
+    try (RawHttp connection = new RawHttp(notes.running.port())) {
+      connection.send("GET /events/plain HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+
+      assertThat(connection.readAll())
+          .contains("Transfer-Encoding: chunked\r\n", "Connection: close\r\n")
+          .endsWith("\r\n0\r\n\r\n");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "refused, 422, infeasible",
