@@ -18,7 +18,7 @@ interface Introspected {
         manifest: {
           manifest: {
             'uses-permission': { $: Record<string, string> }[];
-            application: { activity: { 'intent-filter': Filter[] }[] }[];
+            application: { $: Record<string, string>; activity: { 'intent-filter': Filter[] }[] }[];
           };
         };
       };
@@ -89,6 +89,10 @@ describe('on Android', () => {
         'android.permission.VIBRATE',
       ].sort(),
     );
+  });
+
+  test('nothing of it goes into a backup', () => {
+    expect(manifest().application[0]?.$['android:allowBackup']).toBe('false');
   });
 
   test('the way back from a sign-in leads to the app', () => {

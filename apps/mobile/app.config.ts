@@ -32,6 +32,8 @@ const config: ExpoConfig = {
   },
   android: {
     package: 'app.oddiya',
+    // Tokens, drafts and what was read belong to this device, and to no copy of it elsewhere.
+    allowBackup: false,
     permissions: [],
     blockedPermissions: [
       'android.permission.RECORD_AUDIO',

@@ -64,7 +64,7 @@ async function respond(world: World, request: Request, url: URL): Promise<Respon
   const user = session && session.until > world.now() ? world.users.get(session.user) : undefined;
   if (!user) {
     const why = token === undefined ? '' : ' error="invalid_token"';
-    return problem(401, 'invalid_token', {}, { 'WWW-Authenticate': `Bearer${why}` });
+    return problem(401, 'unauthorized', {}, { 'WWW-Authenticate': `Bearer${why}` });
   }
   return found.handle({ ...call, user });
 }

@@ -6,6 +6,35 @@ import type { Catalogue } from './en';
 
 type Code = keyof Catalogue['problems'];
 
+/** Codes that mean the same to a traveller as another. */
+const alike: Record<string, Code> = {
+  // A sign-in that is not, or no longer, under way.
+  invalid_state: 'invalid_grant',
+  invalid_issuer: 'invalid_grant',
+  // What only an app does that was made for another edition of the API, or a page that is older than its server.
+  ambiguous_body: 'unfit',
+  ambiguous_header: 'unfit',
+  ambiguous_path: 'unfit',
+  body_missing: 'unfit',
+  caller_not_allowed: 'unfit',
+  headers_too_large: 'unfit',
+  invalid_target: 'unfit',
+  malformed_if_match: 'unfit',
+  malformed_json: 'unfit',
+  malformed_parameters: 'unfit',
+  malformed_request: 'unfit',
+  method_not_allowed: 'unfit',
+  not_acceptable: 'unfit',
+  not_implemented: 'unfit',
+  not_supported: 'unfit',
+  precondition_required: 'unfit',
+  unknown_field: 'unfit',
+  unsupported_grant_type: 'unfit',
+  unsupported_media_type: 'unfit',
+  uri_too_long: 'unfit',
+  version_not_supported: 'unfit',
+};
+
 /** The text for what went wrong; codes without words of their own are as good as unexpected. */
 export function problemCode(error: unknown): Code {
   if (error instanceof NoAnswer) return 'no_answer';
@@ -14,6 +43,7 @@ export function problemCode(error: unknown): Code {
 }
 
 export function knownCode(code: string): Code {
+  if (Object.hasOwn(alike, code)) return alike[code] ?? 'unexpected';
   return i18next.exists(`problems.${code}`) && code !== 'reference' ? (code as Code) : 'unexpected';
 }
 

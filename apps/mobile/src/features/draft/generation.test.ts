@@ -97,7 +97,7 @@ test('what is down for a moment is asked again, what refuses is not', async () =
   const { backend, api } = here();
   backend.instead = (request) =>
     backend.seen.filter((line) => line.endsWith(new URL(request.url).pathname)).length < 3
-      ? problem(503, 'dependency_unavailable', {}, { 'Retry-After': '1' })
+      ? problem(503, 'unavailable', {}, { 'Retry-After': '1' })
       : undefined;
   expect((await followed(api)).watch.is).toBe('made');
 

@@ -155,7 +155,7 @@ describe('deletion', () => {
 test('without an account to show, what is on the device can still be set', async () => {
   const here = await stage();
   here.backend.instead = (request) =>
-    request.method === 'GET' ? problem(503, 'dependency_unavailable') : undefined;
+    request.method === 'GET' ? problem(503, 'unavailable') : undefined;
   renderOn(here, <MeScreen />);
   const group = await screen.findByLabelText('Appearance');
   fireEvent.press(within(group).getByRole('radio', { name: 'Light' }));
