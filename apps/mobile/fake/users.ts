@@ -30,8 +30,8 @@ export const userRoutes = [
       world.devices.set(deviceId ?? '', { user: user.id, ...device });
       return nothing();
     }),
-    route('DELETE', `${path}/devices/{deviceId}`, ({ path: { deviceId }, world }) => {
-      world.devices.delete(deviceId ?? '');
+    route('DELETE', `${path}/devices/{deviceId}`, ({ path: { deviceId }, user, world }) => {
+      if (world.devices.get(deviceId ?? '')?.user === user.id) world.devices.delete(deviceId ?? '');
       return nothing();
     }),
   ]),

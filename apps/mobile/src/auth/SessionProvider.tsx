@@ -1,3 +1,4 @@
+import { onlineManager } from '@tanstack/react-query';
 import {
   createContext,
   type ReactNode,
@@ -8,18 +9,19 @@ import {
   useReducer,
   useRef,
 } from 'react';
-import { Platform } from 'react-native';
+import { AppState, Platform } from 'react-native';
 
 import { apiAddress } from '@/api/address';
 import { authorized, type Fetch, reach } from '@/api/authorized';
 import { alone } from './alone';
 import { takeJourney } from './browser';
+import { Departures } from './departures';
 import { AuthEndpoints } from './endpoints';
 import { arrivalAt, type Provider } from './journey';
 import { after, type Farewell, opening, type Session, userOf } from './session';
 import { arrive, type Outcome, signInAt } from './signIn';
 import { TokenKeeper } from './tokenKeeper';
-import { tokenStore } from './tokenStore';
+import { leftStore, tokenStore } from './tokenStore';
 
 export interface SessionHandle {
   session: Session;
@@ -30,7 +32,7 @@ export interface SessionHandle {
   signIn: (provider: Provider, from: string) => Promise<void>;
   /** Ends a sign-in whose browser has come back to `address`; tells where it began. */
   comeBack: (address: string) => Promise<string>;
-  /** Forgets the session here, and has the server revoke it if it can be reached. */
+  /** Forgets the session here at once, and has the server revoke it as soon as it can be reached. */
   signOut: (farewell?: Farewell) => Promise<void>;
 }
 
@@ -42,9 +44,15 @@ export interface SessionProviderProps {
   transport?: Fetch;
   /** Called when somebody else than before is here, or nobody any more. */
   onLeft: (user: string) => Promise<void>;
-  /** Called while somebody who signs out can still be told about to the API. */
-  onLeaving?: (send: Fetch) => Promise<void>;
+  /** Called while somebody who signs out can still be told about to the API; later once more, if it throws. */
+  onLeaving?: (user: string, send: Fetch) => Promise<void>;
 }
+
+/** How often it is tried to tell the server of a sign-out that it has not heard of. */
+const tellAgainMs = 60_000;
+
+/** In the web build a cookie has the refresh token. */
+const byCookie = Platform.OS === 'web';
 
 const network: Fetch = (request) => fetch(request);
 
@@ -55,8 +63,8 @@ export function SessionProvider({ children, transport = network, onLeft, onLeavi
     latest.current = session;
   }, [session]);
 
-  const { endpoints, keeper, send } = useMemo(() => {
-    const made = new AuthEndpoints(apiAddress(), transport, Platform.OS === 'web');
+  const { endpoints, keeper, send, departures } = useMemo(() => {
+    const made = new AuthEndpoints(apiAddress(), transport, byCookie);
     const kept = new TokenKeeper(
       tokenStore,
       (refreshToken) => made.refresh(refreshToken),
@@ -64,12 +72,51 @@ export function SessionProvider({ children, transport = network, onLeft, onLeavi
       { alone },
     );
     const bearing = authorized((request) => reach(transport, request), kept);
-    return { endpoints: made, keeper: kept, send: bearing };
-  }, [transport]);
+    const leaving = new Departures(
+      leftStore,
+      {
+        refresh: (refreshToken) => made.refresh(refreshToken),
+        revoke: (refreshToken) => made.revoke(refreshToken),
+        finish: async (user, accessToken) => {
+          const access = () => Promise.resolve(accessToken);
+          await onLeaving?.(
+            user,
+            authorized((request) => reach(transport, request), { access }),
+          );
+        },
+      },
+      alone,
+    );
+    return { endpoints: made, keeper: kept, send: bearing, departures: leaving };
+  }, [transport, onLeaving]);
+
+  const tell = useCallback(async () => {
+    const isHeard = await departures.settle();
+    happened({ has: isHeard ? 'heard' : 'unheard' });
+  }, [departures]);
 
   useEffect(() => {
     void tokenStore.read().then((kept) => happened({ has: 'opened', user: kept?.user ?? null }));
-  }, []);
+    // What was left when the app was last open.
+    void tell();
+  }, [tell]);
+
+  const isUnheard = session.is === 'signedOut' && session.farewell === 'unheard';
+  useEffect(() => {
+    if (!isUnheard) return;
+    const again = setInterval(() => void tell(), tellAgainMs);
+    const network = onlineManager.subscribe((isOnline) => {
+      if (isOnline) void tell();
+    });
+    const app = AppState.addEventListener('change', (state) => {
+      if (state === 'active') void tell();
+    });
+    return () => {
+      clearInterval(again);
+      network();
+      app.remove();
+    };
+  }, [isUnheard, tell]);
 
   const settle = useCallback(
     async (outcome: Outcome) => {
@@ -79,6 +126,7 @@ export function SessionProvider({ children, transport = network, onLeft, onLeavi
       }
       const before = userOf(latest.current);
       const user = await keeper.keep(outcome.grant);
+      await departures.overwritten();
       if (before !== null && before !== user) {
         // Another traveller: what was on the screen goes before anything of theirs comes.
         happened({ has: 'signedOut' });
@@ -86,15 +134,17 @@ export function SessionProvider({ children, transport = network, onLeft, onLeavi
       }
       happened({ has: 'signedIn', user });
     },
-    [keeper, onLeft],
+    [departures, keeper, onLeft],
   );
 
   const signIn = useCallback(
     async (provider: Provider, from: string) => {
       happened({ has: 'leftForProvider', provider });
+      // What is told of the old session later would go by the cookie, and end the new one.
+      if (byCookie) await departures.settle();
       await settle(await signInAt(endpoints, provider, from));
     },
-    [endpoints, settle],
+    [departures, endpoints, settle],
   );
 
   const comeBack = useCallback(
@@ -102,24 +152,32 @@ export function SessionProvider({ children, transport = network, onLeft, onLeavi
       const journey = takeJourney();
       if (journey === null) return '/';
       happened({ has: 'leftForProvider', provider: journey.provider });
+      if (byCookie) await departures.settle();
       await settle(await arrive(endpoints, journey, arrivalAt(address, journey)));
       return journey.from;
     },
-    [endpoints, settle],
+    [departures, endpoints, settle],
   );
 
   const signOut = useCallback(
     async (farewell?: Farewell) => {
       const user = userOf(latest.current);
       // With an account, all that the API would have to be told of goes too.
-      if (farewell !== 'deleted') await onLeaving?.(send).catch(() => undefined);
+      const isFinished =
+        farewell === 'deleted' ||
+        user === null ||
+        (await (onLeaving?.(user, send) ?? Promise.resolve()).then(
+          () => true,
+          () => false,
+        ));
       const kept = await keeper.forget();
+      if (kept) await departures.note({ ...kept, unfinished: !isFinished });
       happened({ has: 'signedOut', farewell });
       if (user !== null) await onLeft(user);
-      // The session is over here whether or not the server hears of it now: its token ends by itself.
-      if (kept) await endpoints.revoke(kept.refreshToken).catch(() => undefined);
+      // The session is over here whether or not the server hears of it now.
+      await tell();
     },
-    [endpoints, keeper, onLeaving, onLeft, send],
+    [departures, keeper, onLeaving, onLeft, send, tell],
   );
 
   const handle = useMemo(

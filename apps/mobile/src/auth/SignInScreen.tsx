@@ -29,7 +29,10 @@ export function SignInScreen({ from }: { from: string }) {
             <Text as="heading">{t('common.nav.label')}</Text>
           </View>
           {session.is === 'signedOut' && session.farewell && (
-            <Banner icon="check" text={t(`auth.farewell.${session.farewell}`)} />
+            <Banner
+              icon={session.farewell === 'unheard' ? 'offline' : 'check'}
+              text={t(`auth.farewell.${session.farewell}`)}
+            />
           )}
           <DrawnWay />
           <View style={styles.words}>

@@ -11,8 +11,8 @@ export type Session =
   | { is: 'signedIn'; user: string }
   | { is: 'ended'; user: string; failure?: SignInFailure | undefined };
 
-/** What is said to somebody who has left for good. */
-export type Farewell = 'deleted';
+/** What is said to somebody who has left: for good, or without the server having heard of it yet. */
+export type Farewell = 'deleted' | 'unheard';
 
 /** Why signing in came to nothing: `cancelled` is no failure to speak of. */
 export type SignInFailure = { error: unknown } | 'refused' | 'cancelled' | 'foreign';
@@ -24,7 +24,10 @@ export type SessionEvent =
   | { has: 'failedToSignIn'; failure: SignInFailure }
   | { has: 'signedIn'; user: string }
   | { has: 'ended' }
-  | { has: 'signedOut'; farewell?: Farewell | undefined };
+  | { has: 'signedOut'; farewell?: Farewell | undefined }
+  /** The server could not be told that somebody has signed out, and then that it could. */
+  | { has: 'unheard' }
+  | { has: 'heard' };
 
 export const opening: Session = { is: 'opening' };
 
@@ -45,6 +48,14 @@ export function after(session: Session, event: SessionEvent): Session {
       return session.is === 'signedIn' ? { is: 'ended', user: session.user } : session;
     case 'signedOut':
       return { is: 'signedOut', farewell: event.farewell };
+    case 'unheard':
+      return session.is === 'signedOut' && session.farewell !== 'deleted'
+        ? { ...session, farewell: 'unheard' }
+        : session;
+    case 'heard':
+      return session.is === 'signedOut' && session.farewell === 'unheard'
+        ? { ...session, farewell: undefined }
+        : session;
   }
 }
 

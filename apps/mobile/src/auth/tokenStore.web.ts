@@ -1,4 +1,4 @@
-import type { Kept } from './tokenStore';
+import type { Kept, Left } from './tokenStore';
 
 const key = 'oddiya.session';
 
@@ -13,5 +13,19 @@ export const tokenStore = {
   },
   async clear(): Promise<void> {
     localStorage.removeItem(key);
+  },
+};
+
+const leftKey = 'oddiya.left';
+
+/** Whose session was left here without the server hearing of it: its token is in the cookie still. */
+export const leftStore = {
+  async read(): Promise<Left[]> {
+    const kept = localStorage.getItem(leftKey);
+    return kept === null ? [] : (JSON.parse(kept) as Left[]);
+  },
+  async write(left: readonly Left[]): Promise<void> {
+    if (left.length === 0) localStorage.removeItem(leftKey);
+    else localStorage.setItem(leftKey, JSON.stringify(left));
   },
 };

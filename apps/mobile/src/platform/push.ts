@@ -41,6 +41,11 @@ export async function pushAddress(): Promise<{ platform: 'ios' | 'android'; push
   return type === 'ios' || type === 'android' ? { platform: type, pushToken: String(data) } : null;
 }
 
+/** Has the system deliver nothing to this app any more, until an address is asked for again. */
+export async function stopPushes(): Promise<void> {
+  await Notifications.unregisterForNotificationsAsync();
+}
+
 /** The name that this device has at the API, the same for as long as the app is installed. */
 export async function deviceId(): Promise<string> {
   const known = await AsyncStorage.getItem(deviceKey);

@@ -15,6 +15,8 @@ export async function pushAddress(): Promise<{ platform: 'ios' | 'android'; push
   return null;
 }
 
+export async function stopPushes(): Promise<void> {}
+
 export async function deviceId(): Promise<string> {
   return 'page';
 }

@@ -1,30 +1,16 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { View } from 'react-native';
 
-import { useApi } from '@/api/client';
 import { useTranslation } from '@/i18n';
-import { askForPush, canPush, pushState } from '@/platform/push';
+import { canPush } from '@/platform/push';
 import { Banner, Button, space, Text } from '@/ui';
-import { registerForPush } from './pushes';
+import { usePushChoice } from './pushes';
 
 /** How one gets to know that a film is ready: by a push, for those who want one, and by the list in any case. */
 export function PushOffer() {
   const { t } = useTranslation();
-  const api = useApi();
-  const state = useQuery({
-    queryKey: ['device', 'push'],
-    queryFn: pushState,
-    staleTime: 0,
-    persister: undefined,
-  });
-  const ask = useMutation({
-    mutationFn: async () => {
-      const answer = await askForPush();
-      if (answer === 'granted') await registerForPush(api);
-      return answer;
-    },
-    onSettled: () => state.refetch(),
-  });
+  const { state, again, turnOn } = usePushChoice();
+  const ask = useMutation({ mutationFn: turnOn, onSettled: again });
   if (!canPush) {
     return (
       <Text as="small" colour="quiet">
@@ -33,12 +19,13 @@ export function PushOffer() {
     );
   }
   if (ask.error) return <Banner tone="warn" icon="bell" text={t('film.push.failed')} />;
-  switch (state.data) {
+  switch (state) {
     case 'granted':
       return <Banner icon="bell" text={t('film.push.granted')} />;
     case 'denied':
       return <Banner icon="bell" text={t('film.push.denied')} />;
     case 'unasked':
+    case 'off':
       return (
         <View style={{ gap: space.s }}>
           <Text as="small" colour="quiet">

@@ -1,47 +1,50 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Linking } from 'react-native';
 
-import { useApi } from '@/api/client';
 import { useTranslation } from '@/i18n';
-import { askForPush, canPush, pushState } from '@/platform/push';
+import { canPush } from '@/platform/push';
 import { Button, FailedBanner, Text } from '@/ui';
-import { registerForPush } from '../film/pushes';
+import { usePushChoice } from '../film/pushes';
 import { Part } from './Part';
 
 /** Whether this device is told of what happens while the app is closed. */
 export function NotificationsPart() {
   const { t } = useTranslation();
-  const api = useApi();
-  const state = useQuery({
-    queryKey: ['device', 'push'],
-    queryFn: pushState,
-    staleTime: 0,
-    persister: undefined,
-  });
-  const ask = useMutation({
-    mutationFn: async () => {
-      if ((await askForPush()) === 'granted') await registerForPush(api);
+  const { state, again, turnOn, turnOff } = usePushChoice();
+  const turn = useMutation({
+    mutationFn: async (on: boolean) => {
+      if (on) await turnOn();
+      else await turnOff();
     },
-    onSettled: () => state.refetch(),
+    onSettled: again,
   });
-  const told = canPush ? state.data : 'none';
+  const told = canPush ? state : 'none';
   return (
     <Part title={t('me.push.title')}>
       {told && (
-        <Text as="small" colour="quiet">
+        <Text as="small" colour="quiet" aria-live="polite">
           {t(`me.push.${told}`)}
         </Text>
       )}
-      {told === 'unasked' && (
+      {(told === 'unasked' || told === 'off') && (
         <Button
           kind="soft"
           icon="bell"
           label={t('me.push.ask')}
-          busy={ask.isPending}
-          onPress={() => ask.mutate()}
+          busy={turn.isPending}
+          onPress={() => turn.mutate(true)}
         />
       )}
-      {(told === 'granted' || told === 'denied') && (
+      {told === 'granted' && (
+        <Button
+          kind="soft"
+          icon="bell"
+          label={t('me.push.stop')}
+          busy={turn.isPending}
+          onPress={() => turn.mutate(false)}
+        />
+      )}
+      {told === 'denied' && (
         <Button
           kind="soft"
           icon="bell"
@@ -49,7 +52,7 @@ export function NotificationsPart() {
           onPress={() => void Linking.openSettings()}
         />
       )}
-      {ask.error && <FailedBanner error={ask.error} />}
+      {turn.error && <FailedBanner error={turn.error} />}
     </Part>
   );
 }

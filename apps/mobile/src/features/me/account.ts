@@ -6,6 +6,7 @@ import type { User, UserChange } from '@/api/types';
 import { useSession } from '@/auth/SessionProvider';
 import { shareFile } from '@/platform/share';
 import { forgetDraft } from '../draft/kept';
+import { forgetPush } from '../film/pushes';
 import { endsAsArchive } from './archive';
 
 const key = ['me'];
@@ -66,8 +67,11 @@ export function useDeletion() {
       } catch (error) {
         if (!isGone(error)) throw error;
       }
-      // What is typed would stay on the device at sign-out.
-      if (user !== null) await forgetDraft(user);
+      // What is typed, and whether pushes are wanted, would stay on the device at sign-out.
+      if (user !== null) {
+        await forgetDraft(user);
+        await forgetPush(user);
+      }
       await signOut('deleted');
     },
   });

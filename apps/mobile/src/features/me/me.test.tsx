@@ -98,7 +98,29 @@ test('a device is told of what happens once its owner lets it', async () => {
   fireEvent.press(await screen.findByRole('button', { name: 'Tell me on this device' }));
   expect(await screen.findByText(/^This device is told/)).toBeOnTheScreen();
   expect(here.backend.world.devices.get('this-device')).toMatchObject({ user: here.user });
-  expect(screen.getByRole('button', { name: 'Open the device’s settings' })).toBeOnTheScreen();
+});
+
+test('a device is told nothing more as soon as that is wanted, until it is wanted again', async () => {
+  pushes.state = 'granted';
+  const here = await opened();
+  const { devices } = here.backend.world;
+  devices.set('this-device', { user: here.user, platform: 'ios', pushToken: 'push-token' });
+  fireEvent.press(await screen.findByRole('button', { name: 'Do not tell me on this device' }));
+  expect(await screen.findByText(/^Nothing is sent to this device/)).toBeOnTheScreen();
+  expect(devices.size).toBe(0);
+
+  fireEvent.press(screen.getByRole('button', { name: 'Tell me on this device' }));
+  expect(await screen.findByText(/^This device is told/)).toBeOnTheScreen();
+  expect(devices.get('this-device')).toMatchObject({ user: here.user });
+});
+
+test('that a device could not be signed off is said, and it goes on being told', async () => {
+  pushes.state = 'granted';
+  const here = await opened();
+  here.backend.away = true;
+  fireEvent.press(await screen.findByRole('button', { name: 'Do not tell me on this device' }));
+  expect(await screen.findByText(/There is no connection/)).toBeOnTheScreen();
+  expect(screen.getByText(/^This device is told/)).toBeOnTheScreen();
 });
 
 test('a device whose owner says no is not told, and that is said', async () => {
@@ -106,6 +128,7 @@ test('a device whose owner says no is not told, and that is said', async () => {
   const here = await opened();
   fireEvent.press(await screen.findByRole('button', { name: 'Tell me on this device' }));
   expect(await screen.findByText(/^Notifications are off for Oddiya/)).toBeOnTheScreen();
+  expect(screen.getByRole('button', { name: 'Open the device’s settings' })).toBeOnTheScreen();
   expect(here.backend.world.devices.size).toBe(0);
 });
 
@@ -154,8 +177,7 @@ describe('deletion', () => {
 
 test('without an account to show, what is on the device can still be set', async () => {
   const here = await stage();
-  here.backend.instead = (request) =>
-    request.method === 'GET' ? problem(503, 'unavailable') : undefined;
+  here.backend.instead = (request) => (request.method === 'GET' ? problem(503, 'unavailable') : undefined);
   renderOn(here, <MeScreen />);
   const group = await screen.findByLabelText('Appearance');
   fireEvent.press(within(group).getByRole('radio', { name: 'Light' }));

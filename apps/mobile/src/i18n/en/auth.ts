@@ -13,6 +13,8 @@ export const auth = {
   },
   farewell: {
     deleted: 'Your account is deleted. What belonged to it is being removed everywhere.',
+    unheard:
+      'You are signed out on this device. Oddiya could not be told yet: this app does so as soon as there is a connection. Untold, that session ends there within 14 days.',
   },
   ended: {
     title: 'Please sign in again',

@@ -28,8 +28,10 @@ export const me = {
     granted: 'This device is told when a film is ready, and when a trip you have watched could be better.',
     denied:
       'Notifications are off for Oddiya in the settings of your device. Films and trips say it in their lists.',
+    off: 'Nothing is sent to this device. Films and trips say it in their lists.',
     none: 'Web pages are sent none: films and trips say it in their lists. The app on a phone can be told.',
     ask: 'Tell me on this device',
+    stop: 'Do not tell me on this device',
     settings: 'Open the device’s settings',
   },
   data: {

@@ -16,7 +16,8 @@ export const problems = {
   invalid_request: 'That request was not understood.',
   not_found: 'This does not exist, or it is not yours.',
   not_understood: 'We did not understand that. Try other words, such as “less walking” or “no museums”.',
-  origin_not_allowed: 'Oddiya does not know this page’s address, so nobody can sign in here. Who runs it has to add it.',
+  origin_not_allowed:
+    'Oddiya does not know this page’s address, so nobody can sign in here. Who runs it has to add it.',
   precondition_failed: 'This was changed elsewhere in the meantime. Have a look, then try again.',
   timeout: 'That took too long. Please try again.',
   too_many_bytes: 'That is more than may be uploaded at once. Please wait a little.',
@@ -24,6 +25,7 @@ export const problems = {
   too_many_requests: 'That was a lot in a short time. Please wait a moment.',
   unauthorized: 'Your session is not valid any more. Please sign in again.',
   unavailable: 'A part of Oddiya is away for a moment. Please try again soon.',
-  unfit: 'This app and this Oddiya do not understand each other. Please update the app, or load the page again.',
+  unfit:
+    'This app and this Oddiya do not understand each other. Please update the app, or load the page again.',
   validation_failed: 'Something in there is not right yet.',
 };

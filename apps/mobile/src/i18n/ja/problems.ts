@@ -18,7 +18,8 @@ export const problems: Translated<Catalogue['problems']> = {
   invalid_request: 'リクエストを理解できませんでした。',
   not_found: '存在しないか、あなたのものではありません。',
   not_understood: '意味がわかりませんでした。「歩く距離を減らす」「博物館なし」のように書いてみてください。',
-  origin_not_allowed: 'このページのアドレスが登録されていないため、ここではログインできません。運営者による登録が必要です。',
+  origin_not_allowed:
+    'このページのアドレスが登録されていないため、ここではログインできません。運営者による登録が必要です。',
   precondition_failed: 'その間に別の場所で変更されました。確認してからお試しください。',
   timeout: '時間がかかりすぎました。もう一度お試しください。',
   too_many_bytes: '一度にアップロードできる量を超えています。少しお待ちください。',

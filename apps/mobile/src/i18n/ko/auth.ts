@@ -17,6 +17,8 @@ export const auth: Translated<Catalogue['auth']> = {
   },
   farewell: {
     deleted: '계정을 삭제했어요. 계정에 있던 것은 모든 곳에서 지우고 있어요.',
+    unheard:
+      '이 기기에서는 로그아웃했어요. 서버에는 아직 알리지 못했고, 연결되면 이 앱이 바로 알려요. 알리지 못하면 그 로그인은 14일 안에 저절로 끝나요.',
   },
   ended: {
     title: '다시 로그인해 주세요',

@@ -18,7 +18,8 @@ export const problems: Translated<Catalogue['problems']> = {
   invalid_request: '요청을 이해하지 못했어요.',
   not_found: '없는 내용이거나 내 것이 아니에요.',
   not_understood: '무슨 뜻인지 알지 못했어요. “덜 걷기”, “박물관 빼고”처럼 말해 보세요.',
-  origin_not_allowed: '오디야가 모르는 주소의 페이지라서 여기에서는 로그인할 수 없어요. 운영하는 사람이 주소를 등록해야 해요.',
+  origin_not_allowed:
+    '오디야가 모르는 주소의 페이지라서 여기에서는 로그인할 수 없어요. 운영하는 사람이 주소를 등록해야 해요.',
   precondition_failed: '그사이 다른 곳에서 바뀌었어요. 확인하고 다시 시도해 주세요.',
   timeout: '너무 오래 걸렸어요. 다시 시도해 주세요.',
   too_many_bytes: '한 번에 올릴 수 있는 양을 넘었어요. 조금 기다려 주세요.',

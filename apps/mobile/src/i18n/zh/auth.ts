@@ -16,6 +16,8 @@ export const auth: Translated<Catalogue['auth']> = {
   },
   farewell: {
     deleted: '账号已删除，其中的内容正在各处清除。',
+    unheard:
+      '已在此设备上退出登录。尚未能通知服务器，一有网络，本应用就会通知。若未能通知，该登录会在 14 天内自动失效。',
   },
   ended: { title: '请重新登录', body: '登录已过期。您正在做的内容都还在。', leave: '直接退出' },
 };
