@@ -13,6 +13,7 @@ import { Picture, Poster } from './Picture';
 import { Progress } from './Progress';
 import { filmsIn, useFilms } from './queries';
 import { isOpen } from './states';
+import { Unwritten } from './Unwritten';
 import { isBegun } from './wish';
 import { useFilmName, useFilmWords } from './words';
 
@@ -43,6 +44,7 @@ export function FilmsScreen() {
         ) : undefined
       }
     >
+      <Unwritten />
       {isBegun(draft) && <DraftCard photos={draft.photos} title={draft.title} onOpen={begin} />}
       <Cards>
         {onTheWay.map((order) => (

@@ -14,6 +14,7 @@ import { StylePart } from './StylePart';
 import { Tile } from './Tile';
 import { TripPart } from './TripPart';
 import { likelyTrip } from './trips';
+import { Unwritten } from './Unwritten';
 import { type Draft, fitting, isBegun, missing } from './wish';
 import { useFilmWords } from './words';
 
@@ -84,6 +85,7 @@ export function NewFilmScreen({ planId }: { planId?: string | undefined }) {
     >
       {isReady ? (
         <View style={{ gap: space.xxl }}>
+          <Unwritten />
           <TripPart
             trips={trips}
             chosen={draft.planId}

@@ -12,6 +12,7 @@ import { fewestPhotos } from './files';
 import { type Order, type Parcel, shareSent, stuck } from './order';
 import { Picture } from './Picture';
 import { Progress } from './Progress';
+import { Unwritten } from './Unwritten';
 import { isBegun } from './wish';
 import { useFilmWords } from './words';
 
@@ -46,6 +47,7 @@ export function OrderScreen({ orderKey }: { orderKey: string }) {
   }
   return (
     <Screen title={order.draft.title.trim() || t('film.sending.title')} up="/film">
+      <Unwritten />
       {order.stage.is === 'refused' ? <RefusedCard order={order} /> : <SendingCard order={order} />}
       <StuckCard order={order} />
       <Parcels parcels={order.parcels} />

@@ -64,7 +64,11 @@ function until(desk: FilmDesk, holds: (order: Order | undefined) => boolean): Pr
 const isOrdered = (order: Order | undefined) => order?.stage.is === 'ordered';
 const posts = (path: string) => backend.seen.filter((request) => request === `POST ${path}`).length;
 
+/** The store of a device that works. */
+const store = { ...AsyncStorage };
+
 beforeEach(async () => {
+  Object.assign(AsyncStorage, store);
   await AsyncStorage.clear();
   resetDevice();
   clock = new HandClock();
@@ -111,6 +115,32 @@ test('a draft is there again after the app was killed', async () => {
   const again = await started();
   expect(again.state().draft.title).toBe('Busan');
   expect(again.state().draft.photos).toHaveLength(3);
+});
+
+test('what the device has no room to write down is said, until it has', async () => {
+  const desk = await started();
+  AsyncStorage.setItem = () => Promise.reject(new Error('no room'));
+  await desk.take(photos(1));
+  await desk.settled();
+  expect(desk.state()).toMatchObject({ written: false, draft: { photos: [{ name: 'IMG_1.jpg' }] } });
+
+  Object.assign(AsyncStorage, store);
+  await desk.take(photos(2));
+  await desk.settled();
+  expect(desk.state().written).toBe(true);
+});
+
+test('a film is made also where nothing can be written down or read', async () => {
+  AsyncStorage.setItem = () => Promise.reject(new Error('no room'));
+  AsyncStorage.getItem = () => Promise.reject(new Error('no store'));
+  device.kept.set('of an earlier run', 'x');
+  const desk = await started();
+  expect(desk.state()).toMatchObject({ open: true, written: false });
+  await desk.take(photos(2));
+  await desk.order();
+  await until(desk, isOrdered);
+  expect(backend.world.films.size).toBe(1);
+  expect(device.kept.has('of an earlier run')).toBe(true);
 });
 
 test('killed in the middle of sending it goes on: nothing lost, nothing twice, the same key', async () => {

@@ -24,8 +24,10 @@ export interface DeskState {
   orders: readonly Order[];
   /** Files that are being taken in just now. */
   taking: number;
-  /** Whether all of it outlives this run of the app. */
+  /** Whether the bytes of all files outlive this run of the app. */
   lasting: boolean;
+  /** Whether all of it is written down; what is not is lost with this run of the app. */
+  written: boolean;
 }
 
 const monthMs = 30 * 24 * 60 * 60 * 1000;
@@ -37,7 +39,7 @@ const worthWriting = 0.04;
  * each order needs next, and writes down each step; whatever stops it, it goes on from there.
  */
 export class FilmDesk {
-  #state: DeskState = { open: false, draft: emptyDraft, orders: [], taking: 0, lasting: true };
+  #state: DeskState = { open: false, draft: emptyDraft, orders: [], taking: 0, lasting: true, written: true };
   readonly #api: Api;
   readonly #user: string;
   readonly #clock: Clock;
@@ -61,7 +63,9 @@ export class FilmDesk {
     this.#user = user;
     this.#api = api;
     this.#clock = clock;
-    this.#shelf = new Shelf(user);
+    this.#shelf = new Shelf(user, (written) => {
+      if (written !== this.#state.written) this.#set({ written });
+    });
     this.#onOrdered = onOrdered;
   }
 
@@ -77,7 +81,7 @@ export class FilmDesk {
     await this.#read();
     if (this.#closing.signal.aborted) return;
     const stop = onChangedElsewhere((row) => {
-      if (this.#shelf.holds(row)) void this.#readAgain();
+      if (this.#shelf.holds(row)) void this.#readAgain().catch(() => this.#set({ written: false }));
     });
     this.#closing.signal.addEventListener('abort', stop);
     alone(`oddiya.films.${this.#user}`, this.#closing.signal, () => void this.#begin());
@@ -88,6 +92,11 @@ export class FilmDesk {
     this.#closing.abort();
     this.#under.forEach((control) => control.abort());
     this.#alarms.forEach((callOff) => callOff());
+    return this.#shelf.settled();
+  }
+
+  /** Resolves when all that was to be written down is, or could not be. */
+  settled(): Promise<void> {
     return this.#shelf.settled();
   }
 
@@ -126,8 +135,8 @@ export class FilmDesk {
         );
         if (!isLasting) this.#set({ lasting: false });
       } catch {
-        // Gone between being chosen and being read.
-        unfit.push({ name: file.name, why: 'empty' });
+        // Gone between being chosen and being read, or there is no room for it.
+        unfit.push({ name: file.name, why: 'unkept' });
       } finally {
         this.#set({ taking: this.#state.taking - 1 });
       }
@@ -175,8 +184,16 @@ export class FilmDesk {
     }));
   }
 
-  async #read(): Promise<void> {
-    this.#set({ open: true, ...(await this.#written()) });
+  /** Whether what is written down could be read. */
+  async #read(): Promise<boolean> {
+    try {
+      this.#set({ open: true, ...(await this.#written()) });
+      return true;
+    } catch {
+      // A device whose store cannot be read keeps nothing either: it goes on from memory, and that is said.
+      this.#set({ open: true, written: false });
+      return false;
+    }
   }
 
   /** What is written down, once that is all that has happened here. */
@@ -207,13 +224,15 @@ export class FilmDesk {
 
   /** This page is the one that sends. */
   async #begin(): Promise<void> {
-    await this.#read();
+    const isKnown = await this.#read();
     // Not before: what is placed in the meantime is not under way yet, and is begun here like all others.
     this.#sends = true;
     for (const { key, stage, at } of this.#state.orders) {
       if (stage.is === 'ordered' && at < this.#clock.now() - monthMs) await this.#drop(key);
       else this.#happened(key, { has: 'reopened' });
     }
+    // Files of what could not be read are not left-overs.
+    if (!isKnown) return;
     const ids = [
       ...heldBy(this.#state.draft),
       ...this.#state.orders.flatMap(({ parcels }) => parcels.map(({ file }) => file)),

@@ -53,7 +53,7 @@ export function typeOf({ kind, name, contentType }: Pick<FileFacts, 'kind' | 'na
 }
 
 /** Why a file that was chosen is not taken. */
-export type Unfit = 'type' | 'size' | 'empty' | 'again' | 'tooMany';
+export type Unfit = 'type' | 'size' | 'empty' | 'again' | 'tooMany' | 'unkept';
 
 export interface Sorted<Source> {
   taken: Chosen<Source>[];

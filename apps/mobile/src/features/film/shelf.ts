@@ -10,11 +10,16 @@ function prefix(user: string): string {
 /** Where films in preparation are written down, each order a row of its own: pages beside each other share it. */
 export class Shelf {
   readonly #prefix: string;
+  readonly #onWritten: (isAll: boolean) => void;
+  /** Rows that are not as they should be: the device had no room for them. */
+  readonly #unwritten = new Set<string>();
   /** Rows are written one after the other, so that the last word is the last. */
   #writing: Promise<void> = Promise.resolve();
 
-  constructor(user: string) {
+  /** @param onWritten told after each writing whether all that should be written down is */
+  constructor(user: string, onWritten: (isAll: boolean) => void = () => undefined) {
     this.#prefix = prefix(user);
+    this.#onWritten = onWritten;
   }
 
   async draft(): Promise<Draft> {
@@ -33,17 +38,15 @@ export class Shelf {
   }
 
   writeDraft(draft: Draft): Promise<void> {
-    return this.#write(() => AsyncStorage.setItem(`${this.#prefix}draft`, JSON.stringify(draft)));
+    return this.#write('draft', (row) => AsyncStorage.setItem(row, JSON.stringify(draft)));
   }
 
   writeOrder(order: Order): Promise<void> {
-    return this.#write(() =>
-      AsyncStorage.setItem(`${this.#prefix}order.${order.key}`, JSON.stringify(order)),
-    );
+    return this.#write(`order.${order.key}`, (row) => AsyncStorage.setItem(row, JSON.stringify(order)));
   }
 
   removeOrder(key: string): Promise<void> {
-    return this.#write(() => AsyncStorage.removeItem(`${this.#prefix}order.${key}`));
+    return this.#write(`order.${key}`, (row) => AsyncStorage.removeItem(row));
   }
 
   /** Resolves when all that was to be written is. */
@@ -56,9 +59,15 @@ export class Shelf {
     return row.startsWith(this.#prefix);
   }
 
-  #write(what: () => Promise<void>): Promise<void> {
-    // A device without room goes on from memory: what is on the screen is still true.
-    this.#writing = this.#writing.then(what).catch(() => undefined);
+  #write(name: string, what: (row: string) => Promise<void>): Promise<void> {
+    this.#writing = this.#writing
+      .then(() => what(this.#prefix + name))
+      .then(
+        () => this.#unwritten.delete(name),
+        // A device without room goes on from memory: what is on the screen is true, and is said not to last.
+        () => this.#unwritten.add(name),
+      )
+      .then(() => this.#onWritten(this.#unwritten.size === 0));
     return this.#writing;
   }
 }

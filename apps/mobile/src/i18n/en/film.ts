@@ -9,6 +9,8 @@ export const film = {
   seconds_other: '{{count}} seconds',
   photos_one: '{{count}} photo',
   photos_other: '{{count}} photos',
+  unwritten:
+    'This device has no room to note how far your films are. Leave the app open until all photos are sent.',
   state: {
     waiting: 'Waiting for its turn',
     making: 'Being made · {{percent}}',
@@ -62,6 +64,7 @@ export const film = {
       size: '{{name}} has more than 50 MB.',
       empty: '{{name}} could not be read.',
       again: '{{name}} is there already.',
+      unkept: '{{name}} could not be copied. It may be gone, or this device has no room left.',
       tooMany: '{{name}} would be one too many.',
       music: '{{name}} is none of MP3, M4A, AAC, OGG, FLAC and WAV.',
     },

@@ -10,6 +10,8 @@ export const film: Translated<Catalogue['film']> = {
   untitled: '{{date}}の動画',
   seconds_other: '{{count}}秒',
   photos_other: '写真{{count}}枚',
+  unwritten:
+    '端末の空きがなく、動画の準備状況を保存できませんでした。写真をすべて送り終わるまでアプリを開いたままにしてください。',
   state: {
     waiting: '順番待ち',
     making: '作成中 · {{percent}}',
@@ -56,6 +58,7 @@ export const film: Translated<Catalogue['film']> = {
       size: '{{name}}：50 MBを超えています。',
       empty: '{{name}}：読み込めませんでした。',
       again: '{{name}}：すでに選ばれています。',
+      unkept: '{{name}}をコピーできませんでした。ファイルがなくなったか、端末に空きがありません。',
       tooMany: '{{name}}：これ以上は追加できません。',
       music: '{{name}}：MP3、M4A、AAC、OGG、FLAC、WAVのいずれでもありません。',
     },

@@ -10,6 +10,8 @@ export const film: Translated<Catalogue['film']> = {
   untitled: '{{date}}의 영상',
   seconds_other: '{{count}}초',
   photos_other: '사진 {{count}}장',
+  unwritten:
+    '기기에 자리가 없어 영상을 어디까지 준비했는지 적어 두지 못했어요. 사진을 모두 보낼 때까지 앱을 열어 두세요.',
   state: {
     waiting: '차례를 기다리는 중',
     making: '만드는 중 · {{percent}}',
@@ -56,6 +58,7 @@ export const film: Translated<Catalogue['film']> = {
       size: '{{name}}: 50 MB가 넘어요.',
       empty: '{{name}}: 읽을 수 없어요.',
       again: '{{name}}: 이미 골랐어요.',
+      unkept: '{{name}} 파일을 복사하지 못했어요. 파일이 없어졌거나 기기에 자리가 없어요.',
       tooMany: '{{name}}: 더는 담을 수 없어요.',
       music: '{{name}}: MP3, M4A, AAC, OGG, FLAC, WAV가 아니에요.',
     },

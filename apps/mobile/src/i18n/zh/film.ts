@@ -10,6 +10,7 @@ export const film: Translated<Catalogue['film']> = {
   untitled: '{{date}}的影片',
   seconds_other: '{{count}} 秒',
   photos_other: '{{count}} 张照片',
+  unwritten: '设备空间不足，无法记录影片的准备进度。请保持应用打开，直到照片全部发送完毕。',
   state: {
     waiting: '排队中',
     making: '制作中 · {{percent}}',
@@ -54,6 +55,7 @@ export const film: Translated<Catalogue['film']> = {
       size: '{{name}} 超过 50 MB。',
       empty: '{{name}} 无法读取。',
       again: '{{name}} 已经选过了。',
+      unkept: '无法复制 {{name}}。文件可能已不在，或设备空间不足。',
       tooMany: '{{name}} 超出了数量上限。',
       music: '{{name}} 不是 MP3、M4A、AAC、OGG、FLAC 或 WAV。',
     },
