@@ -62,3 +62,11 @@ export function sentBy(status: number): Sent {
   const isForNow = status === 0 || status === 408 || status === 429 || status >= 500;
   return isForNow ? 'brokenOff' : 'turnedAway';
 }
+
+/** At most `most` of these, from all over their time rather than from its beginning. */
+export function spread<T>(all: readonly T[], most: number): T[] {
+  if (all.length <= most) return [...all];
+  return Array.from({ length: most }, (_, index) => all[Math.floor((index * all.length) / most)]).flatMap(
+    (one) => (one === undefined ? [] : [one]),
+  );
+}

@@ -9,7 +9,7 @@ import {
   requestPermissionsAsync,
 } from 'expo-media-library';
 
-import type { Chosen, Spot } from './files';
+import { type Chosen, type Spot, spread } from './files';
 
 /** A file somewhere on this device, by its address. */
 export type Source = string;
@@ -57,24 +57,30 @@ export async function askForLibrary(): Promise<boolean> {
   return granted || (await requestPermissionsAsync(false, ['photo'])).granted;
 }
 
+/** What of the library lies within the trip: how many there are, and at most some of them, from all over it. */
+export interface Proposals {
+  all: number;
+  photos: Proposal[];
+}
+
 /** Photos of the library from one instant to another, in the order in which they were taken. */
-export async function photosBetween(from: Date, to: Date, most: number): Promise<Proposal[]> {
+export async function photosBetween(from: Date, to: Date, most: number): Promise<Proposals> {
   const found = await new Query()
     .eq(AssetField.MEDIA_TYPE, MediaType.IMAGE)
     .gte(AssetField.CREATION_TIME, from.getTime())
     .lt(AssetField.CREATION_TIME, to.getTime())
     .orderBy({ key: AssetField.CREATION_TIME, ascending: true })
-    .limit(most)
     .exe();
   const proposals = await Promise.all(
-    found.map(async (asset): Promise<Proposal | null> => {
+    // Only names so far; what is known of each is asked for one by one.
+    spread(found, most).map(async (asset): Promise<Proposal | null> => {
       const { uri, creationTime } = await asset.getInfo();
       return creationTime === null
         ? null
         : { asset: asset.id, uri, takenAt: new Date(creationTime).toISOString() };
     }),
   );
-  return proposals.filter((proposal) => proposal !== null);
+  return { all: found.length, photos: proposals.filter((proposal) => proposal !== null) };
 }
 
 /** The files behind proposals that were taken. */

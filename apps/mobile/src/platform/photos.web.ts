@@ -1,5 +1,5 @@
 import type { Chosen, Spot } from './files';
-import type { Proposal } from './photos';
+import type { Proposal, Proposals } from './photos';
 
 /** A file that the page was handed. */
 export type Source = File;
@@ -26,8 +26,8 @@ export async function askForLibrary(): Promise<boolean> {
   return false;
 }
 
-export async function photosBetween(_from: Date, _to: Date, _most: number): Promise<Proposal[]> {
-  return [];
+export async function photosBetween(_from: Date, _to: Date, _most: number): Promise<Proposals> {
+  return { all: 0, photos: [] };
 }
 
 export async function takeProposed(_proposals: readonly Proposal[]): Promise<Chosen<Source>[]> {

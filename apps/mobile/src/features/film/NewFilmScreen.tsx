@@ -52,7 +52,8 @@ export function NewFilmScreen({ planId }: { planId?: string | undefined }) {
     router.replace({ pathname: '/film/[id]', params: { id: key } });
   };
 
-  const isReady = open && choice.data;
+  // Not before it is known which trips there are: they stand above the rest.
+  const isReady = open && choice.data && !plans.isLoading;
   const style = choice.data && <StylePart choice={choice.data} draft={draft} onChange={change} />;
   return (
     <Screen
@@ -88,6 +89,8 @@ export function NewFilmScreen({ planId }: { planId?: string | undefined }) {
           <Unwritten />
           <TripPart
             trips={trips}
+            unread={plans.data ? null : plans.error}
+            onRetry={() => void plans.refetch()}
             chosen={draft.planId}
             onChoose={(id) => change({ planId: id, planChosen: true })}
           />

@@ -1,24 +1,26 @@
-import { useQuery } from '@tanstack/react-query';
 import { StyleSheet, View } from 'react-native';
 
-import { dataOf, useApi } from '@/api/client';
-import type { Stop, Video } from '@/api/types';
-import { planKeys } from '@/features/plan/queries';
+import { codeOf } from '@/api/problem';
+import type { Video } from '@/api/types';
 import { useTranslation } from '@/i18n';
-import { categoryIcon, Icon, type IconName, space, Text } from '@/ui';
+import { categoryIcon, FailedBanner, Icon, type IconName, space, Text } from '@/ui';
 import { useDeskState } from './FilmDeskProvider';
 import { fileAt, type Order } from './order';
 import { Picture } from './Picture';
 import { Section } from './Section';
 import { byStop, reportOn } from './states';
+import { useStops } from './stops';
 
 /** What became of the photos: at which stops those in the film were taken, and why the others are not in it. */
 export function PhotoReport({ film }: { film: Video }) {
   const { t } = useTranslation();
-  const stops = useStops(film.planId);
+  const trip = useStops(film.planId);
   const { orders } = useDeskState();
   const order = orders.find(({ stage }) => stage.is === 'ordered' && stage.jobId === film.jobId);
-  if (film.photos.length === 0) return null;
+  // Not before the stops are known, or known not to be: photos would go from one heading to another.
+  if (film.photos.length === 0 || trip.isLoading) return null;
+  const stops = trip.data ?? [];
+  const isUnread = trip.error !== null && trip.data === undefined && codeOf(trip.error) !== 'not_found';
   const { used, leftOut } = reportOn(film.photos);
   const groups = byStop(used, stops);
   const numbers = new Map(film.photos.map(({ photoUrl }, index) => [photoUrl, index + 1]));
@@ -32,11 +34,21 @@ export function PhotoReport({ film }: { film: Video }) {
               ? t('film.report.allUsed')
               : t('film.report.usedCount', { used: used.length, all: film.photos.length })}
           </Text>
+          {isUnread && <FailedBanner error={trip.error} />}
           {groups.map(({ stop, photos }) => (
             <Group
               key={stop?.id ?? 'elsewhere'}
               icon={stop ? categoryIcon(stop.category) : 'question'}
-              title={stop?.name ?? t(stops.length > 0 ? 'film.report.elsewhere' : 'film.report.unmatched')}
+              title={
+                stop?.name ??
+                t(
+                  isUnread
+                    ? 'film.report.unread'
+                    : stops.length > 0
+                      ? 'film.report.elsewhere'
+                      : 'film.report.unmatched',
+                )
+              }
               photos={photos}
               {...{ order, numbers }}
             />
@@ -117,23 +129,6 @@ function Photos({ photos, order, numbers }: PhotosProps) {
       ))}
     </View>
   );
-}
-
-/** The stops of the film's trip; none while they are not known, or if the trip is gone. */
-function useStops(planId: string | undefined): Stop[] {
-  const api = useApi();
-  const plan = useQuery({
-    queryKey: [...planKeys.one(planId ?? ''), 'stops'],
-    enabled: planId !== undefined,
-    retry: false,
-    queryFn: async ({ signal }) => {
-      const read = await dataOf(
-        api.GET('/api/v1/plans/{id}', { params: { path: { id: planId ?? '' } }, signal }),
-      );
-      return read.days.flatMap((day) => day.stops);
-    },
-  });
-  return plan.data ?? [];
 }
 
 const styles = StyleSheet.create({

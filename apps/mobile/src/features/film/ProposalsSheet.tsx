@@ -4,13 +4,15 @@ import { Pressable, StyleSheet, View } from 'react-native';
 
 import type { PlanSummary } from '@/api/types';
 import { useTranslation } from '@/i18n';
-import { formatInstant } from '@/i18n/format';
-import { askForLibrary, photosBetween, type Proposal, takeProposed } from '@/platform/photos';
+import { formatInstant, formatNumber } from '@/i18n/format';
+import type { Spot } from '@/platform/files';
+import { askForLibrary, photosBetween, type Proposal, spotOf, takeProposed } from '@/platform/photos';
 import { Banner, Button, Icon, Loading, radius, Sheet, space, Text, useColours } from '@/ui';
 import type { UnfitFile } from './desk';
 import { useDeskState, useFilmDesk } from './FilmDeskProvider';
 import { mostPhotos } from './files';
-import { spread, timeOf } from './trips';
+import { useStops } from './stops';
+import { byPlace, proposed, timeOf } from './trips';
 
 interface ProposalsSheetProps {
   trip: PlanSummary;
@@ -19,7 +21,13 @@ interface ProposalsSheetProps {
   onTaken: (unfit: UnfitFile[]) => void;
 }
 
-type Found = { is: 'unasked' } | { is: 'looking' } | { is: 'refused' } | { is: 'found'; photos: Proposal[] };
+type Found =
+  | { is: 'unasked' }
+  | { is: 'looking' }
+  | { is: 'refused' }
+  | { is: 'failed' }
+  /** `spots`: where they were taken, by name, once that was wanted. */
+  | { is: 'found'; all: number; photos: Proposal[]; spots: Spots };
 
 /** More than a film can have, to choose from; not all of a library. */
 const mostShown = 240;
@@ -33,17 +41,34 @@ export function ProposalsSheet({ trip, open, onClose, onTaken }: ProposalsSheetP
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const room = mostPhotos - draft.photos.length;
 
+  const stops = useStops(open ? trip.id : undefined).data ?? [];
+
   const look = async () => {
     setFound({ is: 'looking' });
-    if (!(await askForLibrary())) {
-      setFound({ is: 'refused' });
-      return;
+    try {
+      if (!(await askForLibrary())) {
+        setFound({ is: 'refused' });
+        return;
+      }
+      const { from, to } = timeOf(trip);
+      const here = new Set(draft.photos.map(({ fingerprint }) => fingerprint));
+      const { all, photos } = await photosBetween(from, to, mostShown);
+      show({ all, photos: photos.filter(({ asset }) => !here.has(asset)), spots: null });
+    } catch {
+      setFound({ is: 'failed' });
     }
-    const { from, to } = timeOf(trip);
-    const here = new Set(draft.photos.map(({ fingerprint }) => fingerprint));
-    const photos = (await photosBetween(from, to, mostShown)).filter(({ asset }) => !here.has(asset));
-    setFound({ is: 'found', photos });
-    setChosen(new Set(spread(photos, room).map(({ asset }) => asset)));
+  };
+  const show = ({ all, photos, spots }: { all: number; photos: Proposal[]; spots: Spots }) => {
+    setFound({ is: 'found', all, photos, spots });
+    setChosen(new Set(proposed(parted(photos, spots, stops), room).map(({ asset }) => asset)));
+  };
+  /** Asked of the library when it is wanted, and told to nobody. */
+  const compare = async ({ all, photos }: { all: number; photos: Proposal[] }) => {
+    setFound({ is: 'looking' });
+    const spots = await Promise.all(
+      photos.map(async ({ asset }) => [asset, await spotOf(asset).catch(() => null)] as const),
+    );
+    show({ all, photos, spots: new Map(spots) });
   };
   const take = async (photos: readonly Proposal[]) => {
     onClose();
@@ -68,18 +93,55 @@ export function ProposalsSheet({ trip, open, onClose, onTaken }: ProposalsSheetP
       {found.is === 'looking' && <Loading />}
       {found.is === 'refused' && <Banner tone="warn" icon="lock" text={t('film.photo.notAllowed')} />}
       {found.is === 'found' && found.photos.length === 0 && <Text>{t('film.photo.proposalsNone')}</Text>}
+      {found.is === 'failed' && (
+        <>
+          <Banner tone="fail" icon="warning" text={t('film.photo.proposalsFailed')} />
+          <Button kind="soft" icon="again" label={t('common.action.retry')} onPress={() => void look()} />
+        </>
+      )}
       {found.is === 'found' && found.photos.length > 0 && (
         <>
-          <View style={styles.grid}>
-            {found.photos.map((proposal) => (
-              <ProposedPhoto
-                key={proposal.asset}
-                proposal={proposal}
-                chosen={chosen.has(proposal.asset)}
-                onPress={() => turn(proposal.asset)}
+          {found.all > mostShown && (
+            <Text as="small" colour="quiet">
+              {t('film.photo.proposalsSome', {
+                shown: formatNumber(found.photos.length),
+                all: formatNumber(found.all),
+              })}
+            </Text>
+          )}
+          {found.spots === null && stops.length > 0 && (
+            <View style={styles.places}>
+              <Text as="small" colour="quiet">
+                {t('film.photo.placesWhy')}
+              </Text>
+              <Button
+                kind="soft"
+                icon="pin"
+                label={t('film.photo.places')}
+                onPress={() => void compare(found)}
               />
-            ))}
-          </View>
+            </View>
+          )}
+          {groupsOf(found.photos, found.spots, stops).map(({ name, photos }) => (
+            <View key={name} style={styles.places}>
+              {found.spots !== null && <Text as="label">{t(`film.photo.${name}`)}</Text>}
+              <View style={styles.grid}>
+                {photos.map((proposal) => (
+                  <ProposedPhoto
+                    key={proposal.asset}
+                    proposal={proposal}
+                    chosen={chosen.has(proposal.asset)}
+                    onPress={() => turn(proposal.asset)}
+                  />
+                ))}
+              </View>
+            </View>
+          ))}
+          {found.spots !== null && parted(found.photos, found.spots, stops).near.length === 0 && (
+            <Text as="small" colour="quiet">
+              {t('film.photo.placesNone')}
+            </Text>
+          )}
           <Button
             full
             label={t('film.photo.proposalsTake', { count: chosen.size })}
@@ -89,6 +151,20 @@ export function ProposalsSheet({ trip, open, onClose, onTaken }: ProposalsSheetP
         </>
       )}
     </Sheet>
+  );
+}
+
+type Spots = ReadonlyMap<string, Spot | null> | null;
+type Places = readonly { position: Spot }[];
+
+function parted(photos: readonly Proposal[], spots: Spots, stops: Places) {
+  return byPlace(photos, ({ asset }) => spots?.get(asset) ?? null, stops);
+}
+
+function groupsOf(photos: readonly Proposal[], spots: Spots, stops: Places) {
+  const { near, elsewhere } = parted(photos, spots, stops);
+  return [{ name: 'near', photos: near } as const, { name: 'elsewhere', photos: elsewhere } as const].filter(
+    (group) => group.photos.length > 0,
   );
 }
 
@@ -125,6 +201,7 @@ function ProposedPhoto({ proposal: { uri, takenAt }, chosen, onPress }: Proposed
 }
 
 const styles = StyleSheet.create({
+  places: { gap: space.s },
   grid: { flexDirection: 'row', flexWrap: 'wrap', gap: space.s },
   cell: { width: 96, height: 96, borderRadius: radius.s, borderWidth: 3, overflow: 'hidden' },
   whole: { width: '100%', height: '100%' },

@@ -2,20 +2,34 @@ import { today } from '@/features/plan/days';
 import type { PlanSummary } from '@/api/types';
 import { useTranslation } from '@/i18n';
 import { formatDates } from '@/i18n/format';
-import { Chip, Chips, Text } from '@/ui';
+import { Button, Chip, Chips, FailedBanner, Text } from '@/ui';
 import { Section } from './Section';
 import { tripsToFilm } from './trips';
 
 interface TripPartProps {
   trips: readonly PlanSummary[];
+  /** What has kept the trips from being read. */
+  unread: Error | null;
+  onRetry: () => void;
   chosen: string | null;
   onChoose: (id: string | null) => void;
 }
 
 /** Which trip the film is of. */
-export function TripPart({ trips, chosen, onChoose }: TripPartProps) {
+export function TripPart({ trips, unread, onRetry, chosen, onChoose }: TripPartProps) {
   const { t } = useTranslation();
   const offered = tripsToFilm(trips, chosen, today());
+  if (unread) {
+    return (
+      <Section title={t('film.trip.title')}>
+        <Text as="small" colour="quiet">
+          {t('film.trip.unread')}
+        </Text>
+        <FailedBanner error={unread} />
+        <Button kind="soft" icon="again" label={t('common.action.retry')} onPress={onRetry} />
+      </Section>
+    );
+  }
   if (offered.length === 0) return null;
   return (
     <Section title={t('film.trip.title')}>

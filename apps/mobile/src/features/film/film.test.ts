@@ -3,7 +3,8 @@ import { createWorld } from '@fake/world';
 import { steady, worksUntil } from './links';
 import { pageFor } from './pushes';
 import { byStop, pace, reportOn } from './states';
-import { likelyTrip, spread, tripsToFilm } from './trips';
+import { byPlace, likelyTrip, proposed, timeOf, tripsToFilm } from './trips';
+import { spread } from '@/platform/files';
 import { emptyDraft, fitting, missing, orderOf } from './wish';
 import { fileName } from './words';
 
@@ -115,6 +116,25 @@ test('trips that there can be photos of are offered, the latest as the likely on
   expect(tripsToFilm(trips, 'ahead', '2027-04-12').map(({ id }) => id)).toEqual(['ahead', 'on', 'past']);
   expect(likelyTrip(trips, '2027-04-12')).toBe(on);
   expect(likelyTrip([past, ahead], '2027-04-12')).toBeNull();
+});
+
+test('a trip’s photos are those of its days in Korea, wherever the traveller is by now', () => {
+  const { from, to } = timeOf({ id: '1', startDate: '2027-04-11', endDate: '2027-04-13' });
+  expect(from.toISOString()).toBe('2027-04-10T15:00:00.000Z');
+  expect(to.toISOString()).toBe('2027-04-13T19:00:00.000Z');
+});
+
+test('photos taken at the stops come before those from elsewhere, and fill the room first', () => {
+  const stops = [{ position: { lat: 35.0971, lng: 129.0106 } }];
+  const spots: Record<string, { lat: number; lng: number }> = {
+    at: { lat: 35.0975, lng: 129.011 },
+    beside: { lat: 35.0971, lng: 129.0146 },
+    beyond: { lat: 35.0971, lng: 129.0156 },
+  };
+  const parted = byPlace(['beyond', 'at', 'nowhere', 'beside'], (name) => spots[name] ?? null, stops);
+  expect(parted).toEqual({ near: ['at', 'beside'], elsewhere: ['beyond', 'nowhere'] });
+  expect(proposed(parted, 3)).toEqual(['at', 'beside', 'beyond']);
+  expect(proposed(parted, 1)).toEqual(['at']);
 });
 
 test('of many photos some of each part of the trip are proposed', () => {

@@ -1,5 +1,7 @@
+import AsyncStorage from '@react-native-async-storage/async-storage';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react-native';
 
+import { problem } from '@fake/http';
 import { draft } from '@fake/planning';
 import { keep } from '@fake/world';
 import type { NewVideo, Plan, Video } from '@/api/types';
@@ -22,6 +24,7 @@ beforeEach(async () => {
   library.chosen = photos(3);
   library.proposals = [];
   library.allowed = true;
+  library.failing = false;
   library.spots.clear();
   pushes.state = 'unasked';
 });
@@ -127,6 +130,66 @@ test('photos of the trip are found by its days, after it is said what that means
   if (inSheet) fireEvent.press(inSheet);
   await press('Take 2 photos');
   expect(await screen.findByText('2 of at most 60 chosen')).toBeOnTheScreen();
+});
+
+test('of the trip’s photos those taken at its stops come first, once that is wanted', async () => {
+  const plan = trip();
+  library.proposals = Array.from({ length: 70 }, (_, index) => ({
+    asset: `library-${index}`,
+    uri: `ph://${index}`,
+    takenAt: new Date(Date.parse(`${today()}T10:00:00+09:00`) + index * 60_000).toISOString(),
+  }));
+  const at = plan.days[0]?.stops[0]?.position;
+  if (at) for (const index of [67, 68, 69]) library.spots.set(`library-${index}`, at);
+  renderOn(here, <NewFilmScreen planId={plan.id} />);
+  await press('Find the photos of this trip');
+  const [, inSheet] = await screen.findAllByRole('button', { name: 'Find the photos of this trip' });
+  if (inSheet) fireEvent.press(inSheet);
+  await press('Those of your stops first');
+  expect(await screen.findByText('At your stops')).toBeOnTheScreen();
+  expect(screen.getByText('Elsewhere on those days')).toBeOnTheScreen();
+  await press('Take 60 photos');
+  expect(await screen.findByText('60 of at most 60 chosen')).toBeOnTheScreen();
+  expect(screen.getByRole('button', { name: 'Remove library-68.jpg' })).toBeOnTheScreen();
+  expect(await AsyncStorage.getItem(`oddiya.films.${here.user}.draft`)).not.toMatch(/position/);
+});
+
+test('a library that does not answer is said, and asked again', async () => {
+  trip();
+  library.failing = true;
+  renderOn(here, <NewFilmScreen />);
+  await press('Find the photos of this trip');
+  const [, inSheet] = await screen.findAllByRole('button', { name: 'Find the photos of this trip' });
+  if (inSheet) fireEvent.press(inSheet);
+  expect(await screen.findByText(/did not answer/)).toBeOnTheScreen();
+  library.failing = false;
+  await press('Try again');
+  expect(await screen.findByText(/No photos from those days/)).toBeOnTheScreen();
+});
+
+test('that trips could not be read is said, and they are read again', async () => {
+  const plan = trip();
+  here.backend.instead = (request) =>
+    new URL(request.url).pathname === '/api/v1/plans' ? problem(403, 'caller_not_allowed') : undefined;
+  renderOn(here, <NewFilmScreen />);
+  expect(await screen.findByText(/^Your trips could not be read/)).toBeOnTheScreen();
+  here.backend.instead = null;
+  await press('Try again');
+  expect(await screen.findByRole('radio', { name: new RegExp(`^${plan.title}`) })).toBeOnTheScreen();
+});
+
+test('that the stops of a film’s trip could not be read is not taken for photos of nowhere', async () => {
+  const plan = trip();
+  here.backend.instead = (request) =>
+    new URL(request.url).pathname === `/api/v1/plans/${plan.id}` ? problem(503, 'unavailable') : undefined;
+  made({
+    planId: plan.id,
+    videoUrl: 'http://oddiya.test/stage/film.mp4',
+    photos: [{ photoUrl: 's3://a', used: true, matchedStopId: plan.days[0]?.stops[0]?.id ?? '' }],
+  });
+  renderOn(here, <FilmScreen id="71" />);
+  expect(await screen.findByText('The stops of its trip could not be read')).toBeOnTheScreen();
+  expect(screen.getByText(/^A part of Oddiya is away/)).toBeOnTheScreen();
 });
 
 test('where photos were taken is told only after a yes', async () => {

@@ -1,10 +1,15 @@
 import type { PlanSummary } from '@/api/types';
+import { type Spot, spread } from '@/platform/files';
 
 type Trip = Pick<PlanSummary, 'id' | 'startDate' | 'endDate'>;
 
 const mostOffered = 5;
 const recentDays = 30;
 const dayMs = 24 * 60 * 60 * 1000;
+/** The night after the last day still belongs to it. */
+const nightMs = 4 * 60 * 60 * 1000;
+/** A park or a market is as wide as that, and a street of shops no wider. */
+const nearMetres = 400;
 
 /** The trips that there may be photos of: those that have begun, the latest first, and the chosen one in any case. */
 export function tripsToFilm<T extends Trip>(trips: readonly T[], chosen: string | null, today: string): T[] {
@@ -23,19 +28,38 @@ export function likelyTrip<T extends Trip>(trips: readonly T[], today: string): 
   return Date.parse(today) - Date.parse(latest.endDate) <= recentDays * dayMs ? latest : null;
 }
 
-/** From when to when its photos were taken: whole days where the traveller is now, the last with its night. */
+/** From when to when its photos were taken: whole days where the trip is, in Korea, the last with its night. */
 export function timeOf({ startDate, endDate }: Trip): { from: Date; to: Date } {
-  const local = (date: string, days: number) => {
-    const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-    return new Date(year, month - 1, day + days, days > 0 ? 4 : 0);
-  };
-  return { from: local(startDate, 0), to: local(endDate, 1) };
+  const there = (date: string) => Date.parse(`${date}T00:00:00+09:00`);
+  return { from: new Date(there(startDate)), to: new Date(there(endDate) + dayMs + nightMs) };
 }
 
-/** At most `most` of these, from all over their time rather than from its beginning. */
-export function spread<T>(all: readonly T[], most: number): T[] {
-  if (all.length <= most) return [...all];
-  return Array.from({ length: most }, (_, index) => all[Math.floor((index * all.length) / most)]).flatMap(
-    (one) => (one === undefined ? [] : [one]),
-  );
+/** Which of these were taken at one of the stops; the order stays, and what does not know its place is elsewhere. */
+export function byPlace<T>(
+  all: readonly T[],
+  spotOf: (one: T) => Spot | null,
+  stops: readonly { position: Spot }[],
+): { near: T[]; elsewhere: T[] } {
+  const isNear = (one: T) => {
+    const spot = spotOf(one);
+    return spot !== null && stops.some(({ position }) => metresBetween(spot, position) <= nearMetres);
+  };
+  return { near: all.filter(isNear), elsewhere: all.filter((one) => !isNear(one)) };
+}
+
+/** On so small a part of the earth as flat as it looks. */
+function metresBetween(one: Spot, other: Spot): number {
+  const degree = 111_195;
+  const north = (one.lat - other.lat) * degree;
+  const east = (one.lng - other.lng) * degree * Math.cos((one.lat * Math.PI) / 180);
+  return Math.hypot(north, east);
+}
+
+/** As many of these as there is room for: those of the places first, then of the others, each from all over the trip. */
+export function proposed<T>(
+  { near, elsewhere }: { near: readonly T[]; elsewhere: readonly T[] },
+  room: number,
+): T[] {
+  const first = spread(near, room);
+  return [...first, ...spread(elsewhere, room - first.length)];
 }

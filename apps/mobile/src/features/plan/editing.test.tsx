@@ -145,8 +145,7 @@ test('without a network an edit is refused in words, and made by trying again', 
 
 test('a refusal is told by its code', async () => {
   const { here, stored } = await editing();
-  here.backend.instead = (request) =>
-    request.method === 'PUT' ? problem(503, 'unavailable') : undefined;
+  here.backend.instead = (request) => (request.method === 'PUT' ? problem(503, 'unavailable') : undefined);
   await act(async () => press(`Remove ${stored()[0] ?? ''}`));
   expect(await screen.findByText(/A part of Oddiya is away/)).toBeOnTheScreen();
 });

@@ -27,6 +27,7 @@ export const film = {
     clear: 'Begin anew',
   },
   trip: {
+    unread: 'Your trips could not be read, so no trip is offered.',
     title: 'Trip',
     none: 'No trip',
     hint: 'Captions take the names of its stops; photos are matched to them by the time they were taken.',
@@ -43,6 +44,14 @@ export const film = {
     proposalsNone: 'No photos from those days were found on this device.',
     proposalsTake_one: 'Take {{count}} photo',
     proposalsTake_other: 'Take {{count}} photos',
+    proposalsFailed: 'Your photo library did not answer. Please try again.',
+    proposalsSome: '{{shown}} of the {{all}} photos of those days, from all over them.',
+    places: 'Those of your stops first',
+    placesWhy:
+      'The places that your photo library knows can be compared with your stops, on this device only.',
+    placesNone: 'None of these says that it was taken at one of your stops.',
+    near: 'At your stops',
+    elsewhere: 'Elsewhere on those days',
     proposal: 'Photo taken {{at}}',
     notAllowed:
       'Oddiya may not look at your photos. Choose them yourself, or allow it in the settings of your device.',
@@ -183,6 +192,7 @@ export const film = {
     allUsed: 'All photos are in the film.',
     leftOut: 'Left out',
     elsewhere: 'Elsewhere on the way',
+    unread: 'The stops of its trip could not be read',
     unmatched: 'Their stop is not known',
     unreadable: 'These files are damaged or cut short.',
     unsupported_type: 'Films are not made of files of this kind.',

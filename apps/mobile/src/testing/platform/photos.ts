@@ -1,5 +1,5 @@
-import type { Chosen, Spot } from '@/platform/files';
-import type { Proposal } from '@/platform/photos';
+import { type Chosen, type Spot, spread } from '@/platform/files';
+import type { Proposal, Proposals } from '@/platform/photos';
 
 /** The photos of a device that there is not: what the traveller chooses is laid out before. */
 export const library = {
@@ -8,6 +8,8 @@ export const library = {
   proposals: [] as Proposal[],
   music: null as Chosen<string> | null,
   allowed: true,
+  /** Whether asking it comes to nothing. */
+  failing: false,
   spots: new Map<string, Spot>(),
 };
 
@@ -42,10 +44,12 @@ export async function askForLibrary(): Promise<boolean> {
   return library.allowed;
 }
 
-export async function photosBetween(from: Date, to: Date, most: number): Promise<Proposal[]> {
-  return library.proposals
-    .filter(({ takenAt }) => from <= new Date(takenAt) && new Date(takenAt) < to)
-    .slice(0, most);
+export async function photosBetween(from: Date, to: Date, most: number): Promise<Proposals> {
+  if (library.failing) throw new Error('the library does not answer');
+  const found = library.proposals.filter(
+    ({ takenAt }) => from <= new Date(takenAt) && new Date(takenAt) < to,
+  );
+  return { all: found.length, photos: spread(found, most) };
 }
 
 export async function takeProposed(proposals: readonly Proposal[]): Promise<Chosen<string>[]> {
