@@ -199,6 +199,9 @@ public final class Database implements AutoCloseable {
     hikari.setMaximumPoolSize(config.pool());
     hikari.setConnectionTimeout(Duration.ofSeconds(patience.connection()).toMillis());
     hikari.setValidationTimeout(Duration.ofSeconds(1).toMillis());
+    // Said rather than learned: should the connection be lost of which HikariCP asks it, the pool
+    // would stay without any.
+    hikari.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     // A server that is away is an outage of the first request and not a reason to die.
     hikari.setInitializationFailTimeout(-1);
     hikari.addDataSourceProperty("ApplicationName", config.schema().schemaName());
