@@ -65,7 +65,7 @@ export function Failed({ error, onRetry }: FailedProps) {
         body={isOffline ? t('common.state.offlineEmpty') : text}
       >
         {reference && (
-          <Text as="tiny" colour="quiet" selectable>
+          <Text as="tiny" colour="quiet" selectable style={styles.reference}>
             {reference}
           </Text>
         )}
@@ -114,7 +114,8 @@ const styles = StyleSheet.create({
     minHeight: 320,
   },
   sign: { width: 68, height: 68, borderRadius: radius.round, alignItems: 'center', justifyContent: 'center' },
-  doing: { alignItems: 'center', gap: space.m },
+  doing: { alignItems: 'center', gap: space.m, maxWidth: '100%' },
+  reference: { textAlign: 'center', maxWidth: '100%' },
   words: { textAlign: 'center', maxWidth: 420 },
   banner: {
     flexDirection: 'row',

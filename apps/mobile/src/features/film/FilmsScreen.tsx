@@ -8,14 +8,14 @@ import { Age } from '@/offline/Age';
 import { Button, CardLink, Failed, Icon, Loading, Notice, Screen, space, Text, useIsWide } from '@/ui';
 import { useDeskState } from './FilmDeskProvider';
 import type { Order } from './order';
-import { shareSent } from './order';
+import { shareSent, waitsForDecision } from './order';
 import { Picture, Poster } from './Picture';
 import { Progress } from './Progress';
 import { filmsIn, useFilms } from './queries';
 import { isOpen } from './states';
 import { Unwritten } from './Unwritten';
 import { isBegun } from './wish';
-import { useFilmName, useFilmWords } from './words';
+import { useFilmName, useFilmWords, useOrderName } from './words';
 
 export function FilmsScreen() {
   const { t } = useTranslation();
@@ -128,14 +128,15 @@ function FilmCard({ film }: { film: Video }) {
 function OrderCard({ order }: { order: Order }) {
   const router = useRouter();
   const words = useFilmWords();
+  const nameOf = useOrderName();
   const { t } = useTranslation();
-  const isStopped = order.stage.is === 'refused';
+  const isStopped = order.stage.is === 'refused' || waitsForDecision(order);
   return (
     <CardLink onPress={() => router.push({ pathname: '/film/[id]', params: { id: order.key } })}>
       <View style={styles.row}>
         <Picture id={order.draft.photos[0]?.id} size={72} />
         <View style={styles.words}>
-          <Text as="heading">{order.draft.title.trim() || t('film.sending.title')}</Text>
+          <Text as="heading">{nameOf(order)}</Text>
           <Text as="small" colour="quiet">
             {words.counted(order)}
           </Text>

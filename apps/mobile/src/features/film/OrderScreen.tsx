@@ -9,12 +9,12 @@ import { Banner, Button, Card, Loading, Notice, Screen, space, Text } from '@/ui
 import { Confirm } from './Confirm';
 import { useDeskState, useFilmDesk } from './FilmDeskProvider';
 import { fewestPhotos } from './files';
-import { type Order, type Parcel, shareSent, stuck } from './order';
+import { type Order, type Parcel, shareSent, stuck, waitsForDecision } from './order';
 import { Picture } from './Picture';
 import { Progress } from './Progress';
 import { Unwritten } from './Unwritten';
 import { isBegun } from './wish';
-import { useFilmWords } from './words';
+import { useFilmWords, useOrderName } from './words';
 
 /** A film that was asked for here and is on its way to the API. Once it is there its own page takes over. */
 export function OrderScreen({ orderKey }: { orderKey: string }) {
@@ -22,6 +22,7 @@ export function OrderScreen({ orderKey }: { orderKey: string }) {
   const router = useRouter();
   const desk = useFilmDesk();
   const { open, orders } = useDeskState();
+  const nameOf = useOrderName();
   const [isAsking, setAsking] = useState(false);
   const order = orders.find(({ key }) => key === orderKey);
   const jobId = order?.stage.is === 'ordered' ? order.stage.jobId : undefined;
@@ -46,7 +47,7 @@ export function OrderScreen({ orderKey }: { orderKey: string }) {
     );
   }
   return (
-    <Screen title={order.draft.title.trim() || t('film.sending.title')} up="/film">
+    <Screen title={nameOf(order)} up="/film">
       <Unwritten />
       {order.stage.is === 'refused' ? <RefusedCard order={order} /> : <SendingCard order={order} />}
       <StuckCard order={order} />
@@ -74,14 +75,19 @@ function SendingCard({ order }: { order: Order }) {
   const desk = useFilmDesk();
   const { hold } = order;
   const share = shareSent(order);
+  const isStopped = waitsForDecision(order);
   return (
     <Card style={styles.card}>
       <Text as="display" aria-live="polite">
         {formatPercent(share)}
       </Text>
-      <Progress share={share} label={t('film.sending.progress')} quiet={hold !== null} />
+      <Progress share={share} label={t('film.sending.progress')} quiet={hold !== null || isStopped} />
       <Text as="strong">{words.counted(order)}</Text>
-      {hold ? (
+      {isStopped ? (
+        <Text as="small" colour="quiet">
+          {words.sending(order)}
+        </Text>
+      ) : hold ? (
         <>
           <Banner
             icon={hold.code === 'no_answer' ? 'offline' : 'clock'}
@@ -105,9 +111,11 @@ function SendingCard({ order }: { order: Order }) {
           {order.asks === 'film' ? t('film.sending.asking') : t('film.sending.now')}
         </Text>
       )}
-      <Text as="small" colour="quiet">
-        {t('film.sending.leave')}
-      </Text>
+      {!isStopped && (
+        <Text as="small" colour="quiet">
+          {t('film.sending.leave')}
+        </Text>
+      )}
     </Card>
   );
 }
@@ -200,7 +208,7 @@ function ParcelRow({ parcel: { file, passage, shown } }: { parcel: Parcel }) {
       <Picture id={file.id} size={44} />
       <View style={styles.rowWords}>
         <View style={styles.rowHead}>
-          <Text as="small" numberOfLines={1} style={styles.name}>
+          <Text as="small" style={styles.name}>
             {file.name}
           </Text>
           <Text
@@ -226,7 +234,8 @@ const styles = StyleSheet.create({
   parcels: { gap: space.m },
   row: { flexDirection: 'row', alignItems: 'center', gap: space.m },
   rowWords: { flex: 1, gap: space.xs },
-  rowHead: { flexDirection: 'row', gap: space.m },
-  name: { flex: 1 },
+  // Where a name and its state have no room beside each other they stand below each other.
+  rowHead: { flexDirection: 'row', flexWrap: 'wrap', columnGap: space.m },
+  name: { flexGrow: 1, flexShrink: 1, minWidth: 0 },
   state: { fontVariant: ['tabular-nums'] },
 });

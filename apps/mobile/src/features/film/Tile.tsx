@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Pressable, StyleSheet, View } from 'react-native';
+import { Platform, Pressable, StyleSheet, View } from 'react-native';
 
 import { Icon, radius, space, Text, touch, useColours } from '@/ui';
 
@@ -54,9 +54,12 @@ export function Tile({ role, label, hint, chosen, onPress, drawing, wide = false
   );
 }
 
+/** No narrower than the longest of its words, which large type makes long. */
+const wholeWords = Platform.select<object>({ web: { minWidth: 'min-content' }, default: {} });
+
 const styles = StyleSheet.create({
   tile: { borderWidth: 1, borderRadius: radius.m, padding: space.m, gap: space.s, minHeight: touch },
-  small: { flexGrow: 1, flexBasis: 96 },
+  small: { flexGrow: 1, flexBasis: 96, ...wholeWords },
   wide: { flexDirection: 'row', alignItems: 'center', gap: space.m },
   words: { flexShrink: 1 },
   beside: { flex: 1 },

@@ -13,6 +13,7 @@ import {
   shareSent,
   stepsFor,
   stuck,
+  waitsForDecision,
 } from './order';
 import { emptyDraft } from './wish';
 
@@ -208,4 +209,18 @@ test('only refusals about files alone are mended by sending them again', () => {
   expect(refused(['/photoUrls/2', 'not_uploaded'], ['/music', 'not_found'])).toEqual([2, 5]);
   expect(refused(['/photoUrls/2', 'not_uploaded'], ['/planId', 'not_found'])).toBeNull();
   expect(refused()).toBeNull();
+});
+
+test('what is stuck stops an order only once nothing else goes on', () => {
+  const order = become(
+    ordered(2),
+    permitted('p0', 'p1'),
+    { has: 'begun', id: 'p0' },
+    { has: 'begun', id: 'p1' },
+    { has: 'lost', id: 'p0' },
+  );
+  expect(waitsForDecision(order)).toBe(false);
+  const rest = after(order, { has: 'arrived', id: 'p1' });
+  expect(waitsForDecision(rest)).toBe(true);
+  expect(waitsForDecision(after(rest, { has: 'leftOut', id: 'p0' }))).toBe(false);
 });

@@ -250,6 +250,12 @@ export function stuck(order: Order): Parcel[] {
   return order.parcels.filter(({ passage }) => passage.is === 'lost' || passage.is === 'unwanted');
 }
 
+/** Whether nothing goes on before somebody has decided about what is stuck. */
+export function waitsForDecision(order: Order): boolean {
+  const isDone = ({ passage: { is } }: Parcel) => is === 'arrived' || is === 'lost' || is === 'unwanted';
+  return order.stage.is === 'sending' && stuck(order).length > 0 && order.parcels.every(isDone);
+}
+
 /** How much of it has been sent, from 0 to 1, each file by its size. */
 export function shareSent({ parcels }: Pick<Order, 'parcels'>): number {
   const all = parcels.reduce((sum, { file }) => sum + file.bytes, 0);

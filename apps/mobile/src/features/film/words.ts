@@ -57,7 +57,26 @@ export function useFilmName() {
   return ({ title, planId, createdAt }: Pick<Video, 'title' | 'planId' | 'createdAt'>) =>
     title ??
     plans.data?.pages.flatMap(({ items }) => items).find(({ id }) => id === planId)?.title ??
-    t('film.untitled', { date: formatDate(createdAt.slice(0, 10)) });
+    t('film.untitled', { date: formatDate(dateHere(createdAt)) });
+}
+
+/** The date of an instant where the reader is, as all instants are told. */
+function dateHere(instant: string): string {
+  const at = new Date(instant);
+  return new Date(Date.UTC(at.getFullYear(), at.getMonth(), at.getDate())).toISOString().slice(0, 10);
+}
+
+/** What a film is called that is on its way yet. */
+export function useOrderName() {
+  const nameOf = useFilmName();
+  return ({ draft, at }: Pick<Order, 'draft' | 'at'>) => {
+    const title = draft.title.trim();
+    return nameOf({
+      createdAt: new Date(at).toISOString(),
+      ...(title === '' ? {} : { title }),
+      ...(draft.planId === null ? {} : { planId: draft.planId }),
+    });
+  };
 }
 
 /** What a file that is saved is called: as the film, without what file systems mind. */
