@@ -13,6 +13,7 @@ import { openTexts } from '@/i18n';
 import { watchNetwork } from '@/offline/network';
 import { openPreferences } from '@/offline/preferences';
 import { forget, UserQueries } from '@/offline/queries';
+import { forgetTyped } from '@/offline/typed';
 import { Shell } from '@/ui/Shell';
 import { ThemeProvider, useTheme } from '@/ui/theme';
 
@@ -38,6 +39,7 @@ export default function RootLayout() {
 
 /** Nothing of somebody who has signed out stays on the device. */
 async function left(user: string): Promise<void> {
+  forgetTyped(user);
   await forget(user);
   await forgetFilms(user);
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 import { useTranslation } from '@/i18n';
 import { Button, Text, UrgentSheet } from '@/ui';
+import { placeOf } from './intended';
 import { ProviderButtons } from './ProviderButtons';
 import { useSession } from './SessionProvider';
 
@@ -20,7 +21,7 @@ export function EndedSheet({ children }: { children: ReactNode }) {
       around={children}
     >
       <Text colour="quiet">{t('auth.ended.body')}</Text>
-      <ProviderButtons from={path} />
+      <ProviderButtons from={placeOf(path)} />
       <Button kind="plain" full label={t('auth.ended.leave')} onPress={() => void signOut()} />
     </UrgentSheet>
   );

@@ -40,7 +40,7 @@ export function Screen({ title, children, up, actions, aside, foot }: ScreenProp
         ]}
         keyboardShouldPersistTaps="handled"
       >
-        <View style={styles.head}>
+        <View style={[styles.head, !aside && styles.alone]}>
           {up && <Back up={up} />}
           <Text as="title" level={1} style={styles.title}>
             {title}
@@ -86,6 +86,8 @@ const styles = StyleSheet.create({
   scroll: { paddingHorizontal: space.l, paddingBottom: space.huge, gap: space.l, flexGrow: 1 },
   wideScroll: { paddingHorizontal: space.xxxl, width: '100%', maxWidth: 1120, alignSelf: 'center' },
   head: { flexDirection: 'row', alignItems: 'center', gap: space.s, minHeight: 48 },
+  // As wide as the content below it, so that what is at its end stands above the content's.
+  alone: { maxWidth: measure },
   back: { marginLeft: -space.m },
   title: { flex: 1 },
   column: { gap: space.xl },

@@ -1,5 +1,4 @@
 import { useRouter } from 'expo-router';
-import { useState } from 'react';
 import { StyleSheet, View } from 'react-native';
 
 import { codeOf, Refused } from '@/api/problem';
@@ -20,6 +19,7 @@ import {
   space,
   Text,
 } from '@/ui';
+import { useTyped } from '@/offline/useTyped';
 import { relaxed } from '../draft/relax';
 import { useRevising } from './changes';
 import { counted } from './differences';
@@ -43,14 +43,20 @@ export function ReviseScreen({ id, revisionId, wish }: ReviseScreenProps) {
   const plan = usePlan(id);
   const revision = useRevision(id, revisionId);
   const { revise, accept } = useRevising(id);
-  const [instruction, setInstruction] = useState(wish ? t(`plan.revise.ideas.${wish}`) : '');
+  const [instruction, setInstruction, sent] = useTyped(
+    `revise.${id}`,
+    wish && t(`plan.revise.ideas.${wish}`),
+  );
   const back = () =>
     router.canGoBack() ? router.back() : router.replace({ pathname: '/plan/[id]', params: { id } });
 
   function ask(body: { instruction: string; locked?: string[] }) {
     accept.reset();
     revise.mutate(body, {
-      onSuccess: (proposed) => router.setParams({ revision: proposed.revisionId }),
+      onSuccess: (proposed) => {
+        sent();
+        router.setParams({ revision: proposed.revisionId });
+      },
     });
   }
   const screen = { title: t('plan.revise.title'), up: `/plan/${id}` } as const;

@@ -1,0 +1,42 @@
+import { forgetTyped, readTyped, writeTyped } from './typed.web';
+
+const had = Object.getOwnPropertyDescriptor(globalThis, 'sessionStorage');
+
+/** What a tab remembers: its own properties are its rows. */
+class TabStore {
+  getItem(name: string): string | null {
+    return (this as unknown as Record<string, string>)[name] ?? null;
+  }
+  setItem(name: string, text: string): void {
+    Object.assign(this, { [name]: text });
+  }
+  removeItem(name: string): void {
+    delete (this as unknown as Record<string, string>)[name];
+  }
+}
+
+beforeEach(() => {
+  Object.defineProperty(globalThis, 'sessionStorage', { value: new TabStore(), configurable: true });
+});
+
+afterAll(() => {
+  if (had) Object.defineProperty(globalThis, 'sessionStorage', had);
+});
+
+test('what was typed is there again after the page was left, until it was sent', () => {
+  expect(readTyped('7.revise.3')).toBeNull();
+  writeTyped('7.revise.3', 'half a sentence');
+  expect(readTyped('7.revise.3')).toBe('half a sentence');
+  writeTyped('7.revise.3', null);
+  expect(readTyped('7.revise.3')).toBeNull();
+});
+
+test('what one traveller has typed goes when they leave, and only that', () => {
+  writeTyped('7.revise.3', 'mine');
+  writeTyped('77.revise.3', 'of another');
+  sessionStorage.setItem('oddiya.journey', '{}');
+  forgetTyped('7');
+  expect(readTyped('7.revise.3')).toBeNull();
+  expect(readTyped('77.revise.3')).toBe('of another');
+  expect(sessionStorage.getItem('oddiya.journey')).toBe('{}');
+});
