@@ -9,7 +9,7 @@ import type { UnfitFile } from './desk';
 import { LookDrawing, ShapeDrawing } from './drawings';
 import { useFilmDesk } from './FilmDeskProvider';
 import { Section } from './Section';
-import { Tile } from './Tile';
+import { Tile, wholeWords } from './Tile';
 import { UnfitFiles } from './UnfitFiles';
 import type { Draft, MusicWish } from './wish';
 import { useFilmWords } from './words';
@@ -129,5 +129,5 @@ const styles = StyleSheet.create({
   parts: { gap: space.xxl },
   tiles: { flexDirection: 'row', flexWrap: 'wrap', gap: space.s },
   // A row, so that the tile in it may be as tall as its words.
-  half: { flexGrow: 1, flexBasis: 140, flexDirection: 'row' },
+  half: { flexGrow: 1, flexBasis: 140, flexDirection: 'row', ...wholeWords },
 });

@@ -55,7 +55,7 @@ export function Tile({ role, label, hint, chosen, onPress, drawing, wide = false
 }
 
 /** No narrower than the longest of its words, which large type makes long. */
-const wholeWords = Platform.select<object>({ web: { minWidth: 'min-content' }, default: {} });
+export const wholeWords = Platform.select<object>({ web: { minWidth: 'min-content' }, default: {} });
 
 const styles = StyleSheet.create({
   tile: { borderWidth: 1, borderRadius: radius.m, padding: space.m, gap: space.s, minHeight: touch },
