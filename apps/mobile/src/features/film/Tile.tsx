@@ -34,11 +34,11 @@ export function Tile({ role, label, hint, chosen, onPress, drawing, wide = false
     >
       {drawing}
       <View style={[styles.words, wide && styles.beside]}>
-        <Text as="label" colour={chosen ? 'accent' : 'text'}>
+        <Text as="label" colour={chosen ? 'accent' : 'text'} style={wide ? null : unbroken}>
           {label}
         </Text>
         {hint && (
-          <Text as="small" colour={chosen ? 'text' : 'quiet'}>
+          <Text as="small" colour={chosen ? 'text' : 'quiet'} style={wide ? null : unbroken}>
             {hint}
           </Text>
         )}
@@ -55,7 +55,13 @@ export function Tile({ role, label, hint, chosen, onPress, drawing, wide = false
 }
 
 /** No narrower than the longest of its words, which large type makes long. */
-export const wholeWords = Platform.select<object>({ web: { minWidth: 'min-content' }, default: {} });
+export const wholeWords = Platform.select<object>({
+  web: { minWidth: 'min-content' },
+  default: {},
+});
+
+/** Words that are not broken count as whole in that. */
+const unbroken = Platform.select<object>({ web: { overflowWrap: 'break-word' }, default: {} });
 
 const styles = StyleSheet.create({
   tile: { borderWidth: 1, borderRadius: radius.m, padding: space.m, gap: space.s, minHeight: touch },

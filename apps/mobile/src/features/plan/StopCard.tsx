@@ -3,8 +3,9 @@ import { Pressable, StyleSheet, View } from 'react-native';
 import type { Stop } from '@/api/types';
 import { useTranslation } from '@/i18n';
 import { formatMoney } from '@/i18n/format';
-import { Card, categoryIcon, Icon, radius, space, Text, touch, useColours } from '@/ui';
+import { Card, Icon, radius, space, Text, touch, useColours } from '@/ui';
 import { checkNames, worthSaying } from './checks';
+import { StopSign } from './StopSign';
 import { verdictLooks, VerdictSign } from './VerdictMark';
 
 export interface StopCardProps {
@@ -15,13 +16,10 @@ export interface StopCardProps {
 
 export function StopCard({ stop, number, onAsk }: StopCardProps) {
   const { t } = useTranslation();
-  const colours = useColours();
   return (
     <Card style={styles.card}>
       <View style={styles.head}>
-        <View style={[styles.sign, { backgroundColor: colours.accentSoft }]}>
-          <Icon name={categoryIcon(stop.category)} colour="accent" />
-        </View>
+        <StopSign stop={stop} />
         <View style={styles.words}>
           <Text as="small" colour="quiet">
             {t('plan.stop.visit', { arrive: stop.arrive, depart: stop.depart })}
@@ -42,6 +40,11 @@ export function StopCard({ stop, number, onAsk }: StopCardProps) {
         )}
       </View>
       <Text as="small">{stop.activity}</Text>
+      {stop.picture && (
+        <Text as="tiny" colour="quiet">
+          {t('plan.stop.picture', { source: stop.picture.source })}
+        </Text>
+      )}
       <View style={styles.foot}>
         <Checks stop={stop} onAsk={onAsk} />
         {stop.cost && (
@@ -90,7 +93,6 @@ function Checks({ stop, onAsk }: Pick<StopCardProps, 'stop' | 'onAsk'>) {
 const styles = StyleSheet.create({
   card: { gap: space.m, paddingBottom: space.s },
   head: { flexDirection: 'row', gap: space.m },
-  sign: { width: 40, height: 40, borderRadius: radius.round, alignItems: 'center', justifyContent: 'center' },
   words: { flex: 1 },
   foot: {
     flexDirection: 'row',

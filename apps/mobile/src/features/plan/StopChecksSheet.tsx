@@ -7,6 +7,7 @@ import { useSpans } from '@/i18n/format';
 import { useProviderName } from '@/i18n/providerName';
 import { Sheet, space, Text } from '@/ui';
 import { checkNames } from './checks';
+import { StopPicture } from './StopPicture';
 import { verdictLooks, VerdictSign } from './VerdictMark';
 
 /** What is known about a stop: each check with its verdict and its reason, and the record it rests on. */
@@ -21,6 +22,7 @@ export function StopChecksSheet({ stop, onClose }: { stop: Stop | null; onClose:
     <Sheet title={shown?.name ?? t('plan.check.title')} open={stop !== null} onClose={onClose}>
       {shown && (
         <>
+          <StopPicture stop={shown} />
           {checkNames.map((name) => {
             const { verdict, reason } = shown.checks[name];
             return (

@@ -29,6 +29,20 @@ test('a stop opens to its checks, with reason, source and age', async () => {
   expect(screen.getAllByText(/Source: Oddiya’s own catalogue/).length).toBeGreaterThan(0);
 });
 
+test('a stop shows its picture and whose it is, and its sign where that cannot be fetched', async () => {
+  const here = await stage();
+  const plan = planned(here);
+  const stop = plan.days[0]?.stops[0];
+  if (!stop) throw new Error('a day without a stop');
+  stop.picture = { url: 'https://pictures.example/1.jpg', source: 'Korea Tourism Organization' };
+  renderOn(here, <PlanScreen id={plan.id} />);
+  expect(await screen.findByText('Picture: Korea Tourism Organization')).toBeOnTheScreen();
+  const picture = screen.getByTestId('picture', { includeHiddenElements: true });
+  expect(picture.props.source).toEqual({ uri: 'https://pictures.example/1.jpg' });
+  fireEvent(picture, 'error');
+  expect(screen.queryByTestId('picture', { includeHiddenElements: true })).toBeNull();
+});
+
 test('a plan that is not there says so in words', async () => {
   renderOn(await stage(), <PlanScreen id="99" />);
   expect(await screen.findByText('This does not exist, or it is not yours.')).toBeOnTheScreen();

@@ -64,6 +64,7 @@ export const plan = {
     lodging: 'Where you stay',
   },
   stop: {
+    picture: 'Picture: {{source}}',
     visit: '{{arrive}}–{{depart}}',
     cost: 'Admission {{money}}',
     free: 'Free admission',

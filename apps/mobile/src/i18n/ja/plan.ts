@@ -64,6 +64,7 @@ export const plan: Translated<Catalogue['plan']> = {
     lodging: '宿泊先',
   },
   stop: {
+    picture: '写真：{{source}}',
     visit: '{{arrive}}–{{depart}}',
     cost: '入場料 {{money}}',
     free: '入場無料',

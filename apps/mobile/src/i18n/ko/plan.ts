@@ -65,6 +65,7 @@ export const plan: Translated<Catalogue['plan']> = {
     lodging: '숙소',
   },
   stop: {
+    picture: '사진: {{source}}',
     visit: '{{arrive}}–{{depart}}',
     cost: '입장료 {{money}}',
     free: '무료 입장',

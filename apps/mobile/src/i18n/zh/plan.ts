@@ -64,6 +64,7 @@ export const plan: Translated<Catalogue['plan']> = {
     lodging: '住处',
   },
   stop: {
+    picture: '图片：{{source}}',
     visit: '{{arrive}}–{{depart}}',
     cost: '门票 {{money}}',
     free: '免费入场',
