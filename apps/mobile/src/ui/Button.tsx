@@ -111,6 +111,8 @@ const styles = StyleSheet.create({
     alignItems: 'center',
     justifyContent: 'center',
     alignSelf: 'flex-start',
+    // In a row that wraps it would else be as wide as its words, beyond the page.
+    maxWidth: '100%',
     gap: space.s,
   },
   full: { alignSelf: 'stretch' },

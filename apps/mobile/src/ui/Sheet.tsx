@@ -23,6 +23,8 @@ interface Content {
   title: string;
   onClose: () => void;
   children: ReactNode;
+  /** Stays in sight below what is scrolled. */
+  foot?: ReactNode;
 }
 
 export interface SheetProps extends Content {
@@ -45,14 +47,14 @@ const SheetsContext = createContext<Sheets>({ urgent: null, top: null, opened: (
  * Something more about what is on the screen: from the lower edge of a phone, in the middle of a wide screen. It is
  * left by its cross, by the shade around it, by Escape and by a phone's back gesture.
  */
-export function Sheet({ title, open, onClose, children }: SheetProps) {
+export function Sheet({ title, open, onClose, children, foot }: SheetProps) {
   const id = useId();
   const { urgent, top, opened } = use(SheetsContext);
   useEffect(() => (open ? opened(id) : undefined), [open, id, opened]);
   return (
     <Frame
       open={open}
-      own={{ title, onClose, children }}
+      own={{ title, onClose, children, foot }}
       urgent={top === id || top === null ? urgent : null}
     />
   );
@@ -117,8 +119,9 @@ function Frame({ open, own, urgent }: { open: boolean; own: Content; urgent: Con
   );
 }
 
-function Body({ title, onClose, children, takesFocus }: Content & { takesFocus?: boolean }) {
+function Body({ title, onClose, children, foot, takesFocus }: Content & { takesFocus?: boolean }) {
   const { t } = useTranslation();
+  const colours = useColours();
   const cross = useRef<View>(null);
   const [room, setRoom] = useState(0);
   const [needed, setNeeded] = useState(0);
@@ -143,6 +146,7 @@ function Body({ title, onClose, children, takesFocus }: Content & { takesFocus?:
       >
         {children}
       </ScrollView>
+      {foot && <View style={[styles.foot, { borderColor: colours.line }]}>{foot}</View>}
     </>
   );
 }
@@ -163,5 +167,6 @@ const styles = StyleSheet.create({
   away: { display: 'none' },
   head: { flexDirection: 'row', alignItems: 'center', paddingLeft: space.xl, paddingRight: space.m },
   title: { flex: 1 },
+  foot: { borderTopWidth: 1, paddingTop: space.m, paddingHorizontal: space.xl },
   content: { paddingHorizontal: space.xl, paddingTop: space.s, paddingBottom: space.l, gap: space.l },
 });

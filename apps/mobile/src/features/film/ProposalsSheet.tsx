@@ -83,7 +83,22 @@ export function ProposalsSheet({ trip, open, onClose, onTaken }: ProposalsSheetP
     });
 
   return (
-    <Sheet title={t('film.photo.proposalsTitle')} open={open} onClose={onClose}>
+    <Sheet
+      title={t('film.photo.proposalsTitle')}
+      open={open}
+      onClose={onClose}
+      foot={
+        found.is === 'found' &&
+        found.photos.length > 0 && (
+          <Button
+            full
+            label={t('film.photo.proposalsTake', { count: chosen.size })}
+            disabled={chosen.size === 0}
+            onPress={() => void take(found.photos)}
+          />
+        )
+      }
+    >
       {found.is === 'unasked' && (
         <>
           <Text>{t('film.photo.proposeWhy')}</Text>
@@ -142,12 +157,6 @@ export function ProposalsSheet({ trip, open, onClose, onTaken }: ProposalsSheetP
               {t('film.photo.placesNone')}
             </Text>
           )}
-          <Button
-            full
-            label={t('film.photo.proposalsTake', { count: chosen.size })}
-            disabled={chosen.size === 0}
-            onPress={() => void take(found.photos)}
-          />
         </>
       )}
     </Sheet>
