@@ -7,7 +7,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
 /// Makes the clients of a process; they share its connections, its internal key and its meters.
@@ -21,6 +23,9 @@ public final class ServiceClients implements AutoCloseable, MeterBinder {
   private final Optional<InternalTokens> tokens;
   private final InstantSource clock;
   private final CompositeMeterRegistry meters = new CompositeMeterRegistry();
+  private final Map<Destination, ServiceClient> clients = new ConcurrentHashMap<>();
+
+  private record Destination(String service, URI base) {}
 
   private ServiceClients(Optional<InternalTokens> tokens, InstantSource clock) {
     this.http =
@@ -45,12 +50,15 @@ public final class ServiceClients implements AutoCloseable, MeterBinder {
     return new ServiceClients(Optional.empty(), clock);
   }
 
-  /// The client of one service.
+  /// The client of one service: one for all who ask, so that what one of them learns about an
+  /// outage spares the others.
   ///
   /// @param service its name, the `aud` of internal tokens: `auth`, `user`, `plan`, `llm-agent`..
   /// @param base where it listens; a path of it is put before every call's
   public ServiceClient to(String service, URI base) {
-    return new ServiceClient(service, base, http, tokens, meters, clock);
+    return clients.computeIfAbsent(
+        new Destination(service, base),
+        _ -> new ServiceClient(service, base, http, tokens, meters, clock));
   }
 
   @Override

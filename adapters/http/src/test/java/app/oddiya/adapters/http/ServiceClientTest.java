@@ -36,18 +36,20 @@ class ServiceClientTest {
       new Origin(
           Optional.of(new UserId(42)), Optional.of("her-access-token"), Optional.of("request-1"));
 
-  private static ServiceClients clients;
+  private static String key = "";
 
+  private final ServiceClients clients =
+      ServiceClients.signing(InternalTokens.of("video", key, CLOCK), CLOCK);
   private final List<Sibling> siblings = new ArrayList<>();
 
   @BeforeAll
-  static void makeClients() throws Exception {
-    String key = new RSAKeyGenerator(2048).generate().toJSONString();
-    clients = ServiceClients.signing(InternalTokens.of("video", key, CLOCK), CLOCK);
+  static void makeKey() throws Exception {
+    key = new RSAKeyGenerator(2048).generate().toJSONString();
   }
 
   @AfterEach
   void stopSiblings() {
+    clients.close();
     siblings.forEach(Sibling::close);
   }
 
@@ -95,6 +97,15 @@ class ServiceClientTest {
     assertThat(user.asked().getFirst().header("Authorization")).isEmpty();
     assertThat(user.asked().getFirst().header("X-Request-Id")).isEmpty();
     assertThat(user.asked().getFirst().header("Oddiya-Internal-Token")).hasSize(1);
+  }
+
+  @Test
+  void allWhoAskForAServiceShareItsClient() {
+    URI plan = URI.create("http://plan:8083");
+
+    assertThat(clients.to("plan", plan)).isSameAs(clients.to("plan", plan));
+    assertThat(clients.to("user", URI.create("http://user:8082")))
+        .isNotSameAs(clients.to("plan", plan));
   }
 
   @Test
@@ -261,7 +272,7 @@ class ServiceClientTest {
     return sibling;
   }
 
-  private static ServiceClient client(Sibling sibling) {
+  private ServiceClient client(Sibling sibling) {
     return clients.to("plan", sibling.address());
   }
 
