@@ -25,7 +25,8 @@ record Keys(Key media, Key stores, Key cluster) {
             .principals(
                 List.of(
                     new ServicePrincipal("cloudwatch.amazonaws.com"),
-                    new ServicePrincipal("events.amazonaws.com")))
+                    new ServicePrincipal("events.amazonaws.com"),
+                    new ServicePrincipal(Metrics.ALERT_MANAGER)))
             .actions(List.of("kms:Decrypt", "kms:GenerateDataKey*"))
             .resources(List.of("*"))
             .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", Aws.ACCOUNT_ID)))

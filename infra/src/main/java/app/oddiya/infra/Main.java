@@ -16,8 +16,7 @@ public final class Main {
     try {
       Node.require();
       App app = App.Builder.create().context(Flags.ALL).build();
-      Settings settings =
-          Settings.read(app.getNode()::tryGetContext, Path.of("..", "deploy", "database"));
+      Settings settings = Settings.read(app.getNode()::tryGetContext, Path.of("..", "deploy"));
       new OddiyaStack(app, "Oddiya", settings);
       Aspects.of(app).add(AwsSolutionsChecks.Builder.create().verbose(true).build());
       app.synth();

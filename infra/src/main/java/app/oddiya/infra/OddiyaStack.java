@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Environment;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.aps.CfnWorkspace;
@@ -46,7 +45,7 @@ final class OddiyaStack extends Stack {
     Box redis = Box.in(this, redis(settings), network, keys, buckets.backups());
     Snapshots.in(this);
     Images.in(this);
-    CfnWorkspace metrics = metrics();
+    CfnWorkspace metrics = Metrics.in(this, alarms, settings);
     ServiceRoles roles =
         ServiceRoles.in(this, cluster, keys, buckets.media(), jobs, pushes, metrics, settings);
     Alarms.in(this, alarms, jobs, entrance, postgres, redis, settings);
@@ -101,21 +100,16 @@ final class OddiyaStack extends Stack {
     alarms.addToResourcePolicy(
         PolicyStatement.Builder.create()
             .sid("Alarms")
-            .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com")))
-            .actions(List.of("sns:Publish"))
+            .principals(
+                List.of(
+                    new ServicePrincipal("cloudwatch.amazonaws.com"),
+                    new ServicePrincipal(Metrics.ALERT_MANAGER)))
+            .actions(List.of("sns:Publish", "sns:GetTopicAttributes"))
             .resources(List.of(alarms.getTopicArn()))
             .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", Aws.ACCOUNT_ID)))
             .build());
     alarms.addSubscription(new EmailSubscription(settings.mail()));
     return alarms;
-  }
-
-  /// Where the collector writes; what is asked of it (`deploy/observability`) runs there as well,
-  /// so that a node that is gone is told of.
-  private CfnWorkspace metrics() {
-    CfnWorkspace metrics = CfnWorkspace.Builder.create(this, "Metrics").alias("oddiya").build();
-    metrics.applyRemovalPolicy(RemovalPolicy.RETAIN);
-    return metrics;
   }
 
   private void excuseCdk() {

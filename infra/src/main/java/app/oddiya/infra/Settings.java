@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param webOrigins origins of pages that send photos and show films
 /// @param apns how Apple knows us
 /// @param bedrock which model is asked, and where
-/// @param databaseFiles `deploy/database`: settings and scripts of the stores
+/// @param deploy the folder `deploy`, whose files the stack carries
 record Settings(
     String certificate,
     List<String> operators,
@@ -29,7 +29,7 @@ record Settings(
     List<String> webOrigins,
     Apns apns,
     Bedrock bedrock,
-    Path databaseFiles) {
+    Path deploy) {
 
   static final String REGION = "ap-northeast-2";
 
@@ -61,7 +61,7 @@ record Settings(
 
   /// @param context a value by its name, null where there is none
   /// @throws IllegalArgumentException naming all that is missing or wrong, a line each
-  static Settings read(Function<String, @Nullable Object> context, Path databaseFiles) {
+  static Settings read(Function<String, @Nullable Object> context, Path deploy) {
     var reader = new Reader(context);
     var settings =
         new Settings(
@@ -80,9 +80,19 @@ record Settings(
             new Bedrock(
                 reader.text("bedrock-region", REGION),
                 reader.text("bedrock-model", "apac.anthropic.claude-sonnet-4-20250514-v1:0")),
-            databaseFiles);
+            deploy);
     reader.end();
     return settings;
+  }
+
+  /// Settings and scripts of the stores.
+  Path databaseFiles() {
+    return deploy.resolve("database");
+  }
+
+  /// What is asked of the services' metrics.
+  Path alertRules() {
+    return deploy.resolve("observability").resolve("alerts.yaml");
   }
 
   private static final class Reader {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class StackTest {
 
@@ -64,6 +66,47 @@ class StackTest {
             "200 deny 0.0.0.0/0 5432",
             "210 deny 0.0.0.0/0 6379",
             "300 allow 0.0.0.0/0 1024");
+  }
+
+  /// `deploy/observability/alerts.yaml` is held to the services' metrics where it lies.
+  @Test
+  void theRulesAreAskedWhereTheMetricsAreAndTellWhoeverIsToldOfAlarms() {
+    YAMLMapper yaml = YAMLMapper.builder().build();
+    assertThat(made.properties("AWS::APS::RuleGroupsNamespace"))
+        .singleElement()
+        .satisfies(
+            rules -> {
+              assertThat(rules.path("Workspace").toString()).contains("Metrics");
+              JsonNode data = yaml.readTree(rules.path("Data").asString());
+              assertThat(data.at("/groups/0/rules/0/expr").asString())
+                  .contains("http_server_requests_seconds_count");
+              assertThat(data.toString()).contains("docs/runbooks/requests-failing.md");
+            });
+    String workspace = made.properties("AWS::APS::Workspace").getFirst().toString();
+    assertThat(workspace).contains("{\"Ref\":\"" + made.id("AWS::SNS::Topic", "AlarmTopic"));
+    assertThat(made.texts("AWS::SNS::TopicPolicy"))
+        .anyMatch(policy -> policy.contains("AlarmTopic") && policy.contains("aps.amazonaws.com"));
+    assertThat(made.texts("AWS::KMS::Key"))
+        .anyMatch(key -> key.contains("photos") && key.contains("aps.amazonaws.com"));
+  }
+
+  /// What it is after AWS has put in the topic's name.
+  @Test
+  void whoIsToldIsSaidInAlertmanagersOwnWords() {
+    YAMLMapper yaml = YAMLMapper.builder().build();
+    StringBuilder definition = new StringBuilder();
+    made.properties("AWS::APS::Workspace")
+        .getFirst()
+        .at("/AlertManagerDefinition/Fn::Join/1")
+        .forEach(part -> definition.append(part.asString("arn:aws:sns:some:1:topic")));
+    JsonNode config =
+        yaml.readTree(yaml.readTree(definition.toString()).path("alertmanager_config").asString());
+    assertThat(config.at("/route/receiver").asString())
+        .isEqualTo(config.at("/receivers/0/name").asString());
+    assertThat(config.at("/receivers/0/sns_configs/0/topic_arn").asString())
+        .isEqualTo("arn:aws:sns:some:1:topic");
+    assertThat(config.at("/receivers/0/sns_configs/0/sigv4/region").asString())
+        .isEqualTo("ap-northeast-2");
   }
 
   @Test
@@ -192,8 +235,8 @@ class StackTest {
     assertThat(made.texts("AWS::SNS::TopicPolicy"))
         .anyMatch(
             policy ->
-                policy.contains("\"Service\":\"cloudwatch.amazonaws.com\"")
-                    && policy.contains("\"Service\":\"events.amazonaws.com\""));
+                policy.contains("\"cloudwatch.amazonaws.com\"")
+                    && policy.contains("\"events.amazonaws.com\""));
   }
 
   @Test

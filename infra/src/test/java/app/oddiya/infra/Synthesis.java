@@ -50,8 +50,12 @@ record Synthesis(Path folder, Made made) {
     return folder;
   }
 
+  static Path deploy() {
+    return checkout().resolve("deploy");
+  }
+
   static Path databaseFiles() {
-    return checkout().resolve("deploy/database");
+    return deploy().resolve("database");
   }
 
   private static final class Once {
@@ -65,8 +69,7 @@ record Synthesis(Path folder, Made made) {
     context.putAll(CONTEXT);
     App app = App.Builder.create().context(context).outdir(folder.toString()).build();
     var stack =
-        new OddiyaStack(
-            app, "Oddiya", Settings.read(app.getNode()::tryGetContext, databaseFiles()));
+        new OddiyaStack(app, "Oddiya", Settings.read(app.getNode()::tryGetContext, deploy()));
     Aspects.of(app).add(AwsSolutionsChecks.Builder.create().verbose(true).build());
     return new Synthesis(folder, Made.of(Template.fromStack(stack).toJSON()));
   }
