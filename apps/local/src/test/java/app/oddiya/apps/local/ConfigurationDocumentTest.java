@@ -40,7 +40,7 @@ class ConfigurationDocumentTest {
   void everyVariableThatIsDocumentedIsRead() throws IOException {
     Set<String> documented = documented();
     documented.removeIf(name -> name.startsWith(EACH));
-    // Read by logback's settings.
+    // Read by the log, which is there before any service.
     documented.remove("ODDIYA_LOG_LEVEL");
     Set<String> read = read();
     read.addAll(readElsewhere());

@@ -20,6 +20,11 @@ public record Packages(Path root, boolean training) {
         .map(root -> new Packages(Path.of(root), Boolean.getBoolean("oddiya.training")));
   }
 
+  /// The same, leaving no records.
+  public Packages untrained() {
+    return new Packages(root, false);
+  }
+
   /// The command that runs a program.
   ///
   /// @param runtime Java's home

@@ -24,6 +24,7 @@ final class RenderRound implements BackgroundLoop.Round, MeterBinder {
   private final SweepOverdueJobs sweep;
   private final FilmMeters films = new FilmMeters();
   private boolean troubled;
+  private boolean spent;
 
   RenderRound(RenderNextVideo render, SweepOverdueJobs sweep) {
     this.render = render;
@@ -45,7 +46,19 @@ final class RenderRound implements BackgroundLoop.Round, MeterBinder {
       return postponed.reason().retryAfter();
     }
     troubled = false;
+    giveBack(round);
     return Duration.ZERO;
+  }
+
+  /// What films took of the heap goes back to the node once there is nothing to make. The serial
+  /// collector gives nothing back but when it collects everything, which an idle worker would never
+  /// come to do by itself.
+  private void giveBack(Round round) {
+    boolean idle = round instanceof Round.Idle;
+    if (idle && spent) {
+      System.gc();
+    }
+    spent = !idle;
   }
 
   @Override

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,11 +95,21 @@ class VideoServiceTest {
     UUID key = UUID.randomUUID();
     String order = order(service.uploaded(mina), service.uploaded(mina));
 
-    List<HttpResponse<String>> answers = Together.run(100, () -> service.order(mina, key, order));
+    List<HttpResponse<String>> answers =
+        Together.run(100, () -> insisted(() -> service.order(mina, key, order)));
 
     assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(202);
     assertThat(new HashSet<>(answers.stream().map(HttpResponse::body).toList())).hasSize(1);
     assertThat(parsed(service.get(mina, "/api/v1/videos")).path("items").size()).isOne();
+  }
+
+  /// As a client does: on a busy machine a hundred at once may wait too long for a connection.
+  private static HttpResponse<String> insisted(Supplier<HttpResponse<String>> order) {
+    HttpResponse<String> answer = order.get();
+    for (int again = 0; again < 20 && answer.statusCode() == 503; again++) {
+      answer = order.get();
+    }
+    return answer;
   }
 
   @Test

@@ -97,15 +97,23 @@ final class Fleet implements AutoCloseable {
     return of(environment, "ODDIYA_GATEWAY_URL");
   }
 
-  /// Starts a service by the script, and waits for its first 200.
-  Subject service(String name) {
-    return started(name, List.of("bash", bench.script().toString(), "run", name), Map.of());
+  /// Starts a service by the script, which migrates its schema, and waits for its first 200.
+  Subject first(String name) {
+    return started(name, byTheScript(name), Map.of());
   }
 
-  /// Starts a service by the very command that the script made of itself, as the manifests start
-  /// it: migrations were run before.
+  /// The same after the first time, as the manifests start it: migrations were run before.
+  Subject service(String name) {
+    return again(name, byTheScript(name));
+  }
+
+  /// The same by the very command that the script made of itself.
   Subject again(String name, List<String> command) {
     return started(name, command, Map.of("ODDIYA_MIGRATIONS", "apart"));
+  }
+
+  private List<String> byTheScript(String name) {
+    return List.of("bash", bench.script().toString(), "run", name);
   }
 
   private Subject started(String name, List<String> command, Map<String, String> more) {

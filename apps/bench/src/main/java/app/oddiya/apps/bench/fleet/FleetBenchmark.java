@@ -121,7 +121,7 @@ public final class FleetBenchmark implements Benchmark {
   private static Figure start(Bench bench, Fleet fleet, String service) throws IOException {
     bench.say("starting " + service);
     List<String> command;
-    try (Subject first = fleet.service(service)) {
+    try (Subject first = fleet.first(service)) {
       command = first.usage().commandLine().stream().filter(word -> !word.isEmpty()).toList();
     }
     double seconds = median(() -> fleet.again(service, command));
