@@ -173,9 +173,12 @@ export function SessionProvider({ children, transport = network, onLeft, onLeavi
       const kept = await keeper.forget();
       if (kept) await departures.note({ ...kept, unfinished: !isFinished });
       happened({ has: 'signedOut', farewell });
-      if (user !== null) await onLeft(user);
-      // The session is over here whether or not the server hears of it now.
-      await tell();
+      try {
+        if (user !== null) await onLeft(user);
+      } finally {
+        // The session is over here whether or not the server hears of it now.
+        await tell();
+      }
     },
     [departures, keeper, onLeaving, onLeft, send, tell],
   );

@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Pressable, StyleSheet, View } from 'react-native';
 
@@ -30,7 +31,9 @@ export function PhotosPart({ draft, trip }: PhotosPartProps) {
   const [isProposing, setProposing] = useState(false);
   const { photos } = draft;
   const room = mostPhotos - photos.length;
-  const choose = async () => setUnfit(await desk.take(await choosePhotos(room)));
+  const choose = useMutation({
+    mutationFn: async () => setUnfit(await desk.take(await choosePhotos(room))),
+  });
   return (
     <Section title={t('film.photo.title')}>
       {photos.length > 0 && (
@@ -42,6 +45,7 @@ export function PhotosPart({ draft, trip }: PhotosPartProps) {
       {taking > 0 && <Banner icon="photo" text={t('film.photo.taking', { count: taking })} />}
       {!lasting && <Banner tone="warn" icon="warning" text={t('film.photo.unlasting')} />}
       <UnfitFiles files={unfit} />
+      {choose.error && <Banner tone="fail" icon="warning" text={t('film.photo.notChosen')} />}
       <View style={styles.ways}>
         {hasLibrary && trip && room > 0 && (
           <Button icon="sparkle" label={t('film.photo.propose')} onPress={() => setProposing(true)} />
@@ -51,7 +55,7 @@ export function PhotosPart({ draft, trip }: PhotosPartProps) {
             kind={photos.length === 0 && !(hasLibrary && trip) ? 'primary' : 'soft'}
             icon="photo"
             label={t(photos.length === 0 ? 'film.photo.choose' : 'film.photo.add')}
-            onPress={() => void choose()}
+            onPress={() => choose.mutate()}
           />
         )}
       </View>

@@ -1,10 +1,11 @@
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { StyleSheet, View } from 'react-native';
 
 import type { VideoChoice } from '@/api/types';
 import { useTranslation } from '@/i18n';
 import { chooseMusic } from '@/platform/photos';
-import { Button, Chip, Chips, space } from '@/ui';
+import { Banner, Button, Chip, Chips, space } from '@/ui';
 import type { UnfitFile } from './desk';
 import { LookDrawing, ShapeDrawing } from './drawings';
 import { useFilmDesk } from './FilmDeskProvider';
@@ -82,10 +83,12 @@ function MusicPart({ choice, draft, onChange }: StylePartProps) {
   const desk = useFilmDesk();
   const [unfit, setUnfit] = useState<UnfitFile[]>([]);
   const usual = choice.templates.find(({ id }) => id === draft.template)?.music;
-  const take = async () => {
-    const file = await chooseMusic();
-    if (file) setUnfit(await desk.take([file]));
-  };
+  const choose = useMutation({
+    mutationFn: async () => {
+      const file = await chooseMusic();
+      if (file) setUnfit(await desk.take([file]));
+    },
+  });
   const option = (label: string, music: MusicWish, chosen: boolean, key: string) => (
     <Chip key={key} role="radio" label={label} chosen={chosen} onPress={() => onChange({ music })} />
   );
@@ -118,8 +121,9 @@ function MusicPart({ choice, draft, onChange }: StylePartProps) {
         kind="plain"
         icon="music"
         label={t(ownMusic ? 'film.music.other' : 'film.music.choose')}
-        onPress={() => void take()}
+        onPress={() => choose.mutate()}
       />
+      {choose.error && <Banner tone="fail" icon="warning" text={t('film.photo.notChosen')} />}
       <UnfitFiles files={unfit} music />
     </Section>
   );

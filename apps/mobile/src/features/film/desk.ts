@@ -112,7 +112,7 @@ export class FilmDesk {
     const dropped = heldBy(this.#state.draft).filter(({ id }) => !held.has(id));
     this.#set({ draft });
     void this.#shelf.writeDraft(draft);
-    if (dropped.length > 0) void letGo(dropped.map(({ id }) => id));
+    if (dropped.length > 0) void this.#letGo(dropped.map(({ id }) => id));
   }
 
   /** Clears the table: what was being put together is forgotten. */
@@ -152,7 +152,7 @@ export class FilmDesk {
     // Queued together, the order first: whatever is read in between, no photo is in neither.
     await Promise.all([this.#shelf.writeOrder(order), this.#shelf.writeDraft(emptyDraft)]);
     const used = new Set(filesOf(draft).map(({ id }) => id));
-    await letGo(heldBy(draft).flatMap(({ id }) => (used.has(id) ? [] : [id])));
+    await this.#letGo(heldBy(draft).flatMap(({ id }) => (used.has(id) ? [] : [id])));
     this.#pump(order.key);
     return order;
   }
@@ -160,14 +160,14 @@ export class FilmDesk {
   /** Goes on without a file that cannot be sent. */
   leaveOut(key: string, id: string): void {
     this.#happened(key, { has: 'leftOut', id });
-    void letGo([id]);
+    void this.#letGo([id]);
   }
 
   /** Gives an order up, with all that was kept for it here. */
   async discard(key: string): Promise<void> {
     const order = this.#find(key);
     await this.#drop(key);
-    if (order) await letGo(order.parcels.map(({ file }) => file.id));
+    if (order) await this.#letGo(order.parcels.map(({ file }) => file.id));
   }
 
   /** Lays an order that was refused back on the table, unless another one is begun there. */
@@ -331,6 +331,11 @@ export class FilmDesk {
     this.#alarms.get(key)?.();
     this.#set({ orders: this.#state.orders.filter((order) => order.key !== key) });
     await this.#shelf.removeOrder(key);
+  }
+
+  /** What cannot be removed now is removed as a left-over by the next run. */
+  async #letGo(ids: readonly string[]): Promise<void> {
+    await letGo(ids).catch(() => undefined);
   }
 
   #control(key: string): AbortController {

@@ -167,6 +167,17 @@ test('a library that does not answer is said, and asked again', async () => {
   expect(await screen.findByText(/No photos from those days/)).toBeOnTheScreen();
 });
 
+test('a picker that does not open is said', async () => {
+  library.failing = true;
+  renderOn(here, <NewFilmScreen />);
+  await press('Choose photos');
+  expect(await screen.findByText(/^Nothing could be chosen/)).toBeOnTheScreen();
+  library.failing = false;
+  await press('Choose photos');
+  expect(await screen.findByText('3 of at most 60 chosen')).toBeOnTheScreen();
+  expect(screen.queryByText(/^Nothing could be chosen/)).toBeNull();
+});
+
 test('that trips could not be read is said, and they are read again', async () => {
   const plan = trip();
   here.backend.instead = (request) =>

@@ -8,7 +8,7 @@ import { Age } from '@/offline/Age';
 import { Button, CardLink, Failed, Loading, Notice, Screen, space, Text, useIsWide } from '@/ui';
 import { DraftUnderWay } from '../draft/DraftUnderWay';
 import { daysBetween } from './days';
-import { usePlans } from './queries';
+import { useAtHand, usePlans } from './queries';
 import { VerdictMark } from './VerdictMark';
 
 export function TripsScreen() {
@@ -18,6 +18,7 @@ export function TripsScreen() {
   const plans = usePlans();
   const trips = plans.data?.pages.flatMap((page) => page.items) ?? [];
   const begin = () => router.push('/plan/new');
+  useAtHand(trips);
   return (
     <Screen
       title={t('plan.list.title')}

@@ -1,9 +1,11 @@
-import { fireEvent, screen } from '@testing-library/react-native';
+import AsyncStorage from '@react-native-async-storage/async-storage';
+import { fireEvent, screen, waitFor } from '@testing-library/react-native';
 
 import { planned } from '@/testing/plans';
 import { renderOn, stage } from '@/testing/render';
-import { daysBetween, momentsOf, openingDay } from './days';
+import { daysBetween, momentsOf, openingDay, today } from './days';
 import { PlanScreen } from './PlanScreen';
+import { soon } from './queries';
 import { TripsScreen } from './TripsScreen';
 
 test('without a trip the list invites to one', async () => {
@@ -46,6 +48,35 @@ test('a stop shows its picture and whose it is, and its sign where that cannot b
 test('a plan that is not there says so in words', async () => {
   renderOn(await stage(), <PlanScreen id="99" />);
   expect(await screen.findByText('This does not exist, or it is not yours.')).toBeOnTheScreen();
+});
+
+test('the trips to come are on the device before they are opened', async () => {
+  const here = await stage();
+  const plan = planned(here, { startDate: today(), endDate: today() });
+  const list = renderOn(here, <TripsScreen />);
+  await waitFor(() => expect(here.backend.seen).toContain(`GET /api/v1/plans/${plan.id}`));
+  await waitFor(async () =>
+    expect((await AsyncStorage.getAllKeys()).some((row) => row.includes(`"one","${plan.id}"`))).toBe(true),
+  );
+  list.unmount();
+  here.backend.away = true;
+  renderOn(here, <PlanScreen id={plan.id} />);
+  expect(await screen.findByRole('heading', { name: plan.title })).toBeOnTheScreen();
+  expect(
+    await screen.findByRole('heading', { name: new RegExp(plan.days[0]?.stops[0]?.name ?? '') }),
+  ).toBeOnTheScreen();
+});
+
+test('of many trips those that are on and the next ones are read ahead', () => {
+  const trip = (startDate: string, endDate: string) => ({ startDate, endDate });
+  const [past, on, next, later, last] = [
+    trip('2027-04-01', '2027-04-09'),
+    trip('2027-04-09', '2027-04-10'),
+    trip('2027-04-20', '2027-04-21'),
+    trip('2027-05-01', '2027-05-02'),
+    trip('2027-06-01', '2027-06-02'),
+  ] as const;
+  expect(soon([last, past, later, on, next], '2027-04-10')).toEqual([on, next, later]);
 });
 
 test('days are counted with both ends, and today’s opens', () => {

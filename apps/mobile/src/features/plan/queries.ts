@@ -1,7 +1,15 @@
-import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  type InfiniteData,
+  queryOptions,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useEffect } from 'react';
 
-import { dataOf, taggedDataOf, useApi } from '@/api/client';
+import { type Api, dataOf, taggedDataOf, useApi } from '@/api/client';
 import type { Plan, PlanSummary } from '@/api/types';
+import { today } from './days';
 
 export interface TaggedPlan {
   data: Plan;
@@ -34,13 +42,45 @@ export function usePlans() {
   });
 }
 
-export function usePlan(id: string) {
-  const api = useApi();
-  return useQuery({
+function reading(api: Api, id: string) {
+  return queryOptions({
     queryKey: planKeys.one(id),
     queryFn: ({ signal }): Promise<TaggedPlan> =>
       taggedDataOf(api.GET('/api/v1/plans/{id}', { params: { path: { id } }, signal })),
   });
+}
+
+export function usePlan(id: string) {
+  return useQuery(reading(useApi(), id));
+}
+
+const mostAtHand = 3;
+const atHandMs = 60 * 60 * 1000;
+
+/** Which trips somebody is most likely to look at where there is no network: those that are on, and the next ones. */
+export function soon<T extends Pick<PlanSummary, 'startDate' | 'endDate'>>(
+  trips: readonly T[],
+  today: string,
+): T[] {
+  return trips
+    .filter(({ endDate }) => endDate >= today)
+    .sort((one, other) => one.startDate.localeCompare(other.startDate))
+    .slice(0, mostAtHand);
+}
+
+/** Reads these trips ahead, so that they are on this device when its network is gone, also if they were made on another. */
+export function useAtHand(trips: readonly PlanSummary[]): void {
+  const api = useApi();
+  const queries = useQueryClient();
+  const ids = soon(trips, today())
+    .map(({ id }) => id)
+    .join(' ');
+  useEffect(() => {
+    for (const id of ids.split(' ').filter((one) => one !== '')) {
+      // What does not come is read, and said, when it is looked at.
+      void queries.prefetchQuery({ ...reading(api, id), staleTime: atHandMs, retry: false });
+    }
+  }, [api, ids, queries]);
 }
 
 /** What the list already knows of a plan, for while the whole of it is on its way. */

@@ -44,6 +44,7 @@ export const film = {
     proposalsNone: 'No photos from those days were found on this device.',
     proposalsTake_one: 'Take {{count}} photo',
     proposalsTake_other: 'Take {{count}} photos',
+    notChosen: 'Nothing could be chosen: the device did not let us. Please try again.',
     proposalsFailed: 'Your photo library did not answer. Please try again.',
     proposalsSome: '{{shown}} of the {{all}} photos of those days, from all over them.',
     places: 'Those of your stops first',

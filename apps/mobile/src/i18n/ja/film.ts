@@ -40,6 +40,7 @@ export const film: Translated<Catalogue['film']> = {
     proposalsTitle: '旅の間に撮った写真',
     proposalsNone: 'この端末にその日の写真は見つかりませんでした。',
     proposalsTake_other: '写真{{count}}枚を使う',
+    notChosen: '端末でファイルの選択を開けませんでした。もう一度お試しください。',
     proposalsFailed: '写真ライブラリが応答しませんでした。もう一度お試しください。',
     proposalsSome: 'その日々の写真{{all}}枚から、まんべんなく{{shown}}枚を選びました。',
     places: '立ち寄った場所の写真を先に',

@@ -41,6 +41,7 @@ export const film: Translated<Catalogue['film']> = {
     proposalsTitle: '여행 중에 찍은 사진',
     proposalsNone: '이 기기에서 그날들의 사진을 찾지 못했어요.',
     proposalsTake_other: '사진 {{count}}장 쓰기',
+    notChosen: '기기에서 파일 고르기를 열지 못했어요. 다시 시도해 주세요.',
     proposalsFailed: '사진 보관함을 열지 못했어요. 다시 시도해 주세요.',
     proposalsSome: '그날들의 사진 {{all}}장 가운데 고르게 뽑은 {{shown}}장이에요.',
     places: '들른 곳의 사진 먼저 보기',

@@ -39,6 +39,7 @@ export const film: Translated<Catalogue['film']> = {
     proposalsTitle: '旅行期间拍摄',
     proposalsNone: '这台设备上没有找到那几天的照片。',
     proposalsTake_other: '使用 {{count}} 张照片',
+    notChosen: '设备未能打开文件选择，请重试。',
     proposalsFailed: '照片图库没有响应，请重试。',
     proposalsSome: '从那几天的 {{all}} 张照片中均匀选出的 {{shown}} 张。',
     places: '先看行程地点的照片',

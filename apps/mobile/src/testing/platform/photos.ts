@@ -33,6 +33,7 @@ export function photos(count: number): Chosen<string>[] {
 export const hasLibrary = true;
 
 export async function choosePhotos(): Promise<Chosen<string>[]> {
+  if (library.failing) throw new Error('the library does not answer');
   return library.chosen;
 }
 
