@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react-native';
 
 import { planned } from '@/testing/plans';
 import { renderOn, stage } from '@/testing/render';
-import { daysBetween, momentsOf, openingDay, today } from './days';
+import { clockThere, daysBetween, momentsOf, openingDay } from './days';
 import { PlanScreen } from './PlanScreen';
 import { soon } from './queries';
 import { TripsScreen } from './TripsScreen';
@@ -52,7 +52,8 @@ test('a plan that is not there says so in words', async () => {
 
 test('the trips to come are on the device before they are opened', async () => {
   const here = await stage();
-  const plan = planned(here, { startDate: today(), endDate: today() });
+  const inAMonth = clockThere(Date.now() + 30 * 24 * 60 * 60 * 1000).date;
+  const plan = planned(here, { startDate: inAMonth, endDate: inAMonth });
   const list = renderOn(here, <TripsScreen />);
   await waitFor(() => expect(here.backend.seen).toContain(`GET /api/v1/plans/${plan.id}`));
   await waitFor(async () =>
