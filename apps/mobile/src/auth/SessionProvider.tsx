@@ -126,7 +126,7 @@ export function SessionProvider({ children, transport = network, onLeft, onLeavi
       }
       const before = userOf(latest.current);
       const user = await keeper.keep(outcome.grant);
-      await departures.overwritten();
+      await departures.arrived(user);
       if (before !== null && before !== user) {
         // Another traveller: what was on the screen goes before anything of theirs comes.
         happened({ has: 'signedOut' });
@@ -140,8 +140,8 @@ export function SessionProvider({ children, transport = network, onLeft, onLeavi
   const signIn = useCallback(
     async (provider: Provider, from: string) => {
       happened({ has: 'leftForProvider', provider });
-      // What is told of the old session later would go by the cookie, and end the new one.
-      if (byCookie) await departures.settle();
+      // What is told of an old session after this could end the new one: the cookie is the same, and so is the device.
+      await departures.settle();
       await settle(await signInAt(endpoints, provider, from));
     },
     [departures, endpoints, settle],
@@ -152,7 +152,7 @@ export function SessionProvider({ children, transport = network, onLeft, onLeavi
       const journey = takeJourney();
       if (journey === null) return '/';
       happened({ has: 'leftForProvider', provider: journey.provider });
-      if (byCookie) await departures.settle();
+      await departures.settle();
       await settle(await arrive(endpoints, journey, arrivalAt(address, journey)));
       return journey.from;
     },

@@ -113,8 +113,17 @@ test('with a new sign-in the cookie of the old one is not spoken of any more', a
   const other: Left = { user: '8', refreshToken: 'r1', unfinished: false };
   const { here, seen, opened } = surroundings([{ ...left, refreshToken: null }, other]);
   const departures = opened();
-  await departures.overwritten();
+  await departures.arrived('7');
   expect(here.kept).toEqual([other]);
+  expect(await departures.settle()).toBe(true);
+  expect(seen).toEqual(['revoked r1']);
+});
+
+test('who is here again is not signed off any more, only their old session is ended', async () => {
+  const { here, seen, opened } = surroundings([{ ...left, unfinished: true }]);
+  const departures = opened();
+  await departures.arrived('7');
+  expect(here.kept).toEqual([left]);
   expect(await departures.settle()).toBe(true);
   expect(seen).toEqual(['revoked r1']);
 });

@@ -41,11 +41,18 @@ export class Departures {
     return this.settling;
   }
 
-  /** A sign-in has replaced the cookie: the token that was in it is nowhere any more, and ends by itself. */
-  async overwritten(): Promise<void> {
+  /**
+   * `user` has signed in. That has replaced the cookie: the token that was in it is nowhere any more, and ends by itself.
+   * And what was to be done for their leaving is not to undo what they do now.
+   */
+  async arrived(user: string): Promise<void> {
     const left = await this.store.read();
-    const still = left.filter(({ refreshToken }) => refreshToken !== null);
-    if (still.length < left.length) await this.store.write(still);
+    if (left.length === 0) return;
+    await this.store.write(
+      left
+        .filter(({ refreshToken }) => refreshToken !== null)
+        .map((one) => (one.user === user ? { ...one, unfinished: false } : one)),
+    );
   }
 
   private async tellAll(): Promise<boolean> {
