@@ -15,8 +15,33 @@ function day(date: string): Date {
   return new Date(`${date}T00:00:00Z`);
 }
 
+/** Formats are made once: making one takes as long as drawing a card, and a full day asks for dozens. */
+const made = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+
+function once<F extends Intl.DateTimeFormat | Intl.NumberFormat>(
+  kind: 'date' | 'number',
+  spoken: Language,
+  options: object,
+  make: () => F,
+): F {
+  const key = JSON.stringify([kind, spoken, options]);
+  const known = made.get(key) as F | undefined;
+  if (known) return known;
+  const format = make();
+  made.set(key, format);
+  return format;
+}
+
+function dates(spoken: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return once('date', spoken, options, () => new Intl.DateTimeFormat(regions[spoken], options));
+}
+
+function numbers(spoken: Language, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  return once('number', spoken, options, () => new Intl.NumberFormat(regions[spoken], options));
+}
+
 function inWords(options: Intl.DateTimeFormatOptions, date: Date, spoken: Language) {
-  return new Intl.DateTimeFormat(regions[spoken], options).format(date);
+  return dates(spoken, options).format(date);
 }
 
 /** "Sun 12 April" */
@@ -37,12 +62,7 @@ export function formatDate(date: string, spoken = language()): string {
 /** "12–14 April 2026"; a trip of one day is its date. */
 export function formatDates(from: string, to: string, spoken = language()): string {
   if (from === to) return formatDate(from, spoken);
-  const format = new Intl.DateTimeFormat(regions[spoken], {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  const format = dates(spoken, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   // Hermes on iOS has no formatRange.
   return 'formatRange' in format
     ? format.formatRange(day(from), day(to))
@@ -65,7 +85,7 @@ export function formatTime(at: number, spoken = language()): string {
 
 /** "₩12,000"; as many digits as the currency has, unless the amount itself has more to say. */
 export function formatMoney(money: Money, spoken = language()): string {
-  return new Intl.NumberFormat(regions[spoken], {
+  return numbers(spoken, {
     style: 'currency',
     currency: money.currency,
     currencyDisplay: 'narrowSymbol',
@@ -76,7 +96,7 @@ export function formatMoney(money: Money, spoken = language()): string {
 /** "850 m", "1.2 km" */
 export function formatMeters(meters: number, spoken = language()): string {
   const far = meters >= 1000;
-  return new Intl.NumberFormat(regions[spoken], {
+  return numbers(spoken, {
     style: 'unit',
     unit: far ? 'kilometer' : 'meter',
     maximumFractionDigits: far ? 1 : 0,
@@ -84,14 +104,12 @@ export function formatMeters(meters: number, spoken = language()): string {
 }
 
 export function formatNumber(value: number, spoken = language()): string {
-  return new Intl.NumberFormat(regions[spoken]).format(value);
+  return numbers(spoken).format(value);
 }
 
 /** "42%", of a share from 0 to 1; never rounded up to more than there is. */
 export function formatPercent(share: number, spoken = language()): string {
-  return new Intl.NumberFormat(regions[spoken], { style: 'percent' }).format(
-    Math.floor(share * 100 + 1e-6) / 100,
-  );
+  return numbers(spoken, { style: 'percent' }).format(Math.floor(share * 100 + 1e-6) / 100);
 }
 
 /** Hours and minutes of a number of minutes. */

@@ -31,6 +31,7 @@ export function DayPage({ plan, day, onWay }: DayPageProps) {
       </View>
       <DayMap stops={day.stops} lodging={lodging} onChoose={ask} />
       <DayView
+        key={day.date}
         day={day}
         lodging={lodging && { name: t('plan.day.lodging'), position: lodging }}
         onAsk={ask}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useCallback, useEffect, useRef } from 'react';
 import { ScrollView, StyleSheet, View } from 'react-native';
 
 import type { Day } from '@/api/types';
@@ -18,29 +18,36 @@ export function DayStrip({ days, chosen, onChoose }: DayStripProps) {
   const isWide = useIsWide();
   const scroll = useRef<ScrollView>(null);
   const places = useRef<number[]>([]);
-  const show = (index: number) => {
-    const x = places.current[index];
+  const open = useRef(chosen);
+  const show = useCallback(() => {
+    const x = places.current[open.current];
     if (x !== undefined) scroll.current?.scrollTo({ x: Math.max(0, x - space.xxxl), animated: false });
-  };
-  useEffect(() => show(chosen), [chosen]);
+  }, []);
+  const placed = useCallback(
+    (index: number, x: number) => {
+      places.current[index] = x;
+      if (index === open.current) show();
+    },
+    [show],
+  );
+  useEffect(() => {
+    open.current = chosen;
+    // With the next frame: what was just tapped has not been laid out yet, and would have to be at once.
+    const frame = requestAnimationFrame(show);
+    return () => cancelAnimationFrame(frame);
+  }, [chosen, show]);
 
   const chips = (
     <Chips label={t('plan.day.choose')} role="radiogroup" style={isWide ? null : styles.line}>
-      {days.map((day, index) => (
-        <View
-          key={day.date}
-          onLayout={({ nativeEvent }) => {
-            places.current[index] = nativeEvent.layout.x;
-            if (index === chosen) show(index);
-          }}
-        >
-          <Chip
-            role="radio"
-            chosen={index === chosen}
-            label={`${t('plan.day.label', { number: index + 1 })} · ${formatShortDay(day.date)}`}
-            onPress={() => onChoose(index)}
-          />
-        </View>
+      {days.map(({ date }, index) => (
+        <DayChip
+          key={date}
+          date={date}
+          index={index}
+          chosen={index === chosen}
+          onChoose={onChoose}
+          onPlaced={placed}
+        />
       ))}
     </Chips>
   );
@@ -57,6 +64,29 @@ export function DayStrip({ days, chosen, onChoose }: DayStripProps) {
     </ScrollView>
   );
 }
+
+interface DayChipProps {
+  date: string;
+  index: number;
+  chosen: boolean;
+  onChoose: (index: number) => void;
+  onPlaced: (index: number, x: number) => void;
+}
+
+/** Drawn anew only when it is chosen or no longer so: a long trip has many. */
+const DayChip = memo(function DayChip({ date, index, chosen, onChoose, onPlaced }: DayChipProps) {
+  const { t } = useTranslation();
+  return (
+    <View onLayout={({ nativeEvent }) => onPlaced(index, nativeEvent.layout.x)}>
+      <Chip
+        role="radio"
+        chosen={chosen}
+        label={`${t('plan.day.label', { number: index + 1 })} · ${formatShortDay(date)}`}
+        onPress={() => onChoose(index)}
+      />
+    </View>
+  );
+});
 
 /** At the end of a day, the ways to those around it. */
 export function DayTurn({ days, chosen, onChoose }: DayStripProps) {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Pressable, StyleSheet, View } from 'react-native';
 
 import type { Day, Leg, Stop, Weather } from '@/api/types';
@@ -8,6 +9,7 @@ import { momentsOf } from './days';
 import type { Named, Way } from './mapLinks';
 import { rainHours } from './now';
 import { StopCard } from './StopCard';
+import { useInSteps } from './useInSteps';
 
 export interface DayViewProps {
   day: Day;
@@ -22,32 +24,29 @@ export interface DayViewProps {
 export function DayView({ day, lodging, onAsk, onWay }: DayViewProps) {
   const { t } = useTranslation();
   const last = day.stops.at(-1);
+  const moments = momentsOf(day);
+  const drawn = useInSteps(moments.length);
   return (
     <View style={styles.day}>
       {day.stops.length === 0 && <Text colour="quiet">{t('plan.day.empty')}</Text>}
       <View role="list">
-        {momentsOf(day).map((moment) =>
+        {moments.slice(0, drawn).map((moment) =>
           moment.is === 'stop' ? (
-            <View role="listitem" key={moment.stop.id}>
-              {moment.stop.legFromPrevious && (
-                <LegLine
-                  leg={moment.stop.legFromPrevious}
-                  from={day.stops[moment.number - 2] ?? lodging}
-                  to={moment.stop}
-                  onWay={onWay}
-                />
-              )}
-              <View style={styles.stop}>
-                <StopCard stop={moment.stop} number={moment.number} onAsk={onAsk} />
-              </View>
-            </View>
+            <StopItem
+              key={moment.stop.id}
+              stop={moment.stop}
+              number={moment.number}
+              from={day.stops[moment.number - 2] ?? lodging}
+              onAsk={onAsk}
+              onWay={onWay}
+            />
           ) : (
             <View role="listitem" key={moment.kind}>
               <SideLine icon="clock" text={`${moment.from}–${moment.to} · ${t(`plan.day.${moment.kind}`)}`} />
             </View>
           ),
         )}
-        {day.legToLodging && (
+        {day.legToLodging && drawn === moments.length && (
           <View role="listitem">
             <LegLine leg={day.legToLodging} from={last} to={lodging} onWay={onWay} />
             <SideLine icon="bed" text={t('plan.day.toLodging')} />
@@ -57,6 +56,24 @@ export function DayView({ day, lodging, onAsk, onWay }: DayViewProps) {
     </View>
   );
 }
+
+interface StopItemProps extends Pick<DayViewProps, 'onAsk' | 'onWay'> {
+  stop: Stop;
+  number: number;
+  from: Named | undefined;
+}
+
+/** A stop and the way to it; those that are there stay as they are while more are added. */
+const StopItem = memo(function StopItem({ stop, number, from, onAsk, onWay }: StopItemProps) {
+  return (
+    <View role="listitem">
+      {stop.legFromPrevious && <LegLine leg={stop.legFromPrevious} from={from} to={stop} onWay={onWay} />}
+      <View style={styles.stop}>
+        <StopCard stop={stop} number={number} onAsk={onAsk} />
+      </View>
+    </View>
+  );
+});
 
 const legIcons = { walk: 'walk', transit: 'transit', car: 'car' } as const satisfies Record<string, IconName>;
 

@@ -79,7 +79,7 @@ function OpenPlan({ plan, query }: { plan: Plan; query: Parameters<typeof Age>[0
       <DayStrip days={plan.days} chosen={chosen} onChoose={open} />
       {day && (
         <>
-          <DayPage key={day.date} plan={plan} day={day} onWay={showWay} />
+          <DayPage plan={plan} day={day} onWay={showWay} />
           <DayTurn days={plan.days} chosen={chosen} onChoose={open} />
         </>
       )}
