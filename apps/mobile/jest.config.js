@@ -3,6 +3,7 @@ module.exports = {
   preset: 'jest-expo',
   moduleNameMapper: {
     '^@/platform/(photos|upload|push|save)$': '<rootDir>/src/testing/platform/$1.ts',
+    '^\\./catalogues$': '<rootDir>/src/testing/catalogues.ts',
     '^expo-video$': '<rootDir>/src/testing/video.tsx',
     '^@/(.*)$': '<rootDir>/src/$1',
     '^@fake/(.*)$': '<rootDir>/fake/$1',

@@ -9,6 +9,7 @@ import { SessionProvider, useSession } from '@/auth/SessionProvider';
 import { EndedSheet } from '@/auth/EndedSheet';
 import { FilmDeskProvider, forgetFilms } from '@/features/film/FilmDeskProvider';
 import { unregisterFromPush, usePushes } from '@/features/film/pushes';
+import { useNewcomersLanguage } from '@/features/me/newcomer';
 import { openTexts } from '@/i18n';
 import { watchNetwork } from '@/offline/network';
 import { openPreferences } from '@/offline/preferences';
@@ -58,6 +59,7 @@ function Rooms() {
     <UserQueries user={user}>
       <ApiProvider>
         <FilmDeskProvider>
+          <Newcomers />
           {user !== null && <Pushes />}
           <StatusBar style={scheme === 'dark' ? 'light' : 'dark'} />
           <EndedSheet>
@@ -88,6 +90,11 @@ function Rooms() {
       </ApiProvider>
     </UserQueries>
   );
+}
+
+function Newcomers() {
+  useNewcomersLanguage();
+  return null;
 }
 
 function Pushes() {

@@ -56,6 +56,8 @@ export function useProblemText(error: unknown) {
     text: t(`problems.${code}`),
     /** What to tell us, where it is ours to mend. */
     reference: requestId && isOurs ? t('problems.reference', { requestId }) : undefined,
+    /** Asking again would not bring it. */
+    isGone: error instanceof Refused && [404, 410].includes(error.problem.status),
     isOffline: error instanceof NoAnswer,
   };
 }

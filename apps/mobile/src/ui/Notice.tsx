@@ -1,3 +1,4 @@
+import { useRouter } from 'expo-router';
 import type { ReactNode } from 'react';
 import { ActivityIndicator, StyleSheet, View } from 'react-native';
 
@@ -53,10 +54,11 @@ interface FailedProps {
   onRetry?: (() => void) | undefined;
 }
 
-/** What was asked for did not come, in words by the code of the refusal. */
+/** What was asked for did not come, in words by the code of the refusal; it can be asked for again, unless it is not there. */
 export function Failed({ error, onRetry }: FailedProps) {
   const { t } = useTranslation();
-  const { text, reference, isOffline } = useProblemText(error);
+  const router = useRouter();
+  const { text, reference, isOffline, isGone } = useProblemText(error);
   return (
     <View role="alert">
       <Notice
@@ -69,7 +71,11 @@ export function Failed({ error, onRetry }: FailedProps) {
             {reference}
           </Text>
         )}
-        {onRetry && <Button kind="soft" icon="again" label={t('common.action.retry')} onPress={onRetry} />}
+        {isGone ? (
+          <Button kind="soft" label={t('common.notFound.home')} onPress={() => router.replace('/')} />
+        ) : (
+          onRetry && <Button kind="soft" icon="again" label={t('common.action.retry')} onPress={onRetry} />
+        )}
       </Notice>
     </View>
   );

@@ -23,7 +23,7 @@ export function MeScreen() {
     <Screen title={t('me.title')}>
       <View style={styles.parts}>
         <AccountCard account={account} />
-        <LanguagePart />
+        <LanguagePart account={account} />
         <CurrencyPart account={account} />
         <ThemePart />
         <NotificationsPart />

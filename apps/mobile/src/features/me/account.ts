@@ -9,13 +9,13 @@ import { forgetDraft } from '../draft/kept';
 import { forgetPush } from '../film/pushes';
 import { endsAsArchive } from './archive';
 
-const key = ['me'];
+export const accountKey = ['me'];
 
 /** Who is signed in, as Oddiya knows them. */
 export function useAccount() {
   const api = useApi();
   return useQuery({
-    queryKey: key,
+    queryKey: accountKey,
     queryFn: ({ signal }) => dataOf(api.GET('/api/v1/users/me', { signal })),
   });
 }
@@ -28,9 +28,9 @@ export function useAccountChange() {
     // One change after the other, so that the last one stays.
     scope: { id: 'me' },
     onSuccess: (user) => {
-      queries.setQueryData<User>(key, user);
+      queries.setQueryData<User>(accountKey, user);
       // Read once more: only what is read is kept for when there is no network.
-      void queries.invalidateQueries({ queryKey: key });
+      void queries.invalidateQueries({ queryKey: accountKey });
     },
   });
 }

@@ -2,18 +2,22 @@ import AsyncStorage from '@react-native-async-storage/async-storage';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react-native';
 
 import { problem } from '@fake/http';
+import { createApi } from '@/api/client';
 import { tokenStore } from '@/auth/tokenStore';
 import { prefer, preferences } from '@/offline/preferences';
+import { texts } from '@/testing/catalogues';
 import { pushes } from '@/testing/platform/push';
 import { renderOn, type Stage, stage } from '@/testing/render';
 import { blankForm } from '../draft/form';
 import { writeDraft } from '../draft/kept';
 import { MeScreen } from './MeScreen';
+import { tellLanguage } from './newcomer';
 
 beforeEach(async () => {
   await prefer('language', 'system');
   pushes.state = 'unasked';
   pushes.answer = 'granted';
+  texts.away = false;
 });
 
 async function opened(): Promise<Stage> {
@@ -65,6 +69,44 @@ test('a language that Oddiya could not be told is spoken here, and told by tryin
   press('Try again');
   await waitFor(() => expect(account(here)?.locale).toBe('en'));
   await waitFor(() => expect(screen.queryByText(/^This app speaks it/)).toBeNull());
+});
+
+test('a language whose texts cannot be fetched is not spoken, and says why', async () => {
+  const here = await opened();
+  texts.away = true;
+  fireEvent.press(screen.getByRole('radio', { name: '日本語' }));
+  expect(
+    await screen.findByText('There is no connection to Oddiya. Check your network and try again.'),
+  ).toBeOnTheScreen();
+  expect(screen.getByText('Signed in with Google')).toBeOnTheScreen();
+  expect(preferences().language).toBe('system');
+  expect(account(here)?.locale).toBe('ko');
+  texts.away = false;
+  fireEvent.press(screen.getByRole('radio', { name: '日本語' }));
+  expect(await screen.findByText('アカウントを削除')).toBeOnTheScreen();
+});
+
+test('which language Oddiya writes in is said where it is another one, and changed', async () => {
+  const here = await opened();
+  expect(screen.getByText('What Oddiya sends you comes in this language: 한국어.')).toBeOnTheScreen();
+  press('Send it in English');
+  await waitFor(() => expect(account(here)?.locale).toBe('en'));
+  await waitFor(() => expect(screen.queryByText(/^What Oddiya sends you/)).toBeNull());
+});
+
+test('a new account gets the language that is read here; an older one keeps its own', async () => {
+  const { backend, user } = await stage();
+  const [accessToken] = [...backend.world.sessions].find(([, session]) => session.user === user) ?? [];
+  const api = createApi('http://oddiya.test', (request) => {
+    request.headers.set('Authorization', `Bearer ${accessToken}`);
+    return backend.handle(request);
+  });
+  expect(await tellLanguage(api, 'en')).toMatchObject({ locale: 'en' });
+  expect(await tellLanguage(api, 'en')).toBeNull();
+  const old = backend.world.users.get(user);
+  if (old) backend.world.users.set(user, { ...old, createdAt: '2026-01-01T00:00:00Z' });
+  expect(await tellLanguage(api, 'ja')).toBeNull();
+  expect(backend.world.users.get(user)?.locale).toBe('en');
 });
 
 test('a currency is found by its name, and new trips begin with it', async () => {

@@ -45,9 +45,19 @@ test('a stop shows its picture and whose it is, and its sign where that cannot b
   expect(screen.queryByTestId('picture', { includeHiddenElements: true })).toBeNull();
 });
 
+test('a long day is drawn to its end', async () => {
+  const here = await stage();
+  const plan = planned(here);
+  renderOn(here, <PlanScreen id={plan.id} />);
+  for (const stop of plan.days[0]?.stops ?? [])
+    expect(await screen.findByRole('button', { name: new RegExp(`^${stop.name}:`) })).toBeOnTheScreen();
+});
+
 test('a plan that is not there says so in words', async () => {
   renderOn(await stage(), <PlanScreen id="99" />);
   expect(await screen.findByText('This does not exist, or it is not yours.')).toBeOnTheScreen();
+  expect(screen.getByRole('button', { name: 'To your trips' })).toBeOnTheScreen();
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
 });
 
 test('the trips to come are on the device before they are opened', async () => {

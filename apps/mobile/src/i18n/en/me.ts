@@ -14,6 +14,8 @@ export const me = {
   languageSystem: 'As the device',
   languageHere:
     'This app speaks it from now on. What Oddiya sends you comes in the language of before, because:',
+  languageSent: 'What Oddiya sends you comes in this language: {{language}}.',
+  languageSend: 'Send it in {{language}}',
   currency: 'Currency',
   currencyMeans: 'What trips cost is also told in it.',
   currencyNow: '{{code}}, {{name}}',

@@ -16,6 +16,8 @@ export const me: Translated<Catalogue['me']> = {
   language: '言語',
   languageSystem: '端末に合わせる',
   languageHere: 'アプリはこの言語になりました。Oddiyaからの通知はまだ前の言語で届きます。理由：',
+  languageSent: 'Oddiyaからの通知はこの言語で届きます：{{language}}',
+  languageSend: '{{language}}で受け取る',
   currency: '通貨',
   currencyMeans: '旅の費用をこの通貨でもお知らせします。',
   currencyNow: '{{code}}、{{name}}',

@@ -16,6 +16,8 @@ export const me: Translated<Catalogue['me']> = {
   language: '언어',
   languageSystem: '기기 설정대로',
   languageHere: '앱은 이제 이 언어로 보여요. 오디야가 보내는 알림은 아직 이전 언어로 와요. 이유:',
+  languageSent: '오디야가 보내는 알림은 이 언어로 와요: {{language}}',
+  languageSend: '{{language}}로 알림 받기',
   currency: '통화',
   currencyMeans: '여행에 드는 돈을 이 통화로도 알려 드려요.',
   currencyNow: '{{code}}, {{name}}',

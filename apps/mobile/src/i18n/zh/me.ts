@@ -16,6 +16,8 @@ export const me: Translated<Catalogue['me']> = {
   language: '语言',
   languageSystem: '跟随设备',
   languageHere: '应用现在使用这种语言。Oddiya 发给您的通知仍是之前的语言，原因：',
+  languageSent: 'Oddiya 发给您的通知使用这种语言：{{language}}',
+  languageSend: '改用{{language}}通知',
   currency: '货币',
   currencyMeans: '行程费用也会以此货币显示。',
   currencyNow: '{{code}}，{{name}}',
