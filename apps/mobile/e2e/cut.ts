@@ -16,7 +16,16 @@ export function cutWords(): string[] {
       range.setEnd(node, index + word.length);
       const rects = Array.from(range.getClientRects()).filter(({ width }) => width > 0);
       const tops = new Set(rects.map(({ top }) => Math.round(top)));
-      if (tops.size > 1 && /[\uac00-\ud7a3]{2}/.test(word)) found.add(`broken: ${word} | ${text}`);
+      if (tops.size > 1 && /[\uac00-\ud7a3]{2}/.test(word)) {
+        // One that is longer than a line has to be.
+        const needed = rects.reduce((sum, { width }) => sum + width, 0);
+        let block: Element = element;
+        while (getComputedStyle(block).display === 'inline' && block.parentElement)
+          block = block.parentElement;
+        const { paddingLeft, paddingRight } = getComputedStyle(block);
+        const room = block.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+        if (needed <= room + 1) found.add(`broken: ${word} | ${text}`);
+      }
       for (const rect of rects) {
         for (let box: Element | null = element; box !== null; box = box.parentElement) {
           const { overflowX, overflowY } = getComputedStyle(box);

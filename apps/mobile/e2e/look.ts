@@ -10,13 +10,14 @@ import { seed } from '../fake/seed';
 import { serve } from '../fake/server';
 import { chromiumOnThisMachine } from './chromium';
 import { cutWords } from './cut';
+import { jumps, watchJumps } from './jumps';
 
 /**
  * Takes pictures of pages of the web build, to be looked at: `npm run look -- / /plan/3` puts
  * them into `pictures/`, in both sizes, both themes, Korean and English.  `--out` (signed out), `--only phone-light-ko`,
- * `--press NAME` (presses the first button of that name first), `--axe` (says what axe finds), `--cut` (says which words are cut
- * off or broken), `--large` (text twice as
- * large), `--whole` (the page to its end).
+ * `--languages ja,zh` (in place of ko,en), `--press NAME` (presses the first button of that name first; may be given several
+ * times), `--axe` (says what axe finds), `--cut` (says which words are cut off or broken), `--jump` (says what has moved by
+ * itself while the page loaded), `--large` (text twice as large), `--whole` (the page to its end).
  */
 const sizes = { phone: { width: 390, height: 844 }, wide: { width: 1280, height: 900 } };
 async function main() {
@@ -25,7 +26,9 @@ async function main() {
     options: {
       out: { type: 'boolean' },
       only: { type: 'string' },
-      press: { type: 'string' },
+      press: { type: 'string', multiple: true },
+      languages: { type: 'string', default: 'ko,en' },
+      jump: { type: 'boolean' },
       axe: { type: 'boolean' },
       cut: { type: 'boolean' },
       large: { type: 'boolean' },
@@ -39,7 +42,7 @@ async function main() {
   mkdirSync(join(root, 'pictures'), { recursive: true });
   for (const [size, viewport] of Object.entries(sizes)) {
     for (const theme of ['light', 'dark'] as const) {
-      for (const language of ['ko', 'en'] as const) {
+      for (const language of values.languages.split(',')) {
         const look = `${size}-${theme}-${language}`;
         if (values.only && !look.includes(values.only)) continue;
         const context = await browser.newContext({
@@ -64,6 +67,7 @@ async function main() {
           ]);
           await context.addInitScript((user) => localStorage.setItem('oddiya.session', user), traveller.user);
         }
+        await context.addInitScript(watchJumps);
         const page = await context.newPage();
         page.on('requestfailed', (request) => console.error(look, 'failed', request.url()));
         page.on('response', (response) => {
@@ -78,10 +82,12 @@ async function main() {
           await page.goto(`${address}/app${path}`);
           await page.getByRole('heading', { level: 1 }).filter({ visible: true }).first().waitFor();
           await page.waitForLoadState('networkidle');
+          if (values.jump) for (const jump of await page.evaluate(jumps)) console.error(look, path, jump);
           if (values.large) await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-          if (values.press)
+          for (const name of values.press ?? [])
             await page
-              .getByRole('button', { name: new RegExp(values.press) })
+              .getByRole('button', { name: new RegExp(name) })
+              .filter({ visible: true })
               .first()
               .click();
           if (values.axe) {

@@ -162,8 +162,8 @@ export function formatMonth(date: string, spoken = language()): string {
   return inWords({ month: 'long', year: 'numeric', timeZone: 'UTC' }, day(date), spoken);
 }
 
-/** "Fri", by its number; 0 is Sunday */
+/** "F", by its number, as columns of calendars are headed; 0 is Sunday */
 export function weekdayName(number: number, spoken = language()): string {
   // The fourth of January 1970 was a Sunday.
-  return inWords({ weekday: 'short', timeZone: 'UTC' }, new Date((3 + number) * 24 * 60 * minute), spoken);
+  return inWords({ weekday: 'narrow', timeZone: 'UTC' }, new Date((3 + number) * 24 * 60 * minute), spoken);
 }

@@ -10,7 +10,7 @@ export interface TextProps extends NativeTextProps {
   level?: 1 | 2 | 3;
 }
 
-/** All words on the screen. Hangul breaks between words, never within one. */
+/** All words on the screen. Hangul breaks between words, and within one only where it is longer than a line. */
 export function Text({ as = 'body', colour = 'text', level, style, ...rest }: TextProps) {
   const colours = useColours();
   const heading = level ? ({ role: 'heading', 'aria-level': level } as const) : {};
@@ -32,4 +32,7 @@ export const family = Platform.select({
   default: undefined,
 });
 
-const styles = StyleSheet.create({ all: family ? { fontFamily: family } : {} });
+// React Native's types do not know it; its web renderer takes it as it is.
+const breaks = Platform.OS === 'web' ? { overflowWrap: 'anywhere' } : {};
+
+const styles = StyleSheet.create({ all: { ...(family ? { fontFamily: family } : {}), ...breaks } });

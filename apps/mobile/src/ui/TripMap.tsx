@@ -34,6 +34,8 @@ export interface TripMapProps {
 
 const pin = 13;
 const nameSize = 12;
+/** At the lower edge, for the scale alone. */
+const footHeight = 20;
 
 /**
  * Stops where they lie, drawn without map tiles: north at the top, distances to scale. Pins that would cover each other
@@ -64,39 +66,46 @@ interface DrawingProps extends Pick<TripMapProps, 'stops' | 'lodging' | 'day' | 
 
 function Drawing({ stops, lodging, day, chosen, onChoose, size, colours }: DrawingProps) {
   const positions = stops.map(({ position }) => position);
-  const { at, metersPerPixel } = fitted(lodging ? [...positions, lodging] : positions, size, 36);
+  const ground = { width: size.width, height: size.height - footHeight };
+  const { at, metersPerPixel } = fitted(lodging ? [...positions, lodging] : positions, ground, 32);
   const isNear = (stop: MapStop) => day === undefined || stop.day === day;
   const near = stops.filter(isNear);
   const pins = spread(
     near.map(({ position }) => at(position)),
     2 * pin + 3,
-    size,
+    ground,
   );
   const home = lodging && at(lodging);
+  const ways = [...new Set(stops.map((stop) => stop.day))].map((date) => ({
+    date,
+    isNear: day === undefined || date === day,
+    points: wayOf(
+      stops.filter((stop) => stop.day === date).map(({ position }) => at(position)),
+      home,
+    ),
+  }));
   const names = labels(
     near.map(({ name }, index) => ({ name, ...(pins[index] ?? { x: 0, y: 0 }) })),
     pin,
     nameSize,
-    size,
+    ground,
+    ways.filter((way) => way.isNear).map(({ points }) => points),
   );
   return (
     <>
       <Svg width={size.width} height={size.height} aria-hidden>
         <Graticule metersPerPixel={metersPerPixel} size={size} colour={colours.line} />
-        {[...new Set(stops.map((stop) => stop.day))].map((date) => (
+        {ways.map((way) => (
           <Polyline
-            key={date}
-            points={wayOf(
-              stops.filter((stop) => stop.day === date).map(({ position }) => at(position)),
-              home,
-            )}
+            key={way.date}
+            points={way.points.map(({ x, y }) => `${x},${y}`).join(' ')}
             fill="none"
-            stroke={day === undefined || date === day ? colours.accent : colours.edge}
-            strokeWidth={day === undefined || date === day ? 2.5 : 1.5}
-            strokeOpacity={day === undefined || date === day ? 0.65 : 0.4}
+            stroke={way.isNear ? colours.accent : colours.edge}
+            strokeWidth={way.isNear ? 2.5 : 1.5}
+            strokeOpacity={way.isNear ? 0.65 : 0.4}
             strokeLinejoin="round"
             strokeLinecap="round"
-            strokeDasharray={day === undefined || date === day ? undefined : '1 5'}
+            strokeDasharray={way.isNear ? undefined : '1 5'}
           />
         ))}
         {stops
@@ -179,8 +188,8 @@ function Drawing({ stops, lodging, day, chosen, onChoose, size, colours }: Drawi
   );
 }
 
-function wayOf(points: Point[], home: Point | undefined): string {
-  return (home ? [home, ...points, home] : points).map(({ x, y }) => `${x},${y}`).join(' ');
+function wayOf(points: Point[], home: Point | undefined): Point[] {
+  return home ? [home, ...points, home] : points;
 }
 
 /** Lines a round distance apart, so that the ground is not a void. */

@@ -50,3 +50,21 @@ test('names stand beside their points, to the left at the right edge, and never 
     ['동백섬', 'start'],
   ]);
 });
+
+test('a name keeps off the ways where there is room, and is better upon one than left out', () => {
+  const named = [{ x: 150, y: 100, name: '동백섬' }];
+  const east = [named[0], { x: 280, y: 100 }].flatMap((point) => point ?? []);
+  const anchor = (...ways: { x: number; y: number }[][]) => labels(named, 10, 12, size, ways)[0]?.anchor;
+  expect(anchor()).toBe('start');
+  expect(anchor(east)).toBe('end');
+  const west = [
+    { x: 20, y: 100 },
+    { x: 150, y: 100 },
+  ];
+  expect(anchor(east, west)).toBe('middle');
+  const allRound = [
+    { x: 150, y: 20 },
+    { x: 150, y: 180 },
+  ];
+  expect(anchor(east, west, allRound)).toBe('start');
+});

@@ -106,21 +106,24 @@ export function scaleBar(metersPerPixel: number, widest: number): { meters: numb
 
 export interface Label extends Point {
   text: string;
-  anchor: 'start' | 'end';
+  anchor: 'start' | 'middle' | 'end';
 }
 
 interface Box extends Point, Size {}
 
 /**
- * Where names fit beside their points without covering a point, another name or the edge; those that fit nowhere are left out.
+ * Where names fit beside their points without covering a point, another name or the edge; where they can, also off the ways.
+ * Those that fit nowhere are left out.
  *
  * @param radius of what is drawn at each point
+ * @param ways lines through these points
  */
 export function labels(
   named: readonly (Point & { name: string })[],
   radius: number,
   textSize: number,
   size: Size,
+  ways: readonly (readonly Point[])[] = [],
 ): Label[] {
   const taken: Box[] = named.map(({ x, y }) => ({
     x: x - radius,
@@ -129,26 +132,78 @@ export function labels(
     height: 2 * radius,
   }));
   const placed: Label[] = [];
-  named.forEach(({ x, y, name }, index) => {
-    const width = widthOf(name, textSize);
-    const gap = radius + 6;
-    for (const anchor of ['start', 'end'] as const) {
-      const box = {
-        x: anchor === 'start' ? x + gap : x - gap - width,
-        y: y - textSize * 0.7,
-        width,
-        height: textSize * 1.4,
-      };
-      const isInside = box.x >= 4 && box.x + width <= size.width - 4;
-      // With air around it, so that a name is never taken for that of the next point.
-      const air = { x: box.x - 8, y: box.y, width: width + 16, height: box.height };
-      if (!isInside || taken.some((other, at) => at !== index && overlap(air, other))) continue;
-      taken.push(box);
-      placed.push({ text: name, anchor, x: anchor === 'start' ? x + gap : x - gap, y: y + textSize * 0.35 });
-      return;
-    }
+  named.forEach((point, index) => {
+    const places = placesBeside(point, radius, textSize).filter(({ air }) => {
+      const isInside =
+        air.x >= -4 &&
+        air.x + air.width <= size.width + 4 &&
+        air.y >= 4 &&
+        air.y + air.height <= size.height - 4;
+      return isInside && !taken.some((other, at) => at !== index && overlap(air, other));
+    });
+    // A name on a way can be read, so it is better than none.
+    const place = places.find(({ box }) => !ways.some((way) => leadsThrough(way, box))) ?? places[0];
+    if (!place) return;
+    taken.push(place.box);
+    placed.push(place.label);
   });
   return placed;
+}
+
+interface Place {
+  label: Label;
+  box: Box;
+  /** The box with air around it, so that a name is never taken for that of the next point. */
+  air: Box;
+}
+
+/** Right of a point, left of it, above and below, in this order. */
+function placesBeside({ x, y, name }: Point & { name: string }, radius: number, textSize: number): Place[] {
+  const width = widthOf(name, textSize);
+  const height = textSize * 1.4;
+  const aside = radius + 6;
+  const around = radius + 3;
+  const place = (anchor: Label['anchor'], at: number, left: number, middle: number): Place => ({
+    label: { text: name, anchor, x: at, y: middle + textSize * 0.35 },
+    box: { x: left, y: middle - height / 2, width, height },
+    air: { x: left - 8, y: middle - height / 2, width: width + 16, height },
+  });
+  return [
+    place('start', x + aside, x + aside, y),
+    place('end', x - aside, x - aside - width, y),
+    place('middle', x, x - width / 2, y - around - height / 2),
+    place('middle', x, x - width / 2, y + around + height / 2),
+  ];
+}
+
+/** Whether a way leads through a box. */
+function leadsThrough(way: readonly Point[], box: Box): boolean {
+  return way.slice(1).some((to, index) => {
+    const from = way[index];
+    return from !== undefined && cuts(from, to, box);
+  });
+}
+
+/** Whether a straight line cuts a box, by clipping it at each edge in turn (Liang and Barsky). */
+function cuts(from: Point, to: Point, box: Box): boolean {
+  let enters = 0;
+  let leaves = 1;
+  const edges = [
+    [from.x - to.x, from.x - box.x],
+    [to.x - from.x, box.x + box.width - from.x],
+    [from.y - to.y, from.y - box.y],
+    [to.y - from.y, box.y + box.height - from.y],
+  ] as const;
+  for (const [towards, distance] of edges) {
+    if (towards === 0) {
+      if (distance < 0) return false;
+      continue;
+    }
+    const at = distance / towards;
+    if (towards < 0) enters = Math.max(enters, at);
+    else leaves = Math.min(leaves, at);
+  }
+  return enters <= leaves;
 }
 
 /** About how wide a text is: Hangul, kana and Han fill a square, other letters about half of one. */

@@ -1,21 +1,21 @@
 import { useState } from 'react';
 import { StyleSheet, View } from 'react-native';
 
-import { type Language, language as spoken, languages, speak, useTranslation } from '@/i18n';
+import { language as spoken, languages, speak, useTranslation } from '@/i18n';
 import { useProblemText } from '@/i18n/problemText';
 import { type Preferences, usePreference } from '@/offline/preferences';
-import { Banner, Button, Chip, Chips, space, Text } from '@/ui';
-import { type useAccount, useAccountChange } from './account';
+import { Banner, Button, Chip, Chips, space } from '@/ui';
+import { useAccountChange } from './account';
 import { Part } from './Part';
 
 /** Each language says its own name. */
-const ownNames = { ko: '한국어', en: 'English', ja: '日本語', zh: '中文' };
+export const ownNames = { ko: '한국어', en: 'English', ja: '日本語', zh: '中文' };
 
 /** The language of this device's app, and of what Oddiya sends. */
-export function LanguagePart({ account }: { account: ReturnType<typeof useAccount> }) {
+export function LanguagePart() {
   const { t } = useTranslation();
   const [language, setLanguage] = usePreference('language');
-  const { mutate, error, isPending } = useAccountChange();
+  const { mutate, error } = useAccountChange();
   const { text } = useProblemText(error);
   const tell = () => mutate({ locale: spoken() });
   const [isUnread, setUnread] = useState(false);
@@ -31,8 +31,6 @@ export function LanguagePart({ account }: { account: ReturnType<typeof useAccoun
     await setLanguage(next);
     tell();
   };
-  const sent = account.data?.locale;
-  const isOther = sent !== undefined && sent !== spoken() && !error && !isPending;
   return (
     <Part title={t('me.language')}>
       <Chips label={t('me.language')} role="radiogroup">
@@ -47,14 +45,6 @@ export function LanguagePart({ account }: { account: ReturnType<typeof useAccoun
         ))}
       </Chips>
       {isUnread && <Banner tone="fail" icon="offline" text={t('problems.no_answer')} />}
-      {isOther && (
-        <View style={styles.failed}>
-          <Text as="small" colour="quiet">
-            {t('me.languageSent', { language: ownNames[sent as Language] ?? sent })}
-          </Text>
-          <Button kind="soft" label={t('me.languageSend', { language: ownNames[spoken()] })} onPress={tell} />
-        </View>
-      )}
       {error && (
         <View style={styles.failed}>
           <Banner tone="fail" icon="warning" text={`${t('me.languageHere')} ${text}`} />

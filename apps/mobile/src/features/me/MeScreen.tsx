@@ -23,10 +23,10 @@ export function MeScreen() {
     <Screen title={t('me.title')}>
       <View style={styles.parts}>
         <AccountCard account={account} />
-        <LanguagePart account={account} />
+        <LanguagePart />
         <CurrencyPart account={account} />
         <ThemePart />
-        <NotificationsPart />
+        <NotificationsPart account={account} />
         <DataPart />
         <View style={styles.leaving}>
           <Button kind="soft" label={t('me.signOut')} onPress={() => void signOut()} />

@@ -23,7 +23,7 @@ import { useTyped } from '@/offline/useTyped';
 import { relaxed } from '../draft/relax';
 import { useRevising } from './changes';
 import { counted } from './differences';
-import { usePlan, useRevision, useRevisions } from './queries';
+import { useRevision, useRevisions } from './queries';
 import { Answer, RevisionView } from './RevisionView';
 
 const ideas = ['calmer', 'rain', 'food', 'without'] as const;
@@ -40,7 +40,6 @@ export interface ReviseScreenProps {
 export function ReviseScreen({ id, revisionId, wish }: ReviseScreenProps) {
   const { t } = useTranslation();
   const router = useRouter();
-  const plan = usePlan(id);
   const revision = useRevision(id, revisionId);
   const { revise, accept } = useRevising(id);
   const [instruction, setInstruction, sent] = useTyped(
@@ -93,7 +92,7 @@ export function ReviseScreen({ id, revisionId, wish }: ReviseScreenProps) {
   }
   return (
     <Screen {...screen} aside={<Earlier id={id} />}>
-      {plan.data && <Text colour="quiet">{t('plan.revise.how', { title: plan.data.data.title })}</Text>}
+      <Text colour="quiet">{t('plan.revise.how')}</Text>
       <Field
         label={t('plan.revise.instruction')}
         hint={t('plan.revise.hint')}

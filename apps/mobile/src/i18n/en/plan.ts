@@ -162,7 +162,7 @@ export const plan = {
   revise: {
     title: 'Change by a sentence',
     begin: 'Ask for a change',
-    how: 'Say what should be different about “{{title}}”. You will see what changes before anything does.',
+    how: 'Say what should be different. You will see what changes before anything does.',
     instruction: 'What should be different?',
     hint: 'Locked stops stay as they are.',
     examples: 'For example',

@@ -159,7 +159,7 @@ export const plan: Translated<Catalogue['plan']> = {
   revise: {
     title: 'ことばで変える',
     begin: 'ことばで変える',
-    how: '「{{title}}」をどう変えたいか教えてください。変わる前に内容をお見せします。',
+    how: 'どう変えたいか教えてください。変わる前に内容をお見せします。',
     instruction: '何を変えましょうか？',
     hint: '固定した場所はそのままです。',
     examples: 'たとえば',

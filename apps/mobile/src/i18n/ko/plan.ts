@@ -160,7 +160,7 @@ export const plan: Translated<Catalogue['plan']> = {
   revise: {
     title: '말로 바꾸기',
     begin: '말로 바꾸기',
-    how: '“{{title}}”에서 무엇이 달라지면 좋을지 말해 주세요. 바뀌기 전에 먼저 보여 드려요.',
+    how: '무엇이 달라지면 좋을지 말해 주세요. 바뀌기 전에 먼저 보여 드려요.',
     instruction: '무엇이 달라지면 좋을까요?',
     hint: '고정한 곳은 그대로 둬요.',
     examples: '예를 들면',

@@ -159,7 +159,7 @@ export const plan: Translated<Catalogue['plan']> = {
   revise: {
     title: '用一句话更改',
     begin: '用一句话更改',
-    how: '说说“{{title}}”要怎么改。更改之前会先给您看。',
+    how: '说说要怎么改。更改之前会先给您看。',
     instruction: '想改什么？',
     hint: '锁定的地点保持不变。',
     examples: '例如',
