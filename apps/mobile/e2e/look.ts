@@ -68,6 +68,15 @@ async function main() {
           await context.addInitScript((user) => localStorage.setItem('oddiya.session', user), traveller.user);
         }
         await context.addInitScript(watchJumps);
+        if (values.large)
+          await context.addInitScript(() =>
+            // Before the page's scripts, as where it is set in the browser.
+            document.addEventListener(
+              'readystatechange',
+              () => (document.documentElement.style.fontSize = '200%'),
+              { once: true },
+            ),
+          );
         const page = await context.newPage();
         page.on('requestfailed', (request) => console.error(look, 'failed', request.url()));
         page.on('response', (response) => {
@@ -83,7 +92,6 @@ async function main() {
           await page.getByRole('heading', { level: 1 }).filter({ visible: true }).first().waitFor();
           await page.waitForLoadState('networkidle');
           if (values.jump) for (const jump of await page.evaluate(jumps)) console.error(look, path, jump);
-          if (values.large) await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
           for (const name of values.press ?? [])
             await page
               .getByRole('button', { name: new RegExp(name) })

@@ -5,7 +5,7 @@ import type { User } from '@/api/types';
 import { useTranslation } from '@/i18n';
 import { formatDate } from '@/i18n/format';
 import { Age } from '@/offline/Age';
-import { Button, Card, FailedBanner, Field, IconButton, Loading, Sheet, space, Text } from '@/ui';
+import { Button, Card, FailedBanner, Field, IconButton, Loading, Sheet, space, Text, touch } from '@/ui';
 import { useAccount, useAccountChange } from './account';
 
 /** Who is signed in, and by which provider. */
@@ -29,7 +29,7 @@ export function AccountCard({ account }: { account: ReturnType<typeof useAccount
             />
           </>
         ) : (
-          <Loading small />
+          <OnItsWay />
         )}
       </Card>
     </View>
@@ -40,11 +40,14 @@ function Known({ user }: { user: User }) {
   const { t } = useTranslation();
   const [isChanging, change] = useState(false);
   return (
-    <View style={styles.known}>
-      <View style={styles.words}>
-        <Text as="heading" level={2}>
+    <>
+      <View style={styles.known}>
+        <Text as="heading" level={2} style={styles.name}>
           {user.name ?? t('me.account.noName')}
         </Text>
+        <IconButton icon="edit" label={t('me.account.change')} onPress={() => change(true)} />
+      </View>
+      <View style={styles.words}>
         {user.email !== null && (
           <Text as="small" colour="quiet">
             {user.email}
@@ -57,11 +60,32 @@ function Known({ user }: { user: User }) {
           {t('me.account.since', { date: formatDate(user.createdAt.slice(0, 10)) })}
         </Text>
       </View>
-      <IconButton icon="edit" label={t('me.account.change')} onPress={() => change(true)} />
       <Sheet title={t('me.account.change')} open={isChanging} onClose={() => change(false)}>
         {isChanging && <NameForm user={user} onDone={() => change(false)} />}
       </Sheet>
-    </View>
+    </>
+  );
+}
+
+/** As high as what comes, in any size of text, so that nothing below it jumps. */
+function OnItsWay() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <View aria-hidden style={styles.unseen}>
+        <View style={styles.known}>
+          <Text as="heading">{'\u00a0'}</Text>
+        </View>
+        <View style={styles.words}>
+          <Text as="small">{t('me.account.google')}</Text>
+          <Text as="small">{t('me.account.google')}</Text>
+          <Text as="small">{t('me.account.since', { date: formatDate('2026-12-28') })}</Text>
+        </View>
+      </View>
+      <View style={[StyleSheet.absoluteFill, styles.waiting]}>
+        <Loading small />
+      </View>
+    </>
   );
 }
 
@@ -93,8 +117,10 @@ function NameForm({ user, onDone }: { user: User; onDone: () => void }) {
 
 const styles = StyleSheet.create({
   account: { gap: space.m },
-  // As high as what comes, so that nothing below it jumps.
-  card: { minHeight: 130, justifyContent: 'center' },
-  known: { flexDirection: 'row', alignItems: 'flex-start', gap: space.s },
-  words: { flex: 1, minWidth: 0, gap: space.hair },
+  card: { gap: 0 },
+  known: { flexDirection: 'row', alignItems: 'center', gap: space.s, minHeight: touch },
+  name: { flex: 1 },
+  words: { gap: space.hair },
+  unseen: { opacity: 0 },
+  waiting: { justifyContent: 'center' },
 });

@@ -35,5 +35,11 @@ function Line({ name, money }: { name: string; money: Money }) {
 }
 
 const styles = StyleSheet.create({
-  line: { flexDirection: 'row', justifyContent: 'space-between', gap: space.m, alignItems: 'baseline' },
+  line: {
+    flexDirection: 'row',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    columnGap: space.m,
+    alignItems: 'baseline',
+  },
 });

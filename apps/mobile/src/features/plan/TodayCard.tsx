@@ -112,7 +112,7 @@ function Line({ icon, text }: { icon: IconName; text: string }) {
 }
 
 const styles = StyleSheet.create({
-  head: { flexDirection: 'row', justifyContent: 'space-between', gap: space.m },
+  head: { flexDirection: 'row', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: space.m },
   line: { flexDirection: 'row', alignItems: 'center', gap: space.s },
   words: { flex: 1 },
 });
