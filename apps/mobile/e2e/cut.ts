@@ -17,7 +17,11 @@ export function cutWords(): string[] {
       const rects = Array.from(range.getClientRects()).filter(({ width }) => width > 0);
       const tops = new Set(rects.map(({ top }) => Math.round(top)));
       // Japanese and Chinese may break between any two letters.
-      if (tops.size > 1 && /\p{L}{2}/u.test(word) && !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u.test(word)) {
+      if (
+        tops.size > 1 &&
+        /[\p{L}\p{N}]{2}/u.test(word) &&
+        !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u.test(word)
+      ) {
         // One that is longer than a line has to be broken: than the line there could be, not the one that was left to it.
         const needed = rects.reduce((sum, { width }) => sum + width, 0);
         let block: Element = element;

@@ -116,7 +116,7 @@ async function main() {
             path: join(
               root,
               'pictures',
-              `${values.out ? 'signed-out' : name}${values.press ? '-pressed' : ''}${values.large ? '-large' : ''}-${look}.png`,
+              `${values.out ? 'signed-out' : name}${(values.press ?? []).map((name) => `-${name.replace(/\W+/g, '')}`).join('')}${values.large ? '-large' : ''}-${look}.png`,
             ),
           });
         }

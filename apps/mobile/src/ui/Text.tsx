@@ -6,12 +6,14 @@ import { type Palette, type, type TypeStyle } from './tokens';
 export interface TextProps extends NativeTextProps {
   as?: TypeStyle;
   colour?: keyof Palette;
+  /** Stays in one piece, also where it is wider than its place: a number, a code. */
+  whole?: boolean;
   /** Said as a heading to those who listen, with its level on the web. */
   level?: 1 | 2 | 3;
 }
 
 /** All words on the screen. Hangul breaks between words, and within one only where it is longer than a line. */
-export function Text({ as = 'body', colour = 'text', level, style, ...rest }: TextProps) {
+export function Text({ as = 'body', colour = 'text', level, whole, style, ...rest }: TextProps) {
   const colours = useColours();
   const heading = level ? ({ role: 'heading', 'aria-level': level } as const) : {};
   return (
@@ -19,7 +21,7 @@ export function Text({ as = 'body', colour = 'text', level, style, ...rest }: Te
       lineBreakStrategyIOS="hangul-word"
       {...heading}
       {...rest}
-      style={[styles.all, type[as], { color: colours[colour] }, style]}
+      style={[styles.all, whole && styles.whole, type[as], { color: colours[colour] }, style]}
     />
   );
 }
@@ -33,6 +35,9 @@ export const family = Platform.select({
 });
 
 // React Native's types do not know it; its web renderer takes it as it is.
-const breaks = Platform.OS === 'web' ? { overflowWrap: 'anywhere' } : {};
+const breaks = (where: 'anywhere' | 'normal') => (Platform.OS === 'web' ? { overflowWrap: where } : {});
 
-const styles = StyleSheet.create({ all: { ...(family ? { fontFamily: family } : {}), ...breaks } });
+const styles = StyleSheet.create({
+  all: { ...(family ? { fontFamily: family } : {}), ...breaks('anywhere') },
+  whole: breaks('normal'),
+});

@@ -26,8 +26,15 @@ function lines(fontSize: number, lineHeight: number): { fontSize: number; lineHe
   return { fontSize: rem(fontSize), lineHeight: rem(lineHeight) };
 }
 
+/** As large as a long word leaves room for on a narrow page. */
+function display(): { fontSize: number; lineHeight: number } {
+  if (Platform.OS !== 'web') return lines(34, 42);
+  const css = (text: string) => text as unknown as number;
+  return { fontSize: css('min(2.125rem, 15.5vw)'), lineHeight: css('min(2.625rem, 19.2vw)') };
+}
+
 export const type = {
-  display: { ...lines(34, 42), fontWeight: '700', letterSpacing: -0.6 },
+  display: { ...display(), fontWeight: '700', letterSpacing: -0.6 },
   title: { ...lines(24, 32), fontWeight: '700', letterSpacing: -0.3 },
   heading: { ...lines(18, 26), fontWeight: '600', letterSpacing: -0.1 },
   body: { ...lines(16, 25), fontWeight: '400', letterSpacing: 0 },

@@ -140,6 +140,7 @@ function DayCell({ date, range, isOver, isAt, isFocused, onPress }: DayCellProps
         ]}
       >
         <Text
+          whole
           as={isEnd ? 'strong' : 'body'}
           colour={isEnd ? 'onAccent' : isOver ? 'quiet' : 'text'}
           style={isOver && styles.over}

@@ -57,7 +57,7 @@ function Currencies({ chosen, onChoose }: CurrenciesProps) {
             {...pressedBySpace(() => onChoose(code))}
             style={({ pressed }) => [styles.currency, pressed && { backgroundColor: colours.sunken }]}
           >
-            <Text as="strong" style={styles.code}>
+            <Text whole as="strong" style={styles.code}>
               {code}
             </Text>
             <Text style={styles.name}>{name === code ? '' : name}</Text>
@@ -71,6 +71,6 @@ function Currencies({ chosen, onChoose }: CurrenciesProps) {
 
 const styles = StyleSheet.create({
   currency: { flexDirection: 'row', alignItems: 'center', gap: space.m, minHeight: touch },
-  code: { width: 52 },
+  code: { minWidth: 52, flexShrink: 0 },
   name: { flex: 1 },
 });
