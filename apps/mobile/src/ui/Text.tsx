@@ -1,4 +1,10 @@
-import { Platform, StyleSheet, Text as NativeText, type TextProps as NativeTextProps } from 'react-native';
+import {
+  Platform,
+  StyleSheet,
+  Text as NativeText,
+  type TextProps as NativeTextProps,
+  type TextStyle,
+} from 'react-native';
 
 import { useColours } from './theme';
 import { type Palette, type, type TypeStyle } from './tokens';
@@ -35,7 +41,8 @@ export const family = Platform.select({
 });
 
 // React Native's types do not know it; its web renderer takes it as it is.
-const breaks = (where: 'anywhere' | 'normal') => (Platform.OS === 'web' ? { overflowWrap: where } : {});
+const breaks = (where: 'anywhere' | 'normal'): TextStyle =>
+  Platform.OS === 'web' ? ({ overflowWrap: where } as TextStyle) : {};
 
 const styles = StyleSheet.create({
   all: { ...(family ? { fontFamily: family } : {}), ...breaks('anywhere') },
