@@ -16,10 +16,15 @@ export interface DayPageProps {
   onWay: (way: Way) => void;
 }
 
+/** As many moments of a day as are seen below its map at most. */
+const screenful = 2;
+
 /** One day of a plan, drawn and told. */
 export function DayPage({ plan, day, onWay }: DayPageProps) {
   const { t } = useTranslation();
   const [asked, ask] = useState<Stop | null>(null);
+  // A page that opens begins full, so that nothing on it is pushed away; a day that is turned to begins with its map.
+  const [first] = useState(day.date);
   const lodging = plan.request?.lodging?.position;
   return (
     <View style={styles.page}>
@@ -33,6 +38,7 @@ export function DayPage({ plan, day, onWay }: DayPageProps) {
       <DayView
         key={day.date}
         day={day}
+        atOnce={day.date === first ? screenful : 0}
         lodging={lodging && { name: t('plan.day.lodging'), position: lodging }}
         onAsk={ask}
         onWay={onWay}

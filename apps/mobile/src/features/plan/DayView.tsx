@@ -14,6 +14,8 @@ import { useInSteps } from './useInSteps';
 export interface DayViewProps {
   day: Day;
   lodging?: Named | undefined;
+  /** How many of its moments are drawn with it; the others follow one by one. */
+  atOnce?: number;
   /** The traveller wants to know what is known about a stop. */
   onAsk: (stop: Stop) => void;
   /** The traveller wants to be shown the way. */
@@ -21,11 +23,11 @@ export interface DayViewProps {
 }
 
 /** A day as it is lived: its stops and the ways between them. */
-export function DayView({ day, lodging, onAsk, onWay }: DayViewProps) {
+export function DayView({ day, lodging, atOnce = Infinity, onAsk, onWay }: DayViewProps) {
   const { t } = useTranslation();
   const last = day.stops.at(-1);
   const moments = momentsOf(day);
-  const drawn = useInSteps(moments.length);
+  const drawn = useInSteps(moments.length, atOnce);
   return (
     <View style={styles.day}>
       {day.stops.length === 0 && <Text colour="quiet">{t('plan.day.empty')}</Text>}

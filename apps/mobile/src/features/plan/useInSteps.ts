@@ -1,16 +1,13 @@
 import { startTransition, useEffect, useState } from 'react';
 
-/** A screenful, and what is added to it at a time: as much as a slow phone draws within one blink. */
-const first = 2;
-const more = 1;
-
 /**
- * How many of a long list's items to draw: what is seen first at once, the rest one at a time, each drawn before the next, so that the page answers a hand in between.
+ * How many of a long list's items to draw: some at once, the others one at a time, each drawn before the next, so that the
+ * page answers a hand in between.
  */
-export function useInSteps(all: number): number {
-  const [drawn, draw] = useState(first);
+export function useInSteps(all: number, atOnce: number): number {
+  const [drawn, draw] = useState(atOnce);
   useEffect(() => {
-    if (drawn < all) startTransition(() => draw(drawn + more));
+    if (drawn < all) startTransition(() => draw(drawn + 1));
   }, [drawn, all]);
   return Math.min(drawn, all);
 }
