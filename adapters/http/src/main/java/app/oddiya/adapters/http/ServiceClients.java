@@ -5,12 +5,15 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 
 /// Makes the clients of a process; they share its connections, its internal key and its meters.
 ///
@@ -19,7 +22,9 @@ public final class ServiceClients implements AutoCloseable, MeterBinder {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
-  private final HttpClient http;
+  private static final String PLAIN = "http";
+
+  private final Map<String, HttpClient> byScheme = new ConcurrentHashMap<>();
   private final Optional<InternalTokens> tokens;
   private final InstantSource clock;
   private final CompositeMeterRegistry meters = new CompositeMeterRegistry();
@@ -28,14 +33,6 @@ public final class ServiceClients implements AutoCloseable, MeterBinder {
   private record Destination(String service, URI base) {}
 
   private ServiceClients(Optional<InternalTokens> tokens, InstantSource clock) {
-    this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(HttpClient.Builder.NO_PROXY)
-            .connectTimeout(CONNECT_TIMEOUT)
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
-            .build();
     this.tokens = tokens;
     this.clock = clock;
   }
@@ -58,7 +55,34 @@ public final class ServiceClients implements AutoCloseable, MeterBinder {
   public ServiceClient to(String service, URI base) {
     return clients.computeIfAbsent(
         new Destination(service, base),
-        _ -> new ServiceClient(service, base, http, tokens, meters, clock));
+        _ -> new ServiceClient(service, base, http(base), tokens, meters, clock));
+  }
+
+  private HttpClient http(URI base) {
+    return byScheme.computeIfAbsent(base.getScheme(), ServiceClients::speaking);
+  }
+
+  private static HttpClient speaking(String scheme) {
+    HttpClient.Builder client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .executor(Executors.newVirtualThreadPerTaskExecutor());
+    return (scheme.equals(PLAIN) ? client.sslContext(trustingNobody()) : client).build();
+  }
+
+  /// Without one of its own a client reads all certificates that Java trusts, which is a seventh of
+  /// a start, also when it never speaks TLS.
+  private static SSLContext trustingNobody() {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[0], null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Java without TLS", e);
+    }
   }
 
   @Override
@@ -68,6 +92,6 @@ public final class ServiceClients implements AutoCloseable, MeterBinder {
 
   @Override
   public void close() {
-    http.shutdownNow();
+    byScheme.values().forEach(HttpClient::shutdownNow);
   }
 }
