@@ -195,6 +195,8 @@ final class FilmStudio implements AutoCloseable {
             "-XX:+UseCompactObjectHeaders",
             "-Xms16m",
             "-Xmx144m",
+            "-XX:MinHeapFreeRatio=20",
+            "-XX:MaxHeapFreeRatio=40",
             "-XX:CompileThresholdScaling=5",
             "-Xss512k",
             "-XX:TrimNativeHeapInterval=5000",
