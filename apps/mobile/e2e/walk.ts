@@ -284,8 +284,13 @@ export class Walk extends Visit {
     await this.hands.press(this.link(t.common.nav.me));
     await this.button(t.me.signOut).waitFor();
     await this.look('you');
+    // Signed out here at once; there when the server has answered.
+    const revoked = this.page.waitForResponse(
+      (answer) => new URL(answer.url()).pathname === '/oauth2/revoke',
+    );
     await this.hands.press(this.button(t.me.signOut));
     await this.button(t.auth.google).waitFor();
+    equal((await revoked).status(), 200);
     deepStrictEqual(await this.#sessions(), []);
     await this.open('/app/');
     await this.button(t.auth.google).waitFor();
