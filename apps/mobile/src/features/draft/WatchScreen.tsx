@@ -186,10 +186,12 @@ function DaySoFar({ name, date, stops }: { name: string; date: string; stops: St
               <View style={[styles.kind, { backgroundColor: colours.accentSoft }]}>
                 <Icon name={categoryIcon(stop.category)} size={18} colour="accent" />
               </View>
-              <Text style={styles.name}>{`${index + 1}. ${stop.name}`}</Text>
-              <Text as="small" colour="quiet">
-                {t('plan.stop.visit', { arrive: stop.arrive, depart: stop.depart })}
-              </Text>
+              <View style={styles.words}>
+                <Text style={styles.name}>{`${index + 1}. ${stop.name}`}</Text>
+                <Text as="small" colour="quiet">
+                  {t('plan.stop.visit', { arrive: stop.arrive, depart: stop.depart })}
+                </Text>
+              </View>
             </View>
           ))}
         </View>
@@ -217,5 +219,13 @@ const styles = StyleSheet.create({
   },
   stop: { flexDirection: 'row', alignItems: 'center', gap: space.m, minHeight: 44 },
   kind: { width: 36, height: 36, borderRadius: radius.round, alignItems: 'center', justifyContent: 'center' },
-  name: { flex: 1 },
+  words: {
+    flex: 1,
+    flexDirection: 'row',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: space.m,
+  },
+  name: { flexShrink: 1 },
 });
