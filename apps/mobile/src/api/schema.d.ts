@@ -3311,7 +3311,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            429: components["responses"]["RefusedByLimit"];
+            /** @description The quota has been used up. (too_many_requests) As many films are under way as anybody may have. (too_many_films) */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Retry-After": string;
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             431: components["responses"]["PerhapsLimitedRefused431"];
             503: components["responses"]["PerhapsLimitedRefused503"];
         };
@@ -3382,7 +3394,19 @@ export interface operations {
             413: components["responses"]["PerhapsLimitedRefused413"];
             414: components["responses"]["PerhapsLimitedRefused414"];
             415: components["responses"]["LimitedRefused415"];
-            429: components["responses"]["RefusedByLimit"];
+            /** @description The quota has been used up. (too_many_requests) The bytes of 24 hours would be exceeded. (too_many_bytes) */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Retry-After": string;
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             431: components["responses"]["PerhapsLimitedRefused431"];
             503: components["responses"]["PerhapsLimitedRefused503"];
         };
@@ -3979,7 +4003,19 @@ export interface operations {
             413: components["responses"]["PerhapsLimitedRefused413"];
             414: components["responses"]["PerhapsLimitedRefused414"];
             415: components["responses"]["LimitedRefused415"];
-            429: components["responses"]["RefusedByLimit"];
+            /** @description The quota has been used up. (too_many_requests) Too many sign-ins to this account. (too_many_requests) */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Retry-After": string;
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             431: components["responses"]["PerhapsLimitedRefused431"];
             503: components["responses"]["PerhapsLimitedRefused503"];
         };

@@ -27,14 +27,7 @@ function codesOfTheContract(): string[] {
 }
 
 /** What the gateway, and the servers below any route, say by themselves. */
-const beside = [
-  'busy',
-  'internal_error',
-  'timeout',
-  'too_many_bytes',
-  'too_many_films',
-  'origin_not_allowed',
-];
+const beside = ['busy', 'internal_error', 'timeout', 'origin_not_allowed'];
 /** What is no code of the API. */
 const ownWords = ['no_answer', 'session_ended', 'unexpected', 'unfit', 'reference'];
 

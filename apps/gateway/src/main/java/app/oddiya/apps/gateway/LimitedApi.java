@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class LimitedApi {
 
   private static final String REFUSED = "RefusedByLimit";
+  private static final Json REFUSAL = refusal();
   private static final String LIMITED = "Limited";
 
   /// What may come before a request is counted, or because it cannot be.
@@ -45,7 +46,7 @@ final class LimitedApi {
     Map<String, Json> components = new LinkedHashMap<>(members(members.get("components")));
     Map<String, Json> headers = new LinkedHashMap<>(members(components.get("headers")));
     headers.putAll(headers());
-    responses.put(REFUSED, refused());
+    responses.put(REFUSED, REFUSAL);
     components.put("headers", new Json.Obj(headers));
     components.put("responses", new Json.Obj(responses));
     members.put("paths", new Json.Obj(paths));
@@ -66,12 +67,42 @@ final class LimitedApi {
 
   private Json operation(Json operation, ProxyRoute row) {
     Map<String, Json> all = new LinkedHashMap<>(members(operation));
-    Map<String, Json> answers = new TreeMap<>();
-    members(all.get("responses"))
-        .forEach((status, answer) -> answers.put(status, answer(status, answer, row)));
-    answers.put("429", reference("responses", REFUSED));
+    Map<String, Json> answers = new TreeMap<>(members(all.get("responses")));
+    Json refusal = refused(answers.remove("429"));
+    answers.replaceAll((status, answer) -> answer(status, answer, row));
+    answers.put("429", refusal);
     all.put("responses", new Json.Obj(answers));
     return new Json.Obj(all);
+  }
+
+  /// A service may have a limit of its own, with a code of its own: then it is either of the two.
+  private Json refused(@Nullable Json own) {
+    if (own == null) {
+      return reference("responses", REFUSED);
+    }
+    Map<String, Json> either = new LinkedHashMap<>(members(shared(own)));
+    Map<String, Json> ours = members(REFUSAL);
+    String text = text(ours.get("description")) + " " + text(either.get("description"));
+    either.put("description", new Json.Str(text));
+    return withHeaders(new Json.Obj(either), true);
+  }
+
+  private Json shared(Json answer) {
+    return members(answer).get("$ref") instanceof Json.Str(var reference)
+        ? component(reference.substring(reference.lastIndexOf('/') + 1))
+        : answer;
+  }
+
+  private Json component(String name) {
+    Json shared = responses.get(name);
+    if (shared == null) {
+      throw new IllegalStateException("no component responses/" + name);
+    }
+    return shared;
+  }
+
+  private static String text(@Nullable Json json) {
+    return json instanceof Json.Str(var text) ? text : "";
   }
 
   /// An answer with the headers; one that operations share becomes another one that they share.
@@ -82,11 +113,7 @@ final class LimitedApi {
     }
     String name = reference.substring(reference.lastIndexOf('/') + 1);
     String limited = (isAlwaysTold ? LIMITED : "Perhaps" + LIMITED) + name;
-    Json shared = responses.get(name);
-    if (shared == null) {
-      throw new IllegalStateException("no component responses/" + name);
-    }
-    responses.put(limited, withHeaders(shared, isAlwaysTold));
+    responses.put(limited, withHeaders(component(name), isAlwaysTold));
     return reference("responses", limited);
   }
 
@@ -136,7 +163,7 @@ final class LimitedApi {
         .build();
   }
 
-  private static Json refused() {
+  private static Json refusal() {
     Json text = Json.object().with("type", "string").build();
     Json seconds = Json.object().with("type", "integer").with("minimum", 1).build();
     Json answer =
