@@ -1,7 +1,7 @@
-import type { Language } from '.';
 import { type Catalogue, en } from './en';
 import { ja } from './ja';
 import { ko } from './ko';
+import type { Language } from './languages';
 import type { Translated } from './texts';
 import { zh } from './zh';
 

@@ -1,5 +1,5 @@
-import type { Language } from '.';
 import type { Catalogue } from './en';
+import type { Language } from './languages';
 import type { Translated } from './texts';
 
 /** The texts of a language; a page reads only the one that is spoken. */

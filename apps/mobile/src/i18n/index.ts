@@ -4,9 +4,9 @@ import { initReactI18next } from 'react-i18next';
 
 import { catalogueOf } from './catalogues';
 import type { Catalogue } from './en';
+import { type Language, languages } from './languages';
 
-export const languages = ['ko', 'en', 'ja', 'zh'] as const;
-export type Language = (typeof languages)[number];
+export { type Language, languages };
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -6,7 +6,7 @@ import { Button, Field } from '@/ui';
 import { currencyName } from './currencies';
 import { CurrencySheet } from './CurrencySheet';
 import { amountIn } from './form';
-import type { FieldsProps } from './FormScreen';
+import type { FieldsProps } from './form';
 import { Section } from './parts';
 
 export function BudgetField({ form: { budget, currency }, change, problem }: FieldsProps) {

@@ -5,7 +5,16 @@ import type { Wish } from '@/api/types';
 import { language, useTranslation } from '@/i18n';
 import { Button, Chip, Chips, Screen, space, Text, useIsWide } from '@/ui';
 import { today } from '../plan/days';
-import { type Faults, type FieldName, faultsOf, type Form, mostPeople, paces, wishOf } from './form';
+import {
+  type Faults,
+  type FieldName,
+  type FieldsProps,
+  faultsOf,
+  type Form,
+  mostPeople,
+  paces,
+  wishOf,
+} from './form';
 import { interests } from './interests';
 import { MoreWishes } from './MoreWishes';
 import { Section, Stepper } from './parts';
@@ -19,14 +28,6 @@ export interface FormScreenProps {
   refused: Faults;
   onType: (form: Form) => void;
   onAsk: (wish: Wish) => void;
-}
-
-/** What every field of the form is given. */
-export interface FieldsProps {
-  form: Form;
-  /** Changes some of it. */
-  change: (part: Partial<Form>) => void;
-  problem: (field: FieldName) => string | undefined;
 }
 
 export function FormScreen({ form, refused, onType, onAsk }: FormScreenProps) {

@@ -4,8 +4,7 @@ import { StyleSheet, View } from 'react-native';
 import { useTranslation } from '@/i18n';
 import { Button, Card, Field, space, Text, useIsWide } from '@/ui';
 import { BudgetField } from './BudgetField';
-import { avoided, type Form, mostNotes, mostOfEach, nameOfMust } from './form';
-import type { FieldsProps } from './FormScreen';
+import { avoided, type Form, mostNotes, mostOfEach, nameOfMust, FieldsProps } from './form';
 import { Choice, Section, Tags } from './parts';
 import { PlaceSearch } from './PlaceSearch';
 

@@ -7,7 +7,7 @@ import { today } from '../plan/days';
 import { Calendar } from './Calendar';
 import { lengthOf, type Range } from './dates';
 import { mostDays } from './form';
-import type { FieldsProps } from './FormScreen';
+import type { FieldsProps } from './form';
 import { Choice, Section } from './parts';
 
 export function WhenField({ form: { from, to }, change, problem }: FieldsProps) {

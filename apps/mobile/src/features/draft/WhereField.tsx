@@ -4,7 +4,7 @@ import { StyleSheet, View } from 'react-native';
 import { useTranslation } from '@/i18n';
 import { Button, Chip, Chips, Field, space, Text } from '@/ui';
 import { radii } from './form';
-import type { FieldsProps } from './FormScreen';
+import type { FieldsProps } from './form';
 import { Choice, Section } from './parts';
 import { PlaceSearch } from './PlaceSearch';
 

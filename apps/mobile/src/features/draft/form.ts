@@ -186,3 +186,11 @@ function nameOf(placeId: string, { musts }: Form): string {
 export function nameOfMust(must: Must): string {
   return 'text' in must ? must.text : must.name;
 }
+
+/** What every field of the form is given. */
+export interface FieldsProps {
+  form: Form;
+  /** Changes some of it. */
+  change: (part: Partial<Form>) => void;
+  problem: (field: FieldName) => string | undefined;
+}
