@@ -78,6 +78,24 @@ test('a server that has a fault is told again, one that refuses knows no such se
   expect(here.kept).toEqual([]);
 });
 
+test('whoever leaves while the server is told of somebody else is not forgotten', async () => {
+  const { here, seen, opened } = surroundings([{ ...left, refreshToken: null }]);
+  const departures = opened();
+  const settled = departures.settle();
+  await departures.note(left);
+  await settled;
+  await departures.settle();
+  expect(seen).toEqual(['revoked null', 'revoked r1']);
+  expect(here.kept).toEqual([]);
+});
+
+test('what nobody has foreseen is tried again', async () => {
+  const { here, opened } = surroundings([left]);
+  here.failure = new Error('a key store that cannot be read');
+  expect(await opened().settle()).toBe(false);
+  expect(here.kept).toEqual([left]);
+});
+
 test('what could not be done while leaving is done as who has left, then the session is ended', async () => {
   const { seen, opened } = surroundings([{ ...left, unfinished: true }]);
   expect(await opened().settle()).toBe(true);

@@ -1,4 +1,4 @@
-import { NoAnswer, Refused } from '@/api/problem';
+import { Refused, SessionEnded } from '@/api/problem';
 import type { Grant } from './tokenKeeper';
 import type { Left } from './tokenStore';
 
@@ -21,6 +21,7 @@ export interface Farewells {
  */
 export class Departures {
   private settling: Promise<boolean> | null = null;
+  private changing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly store: LeftStore,
@@ -29,8 +30,8 @@ export class Departures {
   ) {}
 
   /** Writes down that a session was left, before anything is tried. */
-  async note(left: Left): Promise<void> {
-    await this.store.write([...(await this.store.read()), left]);
+  note(left: Left): Promise<void> {
+    return this.change((all) => [...all, left]);
   }
 
   /** Tells the server what it has not heard yet; whether it has heard all of it now. */
@@ -45,56 +46,64 @@ export class Departures {
    * `user` has signed in. That has replaced the cookie: the token that was in it is nowhere any more, and ends by itself.
    * And what was to be done for their leaving is not to undo what they do now.
    */
-  async arrived(user: string): Promise<void> {
-    const left = await this.store.read();
-    if (left.length === 0) return;
-    await this.store.write(
-      left
+  arrived(user: string): Promise<void> {
+    return this.change((all) =>
+      all
         .filter(({ refreshToken }) => refreshToken !== null)
         .map((one) => (one.user === user ? { ...one, unfinished: false } : one)),
     );
   }
 
   private async tellAll(): Promise<boolean> {
-    let untold: Left[] = [];
-    for (const left of await this.store.read()) {
-      const still = await this.tell(left);
-      if (still !== null) untold = [...untold, still];
-    }
-    await this.store.write(untold);
-    return untold.length === 0;
+    for (const left of await this.store.read()) await this.tell(left);
+    return (await this.store.read()).length === 0;
   }
 
-  /** What is left to be told of a session; null when the server knows. */
-  private async tell(left: Left): Promise<Left | null> {
+  private async tell(left: Left): Promise<void> {
     let now = left;
+    const becomes = async (next: Left) => {
+      await this.replace(now, [next]);
+      now = next;
+    };
     try {
       if (now.unfinished) {
         const { accessToken, refreshToken } = await this.server.refresh(now.refreshToken);
-        now = { ...now, refreshToken };
         // A refresh token is good once: whatever stops this now, the next one is what it goes on with.
-        await this.replace(left, now);
+        await becomes({ ...now, refreshToken });
         await this.server.finish(now.user, accessToken);
-        now = { ...now, unfinished: false };
+        await becomes({ ...now, unfinished: false });
       }
       await this.server.revoke(now.refreshToken);
-      return null;
     } catch (error) {
-      return isForNow(error) ? now : null;
+      if (!isForGood(error)) return;
     }
+    await this.replace(now, []);
   }
 
-  private async replace(before: Left, after: Left): Promise<void> {
-    const all = await this.store.read();
-    await this.store.write(
-      all.map((one) => (one.user === before.user && one.refreshToken === before.refreshToken ? after : one)),
+  private replace(before: Left, after: readonly Left[]): Promise<void> {
+    return this.change((all) =>
+      all.flatMap((one) =>
+        one.user === before.user && one.refreshToken === before.refreshToken ? after : [one],
+      ),
     );
+  }
+
+  /** One change after the other, so that none undoes what another one has written meanwhile. */
+  private change(by: (all: readonly Left[]) => readonly Left[]): Promise<void> {
+    const changed = this.changing.then(async () => {
+      const all = await this.store.read();
+      const next = by(all);
+      if (all.length > 0 || next.length > 0) await this.store.write(next);
+    });
+    this.changing = changed.catch(() => undefined);
+    return changed;
   }
 }
 
-/** A refusal that stands means that there is nothing to be ended any more. */
-function isForNow(error: unknown): boolean {
-  if (error instanceof Refused) return error.problem.status === 429 || error.problem.status >= 500;
-  // Called off because it took too long.
-  return error instanceof NoAnswer || (error instanceof Error && error.name === 'AbortError');
+/** A refusal that stands means that there is nothing to be ended any more; anything else is tried again. */
+function isForGood(error: unknown): boolean {
+  return (
+    error instanceof SessionEnded ||
+    (error instanceof Refused && error.problem.status !== 429 && error.problem.status < 500)
+  );
 }
