@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 ///
 /// Said in Java, since reading the same from XML takes some 500 classes, which every service would
 /// keep. Whoever has a file of logback's for the purpose (`logback.configurationFile`, or
-/// `logback-test.xml` among the classes) is left to it.
+/// `logback-test.xml` or `logback.xml` among the classes) is left to it.
 public final class JsonLog extends ContextAwareBase implements Configurator {
 
   static final String APPENDER = "json";
@@ -34,7 +34,8 @@ public final class JsonLog extends ContextAwareBase implements Configurator {
 
   private static boolean hasFile() {
     return System.getProperty(ClassicConstants.CONFIG_FILE_PROPERTY) != null
-        || JsonLog.class.getResource("/" + ClassicConstants.TEST_AUTOCONFIG_FILE) != null;
+        || JsonLog.class.getResource("/" + ClassicConstants.TEST_AUTOCONFIG_FILE) != null
+        || JsonLog.class.getResource("/" + ClassicConstants.AUTOCONFIG_FILE) != null;
   }
 
   ExecutionStatus configured(LoggerContext context) {

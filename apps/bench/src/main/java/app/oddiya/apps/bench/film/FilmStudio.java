@@ -197,6 +197,7 @@ final class FilmStudio implements AutoCloseable {
             "-Xmx144m",
             "-XX:MinHeapFreeRatio=20",
             "-XX:MaxHeapFreeRatio=40",
+            "-XX:-ShrinkHeapInSteps",
             "-XX:CompileThresholdScaling=5",
             "-Xss512k",
             "-XX:TrimNativeHeapInterval=5000",
