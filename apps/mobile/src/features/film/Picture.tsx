@@ -1,5 +1,6 @@
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { Image } from 'expo-image';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { type DimensionValue, StyleSheet, View } from 'react-native';
 
 import { pictureOf } from '@/platform/upload';
@@ -39,21 +40,18 @@ export function Picture({ id, label, size = 88 }: PictureProps) {
   );
 }
 
+/** Read anew with each showing: once sent, a file lies elsewhere, or nowhere. */
 function usePicture(id: string | undefined): string | null {
-  const [uri, setUri] = useState<string | null>(null);
-  useEffect(() => {
-    let isHere = true;
-    if (id !== undefined) {
-      pictureOf(id)
-        .then((found) => isHere && setUri(found))
-        // Without a picture there is a sign in its place.
-        .catch(() => undefined);
-    }
-    return () => {
-      isHere = false;
-    };
-  }, [id]);
-  return uri;
+  const { data } = useQuery({
+    queryKey: ['picture', id],
+    queryFn: id === undefined ? skipToken : () => pictureOf(id),
+    networkMode: 'always',
+    persister: undefined,
+    retry: false,
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+  return data ?? null;
 }
 
 /** A picture of a film from the store, for lists. */
