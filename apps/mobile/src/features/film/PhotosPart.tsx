@@ -5,7 +5,7 @@ import { Pressable, StyleSheet, View } from 'react-native';
 import type { PlanSummary } from '@/api/types';
 import { useTranslation } from '@/i18n';
 import { formatNumber } from '@/i18n/format';
-import { askForLibrary, choosePhotos, hasLibrary, spotOf } from '@/platform/photos';
+import { askForLibrary, choosePhotos, hasLibrary } from '@/platform/photos';
 import { Banner, Button, Icon, radius, space, Text, touch, useColours } from '@/ui';
 import type { UnfitFile } from './desk';
 import { useDeskState, useFilmDesk } from './FilmDeskProvider';
@@ -13,6 +13,7 @@ import { mostPhotos } from './files';
 import { Picture } from './Picture';
 import { ProposalsSheet } from './ProposalsSheet';
 import { Section } from './Section';
+import { spotsOf } from './spots';
 import { Tile } from './Tile';
 import { UnfitFiles } from './UnfitFiles';
 import type { Draft } from './wish';
@@ -112,7 +113,9 @@ function SpotsChoice({ draft }: { draft: Draft }) {
   const { t } = useTranslation();
   const desk = useFilmDesk();
   const [isRefused, setRefused] = useState(false);
+  const [unread, setUnread] = useState(0);
   const change = async () => {
+    setUnread(0);
     if (draft.spots) {
       // Whoever takes it back is not remembered by it either.
       desk.changeDraft((before) => ({
@@ -125,18 +128,14 @@ function SpotsChoice({ draft }: { draft: Draft }) {
     const isAllowed = await askForLibrary();
     setRefused(!isAllowed);
     if (!isAllowed) return;
-    const spots = new Map(
-      await Promise.all(
-        draft.photos.map(
-          async ({ id, asset }) => [id, asset ? await spotOf(asset).catch(() => null) : null] as const,
-        ),
-      ),
-    );
+    const assets = draft.photos.flatMap(({ asset }) => asset ?? []);
+    const spots = await spotsOf(assets);
+    setUnread(assets.length - spots.size);
     desk.changeDraft((before) => ({
       ...before,
       spots: true,
       photos: before.photos.map((photo) => {
-        const position = spots.get(photo.id);
+        const position = photo.asset && spots.get(photo.asset);
         return position ? { ...photo, position } : photo;
       }),
     }));
@@ -152,6 +151,9 @@ function SpotsChoice({ draft }: { draft: Draft }) {
         onPress={() => void change()}
       />
       {isRefused && <Banner tone="warn" icon="lock" text={t('film.photo.notAllowed')} />}
+      {unread > 0 && (
+        <Banner tone="warn" icon="question" text={t('film.photo.spotsUnread', { count: unread })} />
+      )}
     </>
   );
 }

@@ -6,11 +6,12 @@ import type { PlanSummary } from '@/api/types';
 import { useTranslation } from '@/i18n';
 import { formatInstant, formatNumber } from '@/i18n/format';
 import type { Spot } from '@/platform/files';
-import { askForLibrary, photosBetween, type Proposal, spotOf, takeProposed } from '@/platform/photos';
+import { askForLibrary, photosBetween, type Proposal, takeProposed } from '@/platform/photos';
 import { Banner, Button, Icon, Loading, radius, Sheet, space, Text, useColours } from '@/ui';
 import type { UnfitFile } from './desk';
 import { useDeskState, useFilmDesk } from './FilmDeskProvider';
 import { mostPhotos } from './files';
+import { type Spots, spotsOf } from './spots';
 import { useStops } from './stops';
 import { byPlace, proposed, timeOf } from './trips';
 
@@ -27,7 +28,7 @@ type Found =
   | { is: 'refused' }
   | { is: 'failed' }
   /** `spots`: where they were taken, by name, once that was wanted. */
-  | { is: 'found'; all: number; photos: Proposal[]; spots: Spots };
+  | { is: 'found'; all: number; photos: Proposal[]; spots: Spots | null };
 
 /** More than a film can have, to choose from; not all of a library. */
 const mostShown = 240;
@@ -58,17 +59,14 @@ export function ProposalsSheet({ trip, open, onClose, onTaken }: ProposalsSheetP
       setFound({ is: 'failed' });
     }
   };
-  const show = ({ all, photos, spots }: { all: number; photos: Proposal[]; spots: Spots }) => {
+  const show = ({ all, photos, spots }: { all: number; photos: Proposal[]; spots: Spots | null }) => {
     setFound({ is: 'found', all, photos, spots });
     setChosen(new Set(proposed(parted(photos, spots, stops), room).map(({ asset }) => asset)));
   };
   /** Asked of the library when it is wanted, and told to nobody. */
   const compare = async ({ all, photos }: { all: number; photos: Proposal[] }) => {
     setFound({ is: 'looking' });
-    const spots = await Promise.all(
-      photos.map(async ({ asset }) => [asset, await spotOf(asset).catch(() => null)] as const),
-    );
-    show({ all, photos, spots: new Map(spots) });
+    show({ all, photos, spots: await spotsOf(photos.map(({ asset }) => asset)) });
   };
   const take = async (photos: readonly Proposal[]) => {
     onClose();
@@ -139,7 +137,17 @@ export function ProposalsSheet({ trip, open, onClose, onTaken }: ProposalsSheetP
           )}
           {groupsOf(found.photos, found.spots, stops).map(({ name, photos }) => (
             <View key={name} style={styles.places}>
-              {found.spots !== null && <Text as="label">{t(`film.photo.${name}`)}</Text>}
+              {found.spots !== null && (
+                <Text as="label">{t(`film.photo.${name}`, { count: photos.length })}</Text>
+              )}
+              {name === 'unread' && (
+                <Button
+                  kind="soft"
+                  icon="again"
+                  label={t('common.action.retry')}
+                  onPress={() => void compare(found)}
+                />
+              )}
               <View style={styles.grid}>
                 {photos.map((proposal) => (
                   <ProposedPhoto
@@ -163,18 +171,17 @@ export function ProposalsSheet({ trip, open, onClose, onTaken }: ProposalsSheetP
   );
 }
 
-type Spots = ReadonlyMap<string, Spot | null> | null;
 type Places = readonly { position: Spot }[];
 
-function parted(photos: readonly Proposal[], spots: Spots, stops: Places) {
-  return byPlace(photos, ({ asset }) => spots?.get(asset) ?? null, stops);
+function parted(photos: readonly Proposal[], spots: Spots | null, stops: Places) {
+  return byPlace(photos, ({ asset }) => (spots ? spots.get(asset) : null), stops);
 }
 
-function groupsOf(photos: readonly Proposal[], spots: Spots, stops: Places) {
-  const { near, elsewhere } = parted(photos, spots, stops);
-  return [{ name: 'near', photos: near } as const, { name: 'elsewhere', photos: elsewhere } as const].filter(
-    (group) => group.photos.length > 0,
-  );
+const groups = ['near', 'elsewhere', 'unread'] as const;
+
+function groupsOf(photos: readonly Proposal[], spots: Spots | null, stops: Places) {
+  const by = parted(photos, spots, stops);
+  return groups.map((name) => ({ name, photos: by[name] })).filter((group) => group.photos.length > 0);
 }
 
 interface ProposedPhotoProps {

@@ -126,13 +126,14 @@ test('a trip’s photos are those of its days in Korea, wherever the traveller i
 
 test('photos taken at the stops come before those from elsewhere, and fill the room first', () => {
   const stops = [{ position: { lat: 35.0971, lng: 129.0106 } }];
-  const spots: Record<string, { lat: number; lng: number }> = {
+  const spots: Record<string, { lat: number; lng: number } | null> = {
+    nowhere: null,
     at: { lat: 35.0975, lng: 129.011 },
     beside: { lat: 35.0971, lng: 129.0146 },
     beyond: { lat: 35.0971, lng: 129.0156 },
   };
-  const parted = byPlace(['beyond', 'at', 'nowhere', 'beside'], (name) => spots[name] ?? null, stops);
-  expect(parted).toEqual({ near: ['at', 'beside'], elsewhere: ['beyond', 'nowhere'] });
+  const parted = byPlace(['unread', 'beyond', 'at', 'nowhere', 'beside'], (name) => spots[name], stops);
+  expect(parted).toEqual({ near: ['at', 'beside'], elsewhere: ['beyond', 'nowhere'], unread: ['unread'] });
   expect(proposed(parted, 3)).toEqual(['at', 'beside', 'beyond']);
   expect(proposed(parted, 1)).toEqual(['at']);
 });

@@ -1,15 +1,13 @@
-import AsyncStorage from '@react-native-async-storage/async-storage';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react-native';
 
 import { problem } from '@fake/http';
-import { draft } from '@fake/planning';
-import { keep } from '@fake/world';
-import type { NewVideo, Plan, Video } from '@/api/types';
+import type { Video } from '@/api/types';
 import { today } from '@/features/plan/days';
 import { gallery } from '@/testing/platform/save';
 import { library, photo, photos } from '@/testing/platform/photos';
 import { pushes } from '@/testing/platform/push';
 import { device } from '@/testing/platform/upload';
+import { planned } from '@/testing/plans';
 import { renderOn, type Stage, stage } from '@/testing/render';
 import { visited } from '@/testing/router';
 import { FilmScreen } from './FilmScreen';
@@ -22,25 +20,11 @@ beforeEach(async () => {
   here = await stage();
   visited.length = 0;
   library.chosen = photos(3);
-  library.proposals = [];
-  library.allowed = true;
   library.failing = false;
-  library.spots.clear();
   pushes.state = 'unasked';
 });
 
-function trip(): Plan {
-  const drafted = draft(here.backend.world, {
-    destination: { name: 'Busan' },
-    startDate: today(),
-    endDate: today(),
-    party: { adults: 2, children: 0 },
-    pace: 'balanced',
-    language: 'en',
-  });
-  if ('infeasible' in drafted) throw new Error('infeasible');
-  return keep(here.backend.world, here.user, drafted.trip).plan;
-}
+const trip = () => planned(here, { startDate: today(), endDate: today() });
 
 function made(more: Partial<Video>): Video {
   const film: Video = {
@@ -116,57 +100,6 @@ test('what is not taken is said in words', async () => {
   expect(await screen.findByText('clip.mov is none of JPEG, PNG, WebP, HEIC and AVIF.')).toBeOnTheScreen();
 });
 
-test('photos of the trip are found by its days, after it is said what that means', async () => {
-  trip();
-  library.proposals = [1, 2].map((number) => ({
-    asset: `library-${number}`,
-    uri: `ph://${number}`,
-    takenAt: new Date(`${today()}T1${number}:00:00`).toISOString(),
-  }));
-  renderOn(here, <NewFilmScreen />);
-  await press('Find the photos of this trip');
-  expect(await screen.findByText(/on this device only/)).toBeOnTheScreen();
-  const [, inSheet] = await screen.findAllByRole('button', { name: 'Find the photos of this trip' });
-  if (inSheet) fireEvent.press(inSheet);
-  await press('Take 2 photos');
-  expect(await screen.findByText('2 of at most 60 chosen')).toBeOnTheScreen();
-});
-
-test('of the trip’s photos those taken at its stops come first, once that is wanted', async () => {
-  const plan = trip();
-  library.proposals = Array.from({ length: 70 }, (_, index) => ({
-    asset: `library-${index}`,
-    uri: `ph://${index}`,
-    takenAt: new Date(Date.parse(`${today()}T10:00:00+09:00`) + index * 60_000).toISOString(),
-  }));
-  const at = plan.days[0]?.stops[0]?.position;
-  if (at) for (const index of [67, 68, 69]) library.spots.set(`library-${index}`, at);
-  renderOn(here, <NewFilmScreen planId={plan.id} />);
-  await press('Find the photos of this trip');
-  const [, inSheet] = await screen.findAllByRole('button', { name: 'Find the photos of this trip' });
-  if (inSheet) fireEvent.press(inSheet);
-  await press('Those of your stops first');
-  expect(await screen.findByText('At your stops')).toBeOnTheScreen();
-  expect(screen.getByText('Elsewhere on those days')).toBeOnTheScreen();
-  await press('Take 60 photos');
-  expect(await screen.findByText('60 of at most 60 chosen')).toBeOnTheScreen();
-  expect(screen.getByRole('button', { name: 'Remove library-68.jpg' })).toBeOnTheScreen();
-  expect(await AsyncStorage.getItem(`oddiya.films.${here.user}.draft`)).not.toMatch(/position/);
-});
-
-test('a library that does not answer is said, and asked again', async () => {
-  trip();
-  library.failing = true;
-  renderOn(here, <NewFilmScreen />);
-  await press('Find the photos of this trip');
-  const [, inSheet] = await screen.findAllByRole('button', { name: 'Find the photos of this trip' });
-  if (inSheet) fireEvent.press(inSheet);
-  expect(await screen.findByText(/did not answer/)).toBeOnTheScreen();
-  library.failing = false;
-  await press('Try again');
-  expect(await screen.findByText(/No photos from those days/)).toBeOnTheScreen();
-});
-
 test('a picker that does not open is said', async () => {
   library.failing = true;
   renderOn(here, <NewFilmScreen />);
@@ -201,32 +134,6 @@ test('that the stops of a film’s trip could not be read is not taken for photo
   renderOn(here, <FilmScreen id="71" />);
   expect(await screen.findByText('The stops of its trip could not be read')).toBeOnTheScreen();
   expect(screen.getByText(/^A part of Oddiya is away/)).toBeOnTheScreen();
-});
-
-test('where photos were taken is told only after a yes', async () => {
-  const plan = trip();
-  library.chosen = [1, 2].map((number) => photo(number, { asset: `library-${number}` }));
-  library.spots.set('library-1', { lat: 35.1, lng: 129.03 });
-  const bodies: NewVideo[] = [];
-  here.backend.instead = (request) => {
-    if (request.url.endsWith('/videos') && request.method === 'POST') {
-      void request
-        .clone()
-        .json()
-        .then((body) => bodies.push(body as NewVideo));
-    }
-    return undefined;
-  };
-  renderOn(here, <NewFilmScreen planId={plan.id} />);
-  await press('Choose photos');
-  fireEvent.press(await screen.findByRole('checkbox', { name: /^Also use where they were taken/ }));
-  await waitFor(() =>
-    expect(screen.getByRole('checkbox', { name: /^Also use where/, checked: true })).toBeOnTheScreen(),
-  );
-  await press('Make the film');
-  await waitFor(() => expect(bodies).toHaveLength(1));
-  expect(bodies[0]).toMatchObject({ planId: plan.id, photos: [{ position: { lat: 35.1, lng: 129.03 } }] });
-  expect(bodies[0]?.photos).toHaveLength(1);
 });
 
 test('without a network an order says that it waits, and can be given up', async () => {

@@ -34,17 +34,30 @@ export function timeOf({ startDate, endDate }: Trip): { from: Date; to: Date } {
   return { from: new Date(there(startDate)), to: new Date(there(endDate) + dayMs + nightMs) };
 }
 
-/** Which of these were taken at one of the stops; the order stays, and what does not know its place is elsewhere. */
+export interface ByPlace<T> {
+  near: T[];
+  /** At none of the stops, or nowhere that they tell. */
+  elsewhere: T[];
+  unread: T[];
+}
+
+/**
+ * Which of these were taken at one of the stops; the order stays.
+ *
+ * @param spotOf null for what does not know its place, undefined for what could not be read
+ */
 export function byPlace<T>(
   all: readonly T[],
-  spotOf: (one: T) => Spot | null,
+  spotOf: (one: T) => Spot | null | undefined,
   stops: readonly { position: Spot }[],
-): { near: T[]; elsewhere: T[] } {
-  const isNear = (one: T) => {
+): ByPlace<T> {
+  const groups: ByPlace<T> = { near: [], elsewhere: [], unread: [] };
+  for (const one of all) {
     const spot = spotOf(one);
-    return spot !== null && stops.some(({ position }) => metresBetween(spot, position) <= nearMetres);
-  };
-  return { near: all.filter(isNear), elsewhere: all.filter((one) => !isNear(one)) };
+    const isNear = spot && stops.some(({ position }) => metresBetween(spot, position) <= nearMetres);
+    groups[spot === undefined ? 'unread' : isNear ? 'near' : 'elsewhere'].push(one);
+  }
+  return groups;
 }
 
 /** On so small a part of the earth as flat as it looks. */
@@ -56,10 +69,8 @@ function metresBetween(one: Spot, other: Spot): number {
 }
 
 /** As many of these as there is room for: those of the places first, then of the others, each from all over the trip. */
-export function proposed<T>(
-  { near, elsewhere }: { near: readonly T[]; elsewhere: readonly T[] },
-  room: number,
-): T[] {
+export function proposed<T>({ near, elsewhere, unread }: ByPlace<T>, room: number): T[] {
   const first = spread(near, room);
-  return [...first, ...spread(elsewhere, room - first.length)];
+  const second = spread(elsewhere, room - first.length);
+  return [...first, ...second, ...spread(unread, room - first.length - second.length)];
 }

@@ -52,7 +52,9 @@ export const film = {
       'The places that your photo library knows can be compared with your stops, on this device only.',
     placesNone: 'None of these says that it was taken at one of your stops.',
     near: 'At your stops',
-    elsewhere: 'Elsewhere on those days',
+    elsewhere: 'Elsewhere, or without a place',
+    unread_one: 'The place of {{count}} photo could not be read',
+    unread_other: 'The places of {{count}} photos could not be read',
     proposal: 'Photo taken {{at}}',
     notAllowed:
       'Oddiya may not look at your photos. Choose them yourself, or allow it in the settings of your device.',
@@ -67,6 +69,8 @@ export const film = {
     spots: 'Also use where they were taken',
     spotsWhy:
       'Photos are matched to stops by time. If you say yes, the places that your photo library knows are sent along, to match them better.',
+    spotsUnread_one: 'The place of {{count}} photo could not be read. That one is matched by time alone.',
+    spotsUnread_other: 'The places of {{count}} photos could not be read. Those are matched by time alone.',
     unfit: {
       title_one: '{{count}} file was not taken',
       title_other: '{{count}} files were not taken',

@@ -47,7 +47,8 @@ export const film: Translated<Catalogue['film']> = {
     placesWhy: '写真ライブラリにある場所を、この端末の中だけで旅の立ち寄り先と比べられます。',
     placesNone: '立ち寄り先で撮ったとわかる写真はありませんでした。',
     near: '立ち寄り先で',
-    elsewhere: 'その日のほかの場所で',
+    elsewhere: 'ほかの場所、または場所の記録なし',
+    unread_other: '{{count}}枚の写真は場所を読み取れませんでした',
     proposal: '{{at}}に撮った写真',
     notAllowed: '写真を見る許可がありません。ご自分で選ぶか、端末の設定で許可してください。',
     remove: '{{name}}を外す',
@@ -61,6 +62,7 @@ export const film: Translated<Catalogue['film']> = {
     spots: '撮影場所も使う',
     spotsWhy:
       '写真は時刻で立ち寄り先と結びつけます。同意いただくと、写真ライブラリが知っている場所も送り、より正確に結びつけます。',
+    spotsUnread_other: '{{count}}枚の写真は場所を読み取れなかったため、時刻だけで結びつけます。',
     unfit: {
       title_other: '{{count}}件のファイルは取り込めませんでした',
       type: '{{name}}：JPEG、PNG、WebP、HEIC、AVIFのいずれでもありません。',

@@ -48,7 +48,8 @@ export const film: Translated<Catalogue['film']> = {
     placesWhy: '사진 보관함이 아는 장소를 이 기기 안에서만 일정의 장소와 견주어 볼 수 있어요.',
     placesNone: '일정의 장소에서 찍었다고 알려 주는 사진이 없어요.',
     near: '일정의 장소에서',
-    elsewhere: '그날의 다른 곳에서',
+    elsewhere: '다른 곳이거나 장소 정보가 없음',
+    unread_other: '사진 {{count}}장은 장소를 읽지 못했어요',
     proposal: '{{at}}에 찍은 사진',
     notAllowed: '오디야가 사진을 볼 수 없어요. 직접 고르거나, 기기 설정에서 허용해 주세요.',
     remove: '{{name}} 빼기',
@@ -61,6 +62,7 @@ export const film: Translated<Catalogue['film']> = {
     spots: '찍은 곳도 함께 쓰기',
     spotsWhy:
       '사진은 시간으로 여행지와 짝지어요. 동의하시면 사진 보관함이 알고 있는 장소도 함께 보내서 더 잘 맞출 수 있어요.',
+    spotsUnread_other: '사진 {{count}}장은 장소를 읽지 못해서 시간으로만 짝지어요.',
     unfit: {
       title_other: '파일 {{count}}개는 담지 못했어요',
       type: '{{name}}: JPEG, PNG, WebP, HEIC, AVIF가 아니에요.',

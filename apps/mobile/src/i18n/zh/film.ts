@@ -46,7 +46,8 @@ export const film: Translated<Catalogue['film']> = {
     placesWhy: '可以将照片图库中的拍摄地点与行程地点比较，仅在此设备上进行。',
     placesNone: '没有照片显示是在行程地点拍摄的。',
     near: '在行程地点',
-    elsewhere: '那几天的其他地方',
+    elsewhere: '其他地方，或没有地点信息',
+    unread_other: '有 {{count}} 张照片的地点无法读取',
     proposal: '{{at}} 拍摄的照片',
     notAllowed: 'Oddiya 无权查看您的照片。请自行选择，或在设备设置中允许。',
     remove: '移除 {{name}}',
@@ -58,6 +59,7 @@ export const film: Translated<Catalogue['film']> = {
     unlasting: '浏览器没有空间保存这些照片。请保持此页面打开，直到全部发送完毕。',
     spots: '同时使用拍摄地点',
     spotsWhy: '照片按时间与各站对应。如果您同意，会一并发送照片库所知道的地点，以便对应得更准。',
+    spotsUnread_other: '有 {{count}} 张照片的地点无法读取，只能按时间对应。',
     unfit: {
       title_other: '有 {{count}} 个文件未被采用',
       type: '{{name}} 不是 JPEG、PNG、WebP、HEIC 或 AVIF。',

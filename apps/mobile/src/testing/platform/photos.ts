@@ -11,6 +11,8 @@ export const library = {
   /** Whether asking it comes to nothing. */
   failing: false,
   spots: new Map<string, Spot>(),
+  /** Photos whose place cannot be read. */
+  unreadable: new Set<string>(),
 };
 
 /** A photo as a device has it. */
@@ -60,5 +62,6 @@ export async function takeProposed(proposals: readonly Proposal[]): Promise<Chos
 }
 
 export async function spotOf(asset: string): Promise<Spot | null> {
+  if (library.unreadable.has(asset)) throw new Error('the file is not here');
   return library.spots.get(asset) ?? null;
 }
