@@ -13,6 +13,8 @@ export interface ButtonProps extends Omit<PressableProps, 'children' | 'style'> 
   label: string;
   kind?: Kind;
   icon?: IconName;
+  /** Behind the words, as an arrow that leads on. */
+  iconAtEnd?: boolean;
   /** What was asked for is under way: it cannot be asked for again, and says so. */
   busy?: boolean;
   /** As wide as what it stands in. */
@@ -30,6 +32,7 @@ export function Button({
   label,
   kind = 'primary',
   icon,
+  iconAtEnd = false,
   busy = false,
   full,
   disabled,
@@ -38,6 +41,11 @@ export function Button({
   const colours = useColours();
   const { ground, ink, edge } = looks[kind];
   const off = disabled || busy;
+  const sign = busy ? (
+    <ActivityIndicator size="small" color={colours[ink]} />
+  ) : (
+    icon && <Icon name={icon} size={20} colour={ink} />
+  );
   return (
     <Pressable
       role="button"
@@ -56,14 +64,11 @@ export function Button({
         disabled && styles.off,
       ]}
     >
-      {busy ? (
-        <ActivityIndicator size="small" color={colours[ink]} />
-      ) : (
-        icon && <Icon name={icon} size={20} colour={ink} />
-      )}
+      {!iconAtEnd && sign}
       <Text as="label" colour={ink} style={styles.label}>
         {label}
       </Text>
+      {iconAtEnd && sign}
     </Pressable>
   );
 }

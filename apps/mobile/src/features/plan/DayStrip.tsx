@@ -100,7 +100,13 @@ export function DayTurn({ days, chosen, onChoose }: DayStripProps) {
         <View />
       )}
       {chosen < days.length - 1 && (
-        <Button kind="soft" icon="next" label={label(chosen + 1)} onPress={() => onChoose(chosen + 1)} />
+        <Button
+          kind="soft"
+          icon="next"
+          iconAtEnd
+          label={label(chosen + 1)}
+          onPress={() => onChoose(chosen + 1)}
+        />
       )}
     </View>
   );
