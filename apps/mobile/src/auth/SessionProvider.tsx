@@ -91,8 +91,7 @@ export function SessionProvider({ children, transport = network, onLeft, onLeavi
   }, [transport, onLeaving]);
 
   const tell = useCallback(async () => {
-    const isHeard = await departures.settle();
-    happened({ has: isHeard ? 'heard' : 'unheard' });
+    happened({ has: await departures.settle() });
   }, [departures]);
 
   useEffect(() => {

@@ -8,6 +8,12 @@ import { DrawnWay } from './DrawnWay';
 import { ProviderButtons } from './ProviderButtons';
 import { useSession } from './SessionProvider';
 
+const signs = {
+  deleted: { icon: 'check' },
+  unheard: { icon: 'offline' },
+  barred: { icon: 'warning', tone: 'warn' },
+} as const;
+
 /** @param from where to go on once signed in */
 export function SignInScreen({ from }: { from: string }) {
   const { t } = useTranslation();
@@ -29,10 +35,7 @@ export function SignInScreen({ from }: { from: string }) {
             <Text as="heading">{t('common.nav.label')}</Text>
           </View>
           {session.is === 'signedOut' && session.farewell && (
-            <Banner
-              icon={session.farewell === 'unheard' ? 'offline' : 'check'}
-              text={t(`auth.farewell.${session.farewell}`)}
-            />
+            <Banner {...signs[session.farewell]} text={t(`auth.farewell.${session.farewell}`)} />
           )}
           <DrawnWay />
           <View style={styles.words}>

@@ -51,7 +51,7 @@ test('a sign-out that the server hears of leaves nothing behind', async () => {
   const { here, seen, opened } = surroundings();
   const departures = opened();
   await departures.note(left);
-  expect(await departures.settle()).toBe(true);
+  expect(await departures.settle()).toBe('heard');
   expect(seen).toEqual(['revoked r1']);
   expect(here.kept).toEqual([]);
 });
@@ -61,10 +61,10 @@ test('one without a network is told by the next run of the app that has one', as
   here.away = true;
   const departures = opened();
   await departures.note(left);
-  expect(await departures.settle()).toBe(false);
+  expect(await departures.settle()).toBe('unheard');
   expect(here.kept).toEqual([left]);
   here.away = false;
-  expect(await opened().settle()).toBe(true);
+  expect(await opened().settle()).toBe('heard');
   expect(seen).toEqual(['revoked r1']);
   expect(here.kept).toEqual([]);
 });
@@ -72,9 +72,19 @@ test('one without a network is told by the next run of the app that has one', as
 test('a server that has a fault is told again, one that refuses knows no such session', async () => {
   const { here, opened } = surroundings([left]);
   here.failure = new Refused({ status: 503, code: 'unavailable', title: '' });
-  expect(await opened().settle()).toBe(false);
+  expect(await opened().settle()).toBe('unheard');
   here.failure = new Refused({ status: 400, code: 'invalid_request', title: '' });
-  expect(await opened().settle()).toBe(true);
+  expect(await opened().settle()).toBe('heard');
+  expect(here.kept).toEqual([]);
+});
+
+test('a refusal of the page’s address ends no session: it stays to be told, and is told apart', async () => {
+  const { here, opened } = surroundings([{ ...left, refreshToken: null }]);
+  here.failure = new Refused({ status: 400, code: 'origin_not_allowed', title: '' });
+  expect(await opened().settle()).toBe('barred');
+  expect(here.kept).toHaveLength(1);
+  here.failure = null;
+  expect(await opened().settle()).toBe('heard');
   expect(here.kept).toEqual([]);
 });
 
@@ -92,13 +102,13 @@ test('whoever leaves while the server is told of somebody else is not forgotten'
 test('what nobody has foreseen is tried again', async () => {
   const { here, opened } = surroundings([left]);
   here.failure = new Error('a key store that cannot be read');
-  expect(await opened().settle()).toBe(false);
+  expect(await opened().settle()).toBe('unheard');
   expect(here.kept).toEqual([left]);
 });
 
 test('what could not be done while leaving is done as who has left, then the session is ended', async () => {
   const { seen, opened } = surroundings([{ ...left, unfinished: true }]);
-  expect(await opened().settle()).toBe(true);
+  expect(await opened().settle()).toBe('heard');
   expect(seen).toEqual(['finished 7 by access of r1', 'revoked r1+']);
 });
 
@@ -115,14 +125,14 @@ test('a token that was exchanged for that is written down before anything else c
     },
     (work) => work(),
   );
-  expect(await departures.settle()).toBe(false);
+  expect(await departures.settle()).toBe('unheard');
   expect(here.kept).toEqual([{ user: '7', refreshToken: 'r2', unfinished: true }]);
-  expect(await opened().settle()).toBe(true);
+  expect(await opened().settle()).toBe('heard');
 });
 
 test('a session that has ended by itself needs no telling', async () => {
   const { here, seen, opened } = surroundings([{ ...left, refreshToken: 'long ago', unfinished: true }]);
-  expect(await opened().settle()).toBe(true);
+  expect(await opened().settle()).toBe('heard');
   expect(seen).toEqual([]);
   expect(here.kept).toEqual([]);
 });
@@ -133,7 +143,7 @@ test('with a new sign-in the cookie of the old one is not spoken of any more', a
   const departures = opened();
   await departures.arrived('7');
   expect(here.kept).toEqual([other]);
-  expect(await departures.settle()).toBe(true);
+  expect(await departures.settle()).toBe('heard');
   expect(seen).toEqual(['revoked r1']);
 });
 
@@ -142,6 +152,6 @@ test('who is here again is not signed off any more, only their old session is en
   const departures = opened();
   await departures.arrived('7');
   expect(here.kept).toEqual([left]);
-  expect(await departures.settle()).toBe(true);
+  expect(await departures.settle()).toBe('heard');
   expect(seen).toEqual(['revoked r1']);
 });

@@ -1,4 +1,4 @@
-import { Refused, SessionEnded } from '@/api/problem';
+import { codeOf, Refused, SessionEnded } from '@/api/problem';
 import type { Grant } from './tokenKeeper';
 import type { Left } from './tokenStore';
 
@@ -15,12 +15,15 @@ export interface Farewells {
   finish: (user: string, accessToken: string) => Promise<void>;
 }
 
+/** `barred`: the server takes nothing from this page's address, and will not before somebody adds it there. */
+export type Told = 'heard' | 'unheard' | 'barred';
+
 /**
  * Sees to it that the server hears of every sign-out, if need be later: a session that was left without a network would
  * otherwise live there for two more weeks. Until then its token stays where it was, in the key store or the cookie.
  */
 export class Departures {
-  private settling: Promise<boolean> | null = null;
+  private settling: Promise<Told> | null = null;
   private changing: Promise<void> = Promise.resolve();
 
   constructor(
@@ -34,8 +37,8 @@ export class Departures {
     return this.change((all) => [...all, left]);
   }
 
-  /** Tells the server what it has not heard yet; whether it has heard all of it now. */
-  settle(): Promise<boolean> {
+  /** Tells the server what it has not heard yet; what has become of that. */
+  settle(): Promise<Told> {
     this.settling ??= this.alone(() => this.tellAll()).finally(() => {
       this.settling = null;
     });
@@ -54,12 +57,14 @@ export class Departures {
     );
   }
 
-  private async tellAll(): Promise<boolean> {
-    for (const left of await this.store.read()) await this.tell(left);
-    return (await this.store.read()).length === 0;
+  private async tellAll(): Promise<Told> {
+    const told: Told[] = [];
+    for (const left of await this.store.read()) told.push(await this.tell(left));
+    if ((await this.store.read()).length === 0) return 'heard';
+    return told.includes('barred') ? 'barred' : 'unheard';
   }
 
-  private async tell(left: Left): Promise<void> {
+  private async tell(left: Left): Promise<Told> {
     let now = left;
     const becomes = async (next: Left) => {
       await this.replace(now, [next]);
@@ -75,9 +80,11 @@ export class Departures {
       }
       await this.server.revoke(now.refreshToken);
     } catch (error) {
-      if (!isForGood(error)) return;
+      const told = meaningOf(error);
+      if (told !== 'heard') return told;
     }
     await this.replace(now, []);
+    return 'heard';
   }
 
   private replace(before: Left, after: readonly Left[]): Promise<void> {
@@ -101,9 +108,10 @@ export class Departures {
 }
 
 /** A refusal that stands means that there is nothing to be ended any more; anything else is tried again. */
-function isForGood(error: unknown): boolean {
-  return (
+function meaningOf(error: unknown): Told {
+  if (codeOf(error) === 'origin_not_allowed') return 'barred';
+  const isForGood =
     error instanceof SessionEnded ||
-    (error instanceof Refused && error.problem.status !== 429 && error.problem.status < 500)
-  );
+    (error instanceof Refused && error.problem.status !== 429 && error.problem.status < 500);
+  return isForGood ? 'heard' : 'unheard';
 }

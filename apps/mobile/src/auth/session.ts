@@ -11,8 +11,8 @@ export type Session =
   | { is: 'signedIn'; user: string }
   | { is: 'ended'; user: string; failure?: SignInFailure | undefined };
 
-/** What is said to somebody who has left: for good, or without the server having heard of it yet. */
-export type Farewell = 'deleted' | 'unheard';
+/** What is said to somebody who has left: for good, or without the server having heard of it (`Told`). */
+export type Farewell = 'deleted' | 'unheard' | 'barred';
 
 /** Why signing in came to nothing: `cancelled` is no failure to speak of. */
 export type SignInFailure = { error: unknown } | 'refused' | 'cancelled' | 'foreign';
@@ -27,6 +27,7 @@ export type SessionEvent =
   | { has: 'signedOut'; farewell?: Farewell | undefined }
   /** The server could not be told that somebody has signed out, and then that it could. */
   | { has: 'unheard' }
+  | { has: 'barred' }
   | { has: 'heard' };
 
 export const opening: Session = { is: 'opening' };
@@ -49,11 +50,12 @@ export function after(session: Session, event: SessionEvent): Session {
     case 'signedOut':
       return { is: 'signedOut', farewell: event.farewell };
     case 'unheard':
+    case 'barred':
       return session.is === 'signedOut' && session.farewell !== 'deleted'
-        ? { ...session, farewell: 'unheard' }
+        ? { ...session, farewell: event.has }
         : session;
     case 'heard':
-      return session.is === 'signedOut' && session.farewell === 'unheard'
+      return session.is === 'signedOut' && session.farewell !== 'deleted'
         ? { ...session, farewell: undefined }
         : session;
   }

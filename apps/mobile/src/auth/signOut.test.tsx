@@ -2,6 +2,7 @@ import { onlineManager } from '@tanstack/react-query';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react-native';
 import { SafeAreaProvider } from 'react-native-safe-area-context';
 
+import { problem } from '@fake/http';
 import { createApi } from '@/api/client';
 import { registerForPush, unregisterFromPush } from '@/features/film/pushes';
 import { pushes } from '@/testing/platform/push';
@@ -85,6 +86,25 @@ test('without a network that is said, and told as soon as there is one', async (
   act(() => onlineManager.setOnline(true));
   await waitFor(() => expect(screen.queryByText(unheard)).toBeNull());
   expect(here.backend.world.refreshes.size).toBe(0);
+});
+
+test('a server that takes no sign-out from this page is not said to be out of reach', async () => {
+  const here = await stage();
+  const first = open(here);
+  await screen.findByRole('button', { name: 'Sign out' });
+  here.backend.instead = (request) =>
+    request.url.endsWith('/oauth2/revoke') ? problem(400, 'origin_not_allowed') : undefined;
+  await signOut();
+  expect(
+    await screen.findByText(/^You are signed out on this device\. Oddiya does not take/),
+  ).toBeOnTheScreen();
+  first.unmount();
+
+  here.backend.instead = null;
+  open(here);
+  await waitFor(() => expect(here.backend.world.refreshes.size).toBe(0));
+  await waitFor(async () => expect(await leftStore.read()).toEqual([]));
+  expect(screen.queryByText(/^You are signed out/)).toBeNull();
 });
 
 test('an app that is closed over it tells when it is opened again, the pushes of this device among it', async () => {

@@ -15,6 +15,8 @@ export const auth = {
     deleted: 'Your account is deleted. What belonged to it is being removed everywhere.',
     unheard:
       'You are signed out on this device. Oddiya could not be told yet: this app does so as soon as there is a connection. Untold, that session ends there within 14 days.',
+    barred:
+      'You are signed out on this device. Oddiya does not take that from this page’s address: who runs it has to add it. Until then the session goes on there, for 14 days at most.',
   },
   ended: {
     title: 'Please sign in again',
