@@ -5,6 +5,8 @@ module.exports = {
     '^@/platform/(photos|upload|push|save)$': '<rootDir>/src/testing/platform/$1.ts',
     '^\\./catalogues$': '<rootDir>/src/testing/catalogues.ts',
     '^expo-video$': '<rootDir>/src/testing/video.tsx',
+    // Phones have nothing to keep there; that screens keep and forget what is right shows only where it is kept.
+    '^(\\./|@/offline/)typed$': '<rootDir>/src/offline/typed.web.ts',
     '^@/(.*)$': '<rootDir>/src/$1',
     '^@fake/(.*)$': '<rootDir>/fake/$1',
     // What has native code, or needs a whole app around it, has a stand-in that keeps its promises.

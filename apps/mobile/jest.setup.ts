@@ -1,6 +1,8 @@
 import { notifyManager } from '@tanstack/react-query';
 import { act, configure } from '@testing-library/react-native';
 
+import { openTab } from './src/testing/tab';
+
 // What is waited for comes when it comes: the first screen of a cold run has half of React Native to be compiled.
 configure({ asyncUtilTimeout: 60_000 });
 jest.setTimeout(90_000);
@@ -9,3 +11,5 @@ jest.setTimeout(90_000);
 notifyManager.setNotifyFunction((notify) => {
   act(notify);
 });
+
+openTab();

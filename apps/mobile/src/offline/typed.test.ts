@@ -1,27 +1,6 @@
 import { forgetTyped, readTyped, writeTyped } from './typed.web';
 
-const had = Object.getOwnPropertyDescriptor(globalThis, 'sessionStorage');
-
-/** What a tab remembers: its own properties are its rows. */
-class TabStore {
-  getItem(name: string): string | null {
-    return (this as unknown as Record<string, string>)[name] ?? null;
-  }
-  setItem(name: string, text: string): void {
-    Object.assign(this, { [name]: text });
-  }
-  removeItem(name: string): void {
-    delete (this as unknown as Record<string, string>)[name];
-  }
-}
-
-beforeEach(() => {
-  Object.defineProperty(globalThis, 'sessionStorage', { value: new TabStore(), configurable: true });
-});
-
-afterAll(() => {
-  if (had) Object.defineProperty(globalThis, 'sessionStorage', had);
-});
+beforeEach(() => sessionStorage.clear());
 
 test('what was typed is there again after the page was left, until it was sent', () => {
   expect(readTyped('7.revise.3')).toBeNull();

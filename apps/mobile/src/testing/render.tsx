@@ -30,6 +30,7 @@ export async function stage(): Promise<Stage> {
   process.env.EXPO_PUBLIC_ODDIYA_URL = 'http://oddiya.test';
   await openTexts('en');
   await AsyncStorage.clear();
+  sessionStorage.clear();
   const backend = createBackend();
   resetDevice();
   device.transport = backend.handle;

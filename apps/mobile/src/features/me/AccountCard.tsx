@@ -5,6 +5,7 @@ import type { User } from '@/api/types';
 import { useTranslation } from '@/i18n';
 import { formatDate } from '@/i18n/format';
 import { Age } from '@/offline/Age';
+import { useTyped, useUnsent } from '@/offline/useTyped';
 import { Button, Card, FailedBanner, Field, IconButton, Loading, Sheet, space, Text, touch } from '@/ui';
 import { useAccount, useAccountChange } from './account';
 
@@ -36,9 +37,17 @@ export function AccountCard({ account }: { account: ReturnType<typeof useAccount
   );
 }
 
+/** By which name what is typed there is kept. */
+const nameText = 'my-name';
+
 function Known({ user }: { user: User }) {
   const { t } = useTranslation();
-  const [isChanging, change] = useState(false);
+  const { isKept, forget } = useUnsent([nameText]);
+  const [isChanging, change] = useState(isKept);
+  const close = () => {
+    forget();
+    change(false);
+  };
   return (
     <>
       <View style={styles.known}>
@@ -60,8 +69,8 @@ function Known({ user }: { user: User }) {
           {t('me.account.since', { date: formatDate(user.createdAt.slice(0, 10)) })}
         </Text>
       </View>
-      <Sheet title={t('me.account.change')} open={isChanging} onClose={() => change(false)}>
-        {isChanging && <NameForm user={user} onDone={() => change(false)} />}
+      <Sheet title={t('me.account.change')} open={isChanging} onClose={close}>
+        {isChanging && <NameForm user={user} onDone={close} />}
       </Sheet>
     </>
   );
@@ -92,7 +101,7 @@ function OnItsWay() {
 function NameForm({ user, onDone }: { user: User; onDone: () => void }) {
   const { t } = useTranslation();
   const { mutate, error, isPending } = useAccountChange();
-  const [name, setName] = useState(user.name ?? '');
+  const [name, setName] = useTyped(nameText, { begin: user.name ?? '' });
   const given = name.trim();
   return (
     <>

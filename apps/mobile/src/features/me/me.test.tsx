@@ -50,6 +50,22 @@ test('a name can be changed', async () => {
   expect(account(here)?.name).toBe('김민지');
 });
 
+test('a name that was typed is there again after the page was left, until it is saved or closed', async () => {
+  const here = await opened();
+  press('Change the name');
+  fireEvent.changeText(screen.getByLabelText('Your name'), '김민');
+  screen.unmount();
+
+  renderOn(here, <MeScreen />);
+  expect(await screen.findByLabelText('Your name')).toHaveProp('value', '김민');
+  press('Close');
+  screen.unmount();
+
+  renderOn(here, <MeScreen />);
+  fireEvent.press(await screen.findByRole('button', { name: 'Change the name' }));
+  expect(screen.getByLabelText('Your name')).toHaveProp('value', '민지');
+});
+
 test('a language is spoken at once, and by what Oddiya sends', async () => {
   const here = await opened();
   fireEvent.press(screen.getByRole('radio', { name: '日本語' }));

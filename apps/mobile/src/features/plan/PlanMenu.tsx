@@ -4,9 +4,10 @@ import { View } from 'react-native';
 
 import type { Plan } from '@/api/types';
 import { useTranslation } from '@/i18n';
+import { useUnsent } from '@/offline/useTyped';
 import { Button, IconButton, Sheet, space } from '@/ui';
 import { ShareSheet } from './ShareSheet';
-import { DeleteSheet, TripSheet } from './TripSheet';
+import { DeleteSheet, TripSheet, tripTexts } from './TripSheet';
 
 type Opened = 'menu' | 'share' | 'trip' | 'delete' | null;
 
@@ -14,7 +15,8 @@ type Opened = 'menu' | 'share' | 'trip' | 'delete' | null;
 export function PlanMenu({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
   const router = useRouter();
-  const [opened, open] = useState<Opened>(null);
+  const { isKept, forget } = useUnsent(Object.values(tripTexts(plan.id)));
+  const [opened, open] = useState<Opened>(() => (isKept() ? 'trip' : null));
   const close = () => open(null);
   return (
     <>
@@ -53,7 +55,14 @@ export function PlanMenu({ plan }: { plan: Plan }) {
         </View>
       </Sheet>
       <ShareSheet plan={plan} open={opened === 'share'} onClose={close} />
-      <TripSheet plan={plan} open={opened === 'trip'} onClose={close} />
+      <TripSheet
+        plan={plan}
+        open={opened === 'trip'}
+        onClose={() => {
+          forget();
+          close();
+        }}
+      />
       <DeleteSheet
         plan={plan}
         open={opened === 'delete'}

@@ -42,10 +42,9 @@ export function ReviseScreen({ id, revisionId, wish }: ReviseScreenProps) {
   const router = useRouter();
   const revision = useRevision(id, revisionId);
   const { revise, accept } = useRevising(id);
-  const [instruction, setInstruction, sent] = useTyped(
-    `revise.${id}`,
-    wish && t(`plan.revise.ideas.${wish}`),
-  );
+  const [instruction, setInstruction, sent] = useTyped(`revise.${id}`, {
+    given: wish && t(`plan.revise.ideas.${wish}`),
+  });
   const back = () =>
     router.canGoBack() ? router.back() : router.replace({ pathname: '/plan/[id]', params: { id } });
 

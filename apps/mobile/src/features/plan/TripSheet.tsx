@@ -4,6 +4,7 @@ import { View } from 'react-native';
 import { codeOf } from '@/api/problem';
 import type { Plan } from '@/api/types';
 import { useTranslation } from '@/i18n';
+import { useTyped } from '@/offline/useTyped';
 import { Banner, Button, FailedBanner, Field, Sheet, space, Text } from '@/ui';
 import { usePlanChanges } from './changes';
 
@@ -12,6 +13,9 @@ interface Props {
   open: boolean;
   onClose: () => void;
 }
+
+/** By which names what is typed there is kept. */
+export const tripTexts = (id: string) => ({ title: `trip.${id}.title`, notes: `trip.${id}.notes` });
 
 /** The name of a trip and what the traveller notes about it. */
 export function TripSheet({ plan, open, onClose }: Props) {
@@ -28,8 +32,9 @@ function Form({ plan, onClose }: Omit<Props, 'open'>) {
   const { t } = useTranslation();
   const { change } = usePlanChanges(plan.id);
   const [begun] = useState(plan);
-  const [title, setTitle] = useState(plan.title);
-  const [notes, setNotes] = useState(plan.notes ?? '');
+  const texts = tripTexts(plan.id);
+  const [title, setTitle] = useTyped(texts.title, { begin: begun.title });
+  const [notes, setNotes] = useTyped(texts.notes, { begin: begun.notes ?? '' });
   const noName = title.trim() === '';
   const theirs = codeOf(change.error) === 'precondition_failed';
   function save() {

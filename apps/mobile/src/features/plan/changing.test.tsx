@@ -12,9 +12,9 @@ import { ReviseScreen } from './ReviseScreen';
 async function opened() {
   const here = await stage();
   const plan = planned(here);
-  renderOn(here, <PlanScreen id={plan.id} />);
+  const shown = renderOn(here, <PlanScreen id={plan.id} />);
   await screen.findByRole('button', { name: 'Edit' });
-  return { here, plan };
+  return { here, plan, shown };
 }
 
 function press(name: string | RegExp) {
@@ -41,6 +41,30 @@ test('a trip is named and noted, also on top of what somebody else has called it
   await waitFor(() =>
     expect(keptOf(here, plan.id).plan).toMatchObject({ title: 'Sea and markets', notes: 'Bring a coat.' }),
   );
+});
+
+test('what was typed of a trip is there again after the page was left, until it is saved or closed', async () => {
+  const { here, plan, shown } = await opened();
+  press('More about this trip');
+  press('Name and notes');
+  fireEvent.changeText(screen.getByLabelText('Notes'), 'Bring a coat.');
+  shown.unmount();
+
+  const again = renderOn(here, <PlanScreen id={plan.id} />);
+  expect(await screen.findByLabelText('Notes')).toHaveProp('value', 'Bring a coat.');
+  expect(screen.getByLabelText('Name')).toHaveProp('value', plan.title);
+  press('Save');
+  await waitFor(() => expect(screen.queryByLabelText('Notes')).toBeNull());
+  expect(keptOf(here, plan.id).plan).toMatchObject({ title: plan.title, notes: 'Bring a coat.' });
+  press('More about this trip');
+  press('Name and notes');
+  fireEvent.changeText(screen.getByLabelText('Name'), 'Never mind');
+  press('Close');
+  again.unmount();
+
+  renderOn(here, <PlanScreen id={plan.id} />);
+  await screen.findByRole('button', { name: 'Edit' });
+  expect(screen.queryByLabelText('Name')).toBeNull();
 });
 
 test('a trip is deleted after its meaning was said', async () => {
