@@ -27,6 +27,10 @@ export interface Chosen<Source> extends FileFacts {
 /** A file whose bytes this device keeps until they have been sent. */
 export interface KeptFile extends FileFacts {
   id: string;
+  /** What the API calls it, where it has been sent for an earlier order. */
+  fileUrl?: string;
+  /** Only the API has it: this device cannot send it. */
+  onlyThere?: true;
   /** Only of those who have said yes. */
   position?: Spot;
 }

@@ -23,8 +23,11 @@ export async function keep(id: string, source: string): Promise<boolean> {
 
 /** An address at which the picture of a kept file can be drawn from. */
 export async function pictureOf(id: string): Promise<string | null> {
-  const file = [new File(waiting(), id), new File(sent(), id)].find(({ exists }) => exists);
-  return file?.uri ?? null;
+  return find(id)?.uri ?? null;
+}
+
+function find(id: string): File | undefined {
+  return [new File(waiting(), id), new File(sent(), id)].find(({ exists }) => exists);
 }
 
 /** The bytes of these have arrived; only their pictures are of use from now on. */
@@ -56,8 +59,8 @@ export async function send(
   { method, url, headers }: Permission,
   { onProgress, signal }: SendOptions,
 ): Promise<Sent> {
-  const file = new File(waiting(), id);
-  if (!file.exists) return 'lost';
+  const file = find(id);
+  if (!file) return 'lost';
   try {
     const { status } = await file.upload(url, {
       httpMethod: method === 'POST' ? 'POST' : 'PUT',

@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'expo-router';
 import { useState } from 'react';
 import { StyleSheet, View } from 'react-native';
@@ -7,14 +8,17 @@ import { useTranslation } from '@/i18n';
 import { formatInstant } from '@/i18n/format';
 import { Age } from '@/offline/Age';
 import { Banner, Button, Card, Failed, Loading, Screen, space, Text } from '@/ui';
+import { wishAgain } from './again';
 import { Confirm } from './Confirm';
+import { useDeskState, useFilmDesk } from './FilmDeskProvider';
 import { PhotoReport } from './PhotoReport';
 import { PlayBox } from './PlayBox';
 import { Progress } from './Progress';
 import { PushOffer } from './PushOffer';
 import { useDeleteFilm, useFilm, useVideoChoice } from './queries';
 import { SaveAndShare } from './SaveAndShare';
-import { failureCodes, isOpen, known } from './states';
+import { failureCodes, isOpen, known, mayComeOut } from './states';
+import { type Draft, isBegun } from './wish';
 import { ratioOf, useFilmName, useFilmWords } from './words';
 
 export function MadeFilmScreen({ id }: { id: string }) {
@@ -111,7 +115,6 @@ function Ready({ film, onStale }: { film: Video; onStale: () => void }) {
 
 function FailedFilm({ film }: { film: Video }) {
   const { t } = useTranslation();
-  const router = useRouter();
   const code = known(failureCodes, film.failure?.code);
   return (
     <>
@@ -120,9 +123,52 @@ function FailedFilm({ film }: { film: Video }) {
           {t('film.failed.title')}
         </Text>
         <Banner tone="fail" icon="warning" text={t(`film.failed.${code ?? 'other'}`)} />
-        <Button icon="plus" label={t('film.failed.again')} onPress={() => router.push('/film/new')} />
+        <OnceMore film={film} mayComeOut={mayComeOut(code)} />
       </Card>
       <PhotoReport film={film} />
+    </>
+  );
+}
+
+/** The ways on: with what was sent for it, as far as anybody knows what that was. */
+function OnceMore({ film, mayComeOut }: { film: Video; mayComeOut: boolean }) {
+  const { t } = useTranslation();
+  const router = useRouter();
+  const desk = useFilmDesk();
+  const { open, draft, orders } = useDeskState();
+  const order = useMutation({
+    mutationFn: (wish: Draft) => desk.orderAgain(wish),
+    onSuccess: ({ key }) => router.replace({ pathname: '/film/[id]', params: { id: key } }),
+  });
+  // Not before it is known what this device has sent.
+  if (!open) return null;
+  const wish = wishAgain(film, orders, (number) => t('film.photo.one', { number }));
+  const isFree = !isBegun(draft);
+  const change = () => {
+    if (wish && isFree) desk.changeDraft(() => wish);
+    router.push('/film/new');
+  };
+  return (
+    <>
+      {wish && (mayComeOut || isFree) && (
+        <Text as="small" colour="quiet">
+          {t('film.failed.kept')}
+        </Text>
+      )}
+      {wish && mayComeOut && (
+        <Button
+          icon="again"
+          label={t('film.failed.same')}
+          busy={order.isPending}
+          onPress={() => order.mutate(wish)}
+        />
+      )}
+      <Button
+        kind={wish && mayComeOut ? 'soft' : 'primary'}
+        icon={wish && isFree ? 'edit' : 'plus'}
+        label={t(!isFree ? 'film.draft.continue' : wish ? 'film.sending.change' : 'film.failed.again')}
+        onPress={change}
+      />
     </>
   );
 }

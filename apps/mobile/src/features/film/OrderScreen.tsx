@@ -122,9 +122,6 @@ function SendingCard({ order }: { order: Order }) {
 
 function RefusedCard({ order }: { order: Order }) {
   const { t } = useTranslation();
-  const router = useRouter();
-  const desk = useFilmDesk();
-  const { draft } = useDeskState();
   if (order.stage.is !== 'refused') return null;
   const isPlan = order.stage.errors.some(({ pointer }) => pointer === '/planId');
   return (
@@ -137,17 +134,27 @@ function RefusedCard({ order }: { order: Order }) {
         icon="warning"
         text={isPlan ? t('film.sending.refusedPlan') : t(`problems.${knownCode(order.stage.code)}`)}
       />
-      {!isBegun(draft) && (
-        <Button
-          icon="edit"
-          label={t('film.sending.change')}
-          onPress={() => {
-            void desk.takeBack(order.key);
-            router.replace('/film/new');
-          }}
-        />
-      )}
+      <TakeBack orderKey={order.key} label={t('film.sending.change')} />
     </Card>
+  );
+}
+
+/** The way back to where a film is put together, unless another one lies there. */
+function TakeBack({ orderKey, label, kind }: { orderKey: string; label: string; kind?: 'soft' }) {
+  const router = useRouter();
+  const desk = useFilmDesk();
+  const { draft } = useDeskState();
+  if (isBegun(draft)) return null;
+  return (
+    <Button
+      icon="edit"
+      label={label}
+      {...(kind ? { kind } : {})}
+      onPress={() => {
+        void desk.takeBack(orderKey);
+        router.replace('/film/new');
+      }}
+    />
   );
 }
 
@@ -169,6 +176,13 @@ function StuckCard({ order }: { order: Order }) {
         <Button
           label={t('film.sending.without')}
           onPress={() => files.forEach(({ file }) => desk.leaveOut(order.key, file.id))}
+        />
+      )}
+      {waitsForDecision(order) && (
+        <TakeBack
+          orderKey={order.key}
+          label={t('film.sending.choose')}
+          {...(isEnough ? { kind: 'soft' } : {})}
         />
       )}
     </Card>

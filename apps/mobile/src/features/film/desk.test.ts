@@ -7,6 +7,7 @@ import { createApi } from '@/api/client';
 import { reach } from '@/api/authorized';
 import { photo, photos } from '@/testing/platform/photos';
 import { device, resetDevice } from '@/testing/platform/upload';
+import { draftOf } from './again';
 import type { Clock } from './clock';
 import { FilmDesk } from './desk';
 import { type Order, shareSent } from './order';
@@ -263,6 +264,39 @@ test('an order that is refused can be laid back on the table, with its photos', 
   expect(desk.state()).toMatchObject({ orders: [], draft: { planId: '99' } });
   expect(desk.state().draft.photos).toHaveLength(2);
   expect(device.kept.size).toBe(2);
+});
+
+test('what has arrived is not sent again after an order was laid back on the table', async () => {
+  const desk = await started();
+  await desk.take(photos(3));
+  let refuses = true;
+  backend.instead = (request) =>
+    refuses && request.url.endsWith('/videos') ? problem(400, 'validation_failed') : undefined;
+  const { key } = await desk.order();
+  await until(desk, (order) => order?.stage.is === 'refused');
+  refuses = false;
+  await desk.takeBack(key);
+  await desk.order();
+  await until(desk, isOrdered);
+  expect(device.sentTo).toHaveLength(3);
+});
+
+test('a film is asked for once more without a file being sent; both keep their pictures', async () => {
+  const desk = await started();
+  await desk.take(photos(3));
+  const first = await desk.order();
+  const done = await until(desk, isOrdered);
+  const sent = backend.seen.length;
+  const second = await desk.orderAgain(draftOf(done ?? first));
+  await until(desk, () => desk.state().orders.every(isOrdered));
+  expect(second.key).not.toBe(first.key);
+  expect(backend.seen.slice(sent)).toEqual(['POST /api/v1/videos']);
+  const [one, other] = [...backend.world.films.values()];
+  expect(other?.photoUrls).toEqual(one?.photoUrls);
+  await desk.discard(second.key);
+  expect(device.kept.size).toBe(3);
+  await desk.discard(first.key);
+  expect(device.kept.size).toBe(0);
 });
 
 test('an order that is given up leaves nothing behind', async () => {

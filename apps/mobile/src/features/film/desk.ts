@@ -4,6 +4,7 @@ import type { Api } from '@/api/client';
 import type { Chosen, KeptFile, Permission } from '@/platform/files';
 import type { Source } from '@/platform/photos';
 import { alone, keep, keepOnly, letGo, onChangedElsewhere, rest, send } from '@/platform/upload';
+import { draftOf } from './again';
 import { filmFor, permissionsFor } from './answers';
 import { type Clock, clockOnTheWall } from './clock';
 import { sortOut, type Unfit } from './files';
@@ -157,6 +158,15 @@ export class FilmDesk {
     return order;
   }
 
+  /** Asks for a film once more, whatever is being put together meanwhile. */
+  async orderAgain(draft: Draft): Promise<Order> {
+    const order = newOrder(randomUUID(), draft, this.#clock.now());
+    this.#set({ orders: [...this.#state.orders, order] });
+    await this.#shelf.writeOrder(order);
+    this.#pump(order.key);
+    return order;
+  }
+
   /** Goes on without a file that cannot be sent. */
   leaveOut(key: string, id: string): void {
     this.#happened(key, { has: 'leftOut', id });
@@ -170,18 +180,12 @@ export class FilmDesk {
     if (order) await this.#letGo(order.parcels.map(({ file }) => file.id));
   }
 
-  /** Lays an order that was refused back on the table, unless another one is begun there. */
+  /** Lays an order that comes to nothing back on the table, unless another one is begun there. */
   async takeBack(key: string): Promise<void> {
     const order = this.#find(key);
     if (!order || isBegun(this.#state.draft)) return;
     await this.#drop(key);
-    const lost = new Set(
-      order.parcels.filter(({ passage }) => passage.is === 'lost').map(({ file }) => file.id),
-    );
-    this.changeDraft(() => ({
-      ...order.draft,
-      photos: order.draft.photos.filter(({ id }) => !lost.has(id)),
-    }));
+    this.changeDraft(() => draftOf(order));
   }
 
   /** Whether what is written down could be read. */
@@ -233,11 +237,7 @@ export class FilmDesk {
     }
     // Files of what could not be read are not left-overs.
     if (!isKnown) return;
-    const ids = [
-      ...heldBy(this.#state.draft),
-      ...this.#state.orders.flatMap(({ parcels }) => parcels.map(({ file }) => file)),
-    ].map(({ id }) => id);
-    await keepOnly(new Set(ids)).catch(() => undefined);
+    await keepOnly(this.#held()).catch(() => undefined);
   }
 
   #happened(key: string, event: Happened): void {
@@ -333,9 +333,17 @@ export class FilmDesk {
     await this.#shelf.removeOrder(key);
   }
 
-  /** What cannot be removed now is removed as a left-over by the next run. */
+  /** Orders share files. What cannot be removed now is removed as a left-over by the next run. */
   async #letGo(ids: readonly string[]): Promise<void> {
-    await letGo(ids).catch(() => undefined);
+    const held = this.#held();
+    await letGo(ids.filter((id) => !held.has(id))).catch(() => undefined);
+  }
+
+  /** The files that something here is still about. */
+  #held(): Set<string> {
+    const { draft, orders } = this.#state;
+    const sent = orders.flatMap(({ parcels }) => parcels.map(({ file }) => file));
+    return new Set([...heldBy(draft), ...sent].map(({ id }) => id));
   }
 
   #control(key: string): AbortController {

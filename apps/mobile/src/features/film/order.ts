@@ -87,12 +87,18 @@ export function newOrder(key: string, draft: Draft, at: number): Order {
     key,
     at,
     draft,
-    parcels: filesOf(draft).map((file) => ({ file, passage: { is: 'waiting' }, shown: 0, refusals: 0 })),
+    parcels: filesOf(draft).map((file) => parcelOf(file)),
     stage: { is: 'sending' },
     asks: 'nothing',
     failures: 0,
     hold: null,
   };
+}
+
+function parcelOf(file: KeptFile): Parcel {
+  return file.fileUrl === undefined
+    ? { file, passage: { is: 'waiting' }, shown: 0, refusals: 0 }
+    : { file, passage: { is: 'arrived', fileUrl: file.fileUrl }, shown: 1, refusals: 0 };
 }
 
 export function after(order: Order, event: Happened): Order {
@@ -157,7 +163,7 @@ export function after(order: Order, event: Happened): Order {
       return event.indices.reduce<Order>(
         (so, index) => {
           const parcel = so.parcels[index];
-          return parcel ? changed(so, parcel.file.id, turnedAway) : so;
+          return parcel ? changed(so, parcel.file.id, missed) : so;
         },
         { ...order, asks: 'nothing' },
       );
@@ -181,6 +187,11 @@ function turnedAway(parcel: Parcel): Parcel {
     shown: Math.min(parcel.shown, almost),
     passage: refusals > mostRefusals ? { is: 'unwanted' } : { is: 'waiting' },
   };
+}
+
+/** The API has not got it, whatever it has said before. */
+function missed(parcel: Parcel): Parcel {
+  return parcel.file.onlyThere ? { ...parcel, passage: { is: 'lost' } } : turnedAway(parcel);
 }
 
 function changed(order: Order, id: string, change: (parcel: Parcel) => Parcel): Order {
@@ -258,9 +269,11 @@ export function waitsForDecision(order: Order): boolean {
 
 /** How much of it has been sent, from 0 to 1, each file by its size. */
 export function shareSent({ parcels }: Pick<Order, 'parcels'>): number {
-  const all = parcels.reduce((sum, { file }) => sum + file.bytes, 0);
+  // Of what only the API has nobody here knows the size.
+  const weightOf = ({ file }: Parcel) => Math.max(file.bytes, 1);
+  const all = parcels.reduce((sum, parcel) => sum + weightOf(parcel), 0);
   if (all === 0) return 0;
-  return parcels.reduce((sum, { file, shown }) => sum + file.bytes * shown, 0) / all;
+  return parcels.reduce((sum, parcel) => sum + weightOf(parcel) * parcel.shown, 0) / all;
 }
 
 export function arrivedCount({ parcels }: Pick<Order, 'parcels'>): number {

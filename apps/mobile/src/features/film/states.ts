@@ -43,6 +43,20 @@ export const failureCodes = [
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 
+/** Failures that the same photos, music and length would come to again. */
+const lasting = new Set<FailureCode | null>([
+  'too_few_photos',
+  'too_slow',
+  'music_unreadable',
+  'music_unsupported_type',
+  'music_too_short',
+]);
+
+/** Whether it may come out if nothing of it is changed; of what is new nobody knows, so it may. */
+export function mayComeOut(code: FailureCode | null): boolean {
+  return !lasting.has(code);
+}
+
 /** A code that has words of its own, or null: the API may come to have more of them. */
 export function known<T extends string>(codes: readonly T[], code: string | undefined): T | null {
   return codes.find((one) => one === code) ?? null;

@@ -146,6 +146,7 @@ export const film = {
     refusedTitle: 'This film was not accepted',
     refusedPlan: 'Its trip does not exist any more. Choose another, or none.',
     change: 'Change it and try again',
+    choose: 'Choose other photos',
     discard: 'Give up this film',
     discardTitle: 'Give up this film?',
     discardBody: 'What has not been sent is forgotten here. Your photos stay in your library.',
@@ -224,6 +225,8 @@ export const film = {
     music_changed_after_acceptance: 'Your music was changed after the film was asked for.',
     other: 'It could not be made. Please try again.',
     again: 'Make a new film',
+    same: 'Try again as it was',
+    kept: 'What you sent for it is taken once more, without being sent again.',
     blamed: 'It was this photo',
   },
   facts: {

@@ -126,6 +126,7 @@ export const film: Translated<Catalogue['film']> = {
     refusedTitle: 'この動画は受け付けられませんでした',
     refusedPlan: '選んだ旅はもうありません。別の旅を選ぶか、旅なしにしてください。',
     change: '直してもう一度依頼する',
+    choose: '別の写真を選ぶ',
     discard: 'この動画をやめる',
     discardTitle: 'この動画をやめますか？',
     discardBody: '未送信のものはここから消えます。ライブラリの写真はそのままです。',
@@ -202,6 +203,8 @@ export const film: Translated<Catalogue['film']> = {
     music_changed_after_acceptance: '動画を依頼した後に音楽が変更されました。',
     other: '作れませんでした。もう一度お試しください。',
     again: '新しい動画を作る',
+    same: 'このままもう一度試す',
+    kept: '送信済みのものを、送り直さずにそのまま使います。',
     blamed: 'この写真が原因です',
   },
   facts: {

@@ -126,6 +126,7 @@ export const film: Translated<Catalogue['film']> = {
     refusedTitle: '이 영상은 접수되지 않았어요',
     refusedPlan: '고른 여행이 더는 없어요. 다른 여행을 고르거나 여행 없이 만들어 주세요.',
     change: '고쳐서 다시 요청하기',
+    choose: '다른 사진 고르기',
     discard: '이 영상 그만두기',
     discardTitle: '이 영상을 그만둘까요?',
     discardBody: '보내지 않은 것은 여기서 지워져요. 보관함의 사진은 그대로예요.',
@@ -203,6 +204,8 @@ export const film: Translated<Catalogue['film']> = {
     music_changed_after_acceptance: '영상을 요청한 뒤에 음악이 바뀌었어요.',
     other: '만들지 못했어요. 다시 시도해 주세요.',
     again: '새 영상 만들기',
+    same: '그대로 다시 시도',
+    kept: '보내신 것을 다시 보내지 않고 그대로 써요.',
     blamed: '이 사진 때문이에요',
   },
   facts: {

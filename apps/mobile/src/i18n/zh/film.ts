@@ -122,6 +122,7 @@ export const film: Translated<Catalogue['film']> = {
     refusedTitle: '这部影片未被接受',
     refusedPlan: '所选的行程已不存在。请另选一个，或不选。',
     change: '修改后再提交',
+    choose: '选择其他照片',
     discard: '放弃这部影片',
     discardTitle: '要放弃这部影片吗？',
     discardBody: '尚未发送的内容会从这里清除。照片库里的照片不受影响。',
@@ -198,6 +199,8 @@ export const film: Translated<Catalogue['film']> = {
     music_changed_after_acceptance: '提交影片之后音乐被改动过。',
     other: '未能制作。请再试一次。',
     again: '制作新影片',
+    same: '按原样重试',
+    kept: '直接使用已发送的内容，无需再次发送。',
     blamed: '原因在这张照片',
   },
   facts: {
