@@ -1,5 +1,6 @@
 import Svg, { Path } from 'react-native-svg';
 
+import { useTextScale } from './textScale';
 import { useColours } from './theme';
 import type { Palette } from './tokens';
 
@@ -87,14 +88,16 @@ export type IconName = keyof typeof drawings;
 
 export interface IconProps {
   name: IconName;
+  /** At the usual size of text, with which it grows. */
   size?: number;
   colour?: keyof Palette;
 }
 
 export function Icon({ name, size = 22, colour = 'text' }: IconProps) {
   const colours = useColours();
+  const side = size * useTextScale();
   return (
-    <Svg width={size} height={size} viewBox="0 0 24 24" aria-hidden>
+    <Svg width={side} height={side} viewBox="0 0 24 24" aria-hidden>
       <Path
         d={drawings[name]}
         stroke={colours[colour]}

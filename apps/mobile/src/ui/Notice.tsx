@@ -6,7 +6,7 @@ import { useTranslation } from '@/i18n';
 import { useProblemText } from '@/i18n/problemText';
 import { Button } from './Button';
 import { Icon, type IconName } from './Icon';
-import { Text } from './Text';
+import { balanced, Text } from './Text';
 import { useColours } from './theme';
 import { radius, space } from './tokens';
 
@@ -14,11 +14,13 @@ interface NoticeProps {
   icon: IconName;
   title: string;
   body?: string | undefined;
+  /** What to tell us about it. */
+  reference?: string | undefined;
   children?: ReactNode;
 }
 
 /** What a page says instead of its content: nothing yet, no network, failed. */
-export function Notice({ icon, title, body, children }: NoticeProps) {
+export function Notice({ icon, title, body, reference, children }: NoticeProps) {
   const colours = useColours();
   return (
     <View style={styles.notice}>
@@ -31,6 +33,11 @@ export function Notice({ icon, title, body, children }: NoticeProps) {
       {body && (
         <Text colour="quiet" style={styles.words}>
           {body}
+        </Text>
+      )}
+      {reference && (
+        <Text as="tiny" colour="quiet" selectable style={styles.words}>
+          {reference}
         </Text>
       )}
       <View style={styles.doing}>{children}</View>
@@ -65,12 +72,8 @@ export function Failed({ error, onRetry }: FailedProps) {
         icon={isOffline ? 'offline' : 'warning'}
         title={t(isOffline ? 'common.state.offlineTitle' : 'common.state.failedTitle')}
         body={isOffline ? t('common.state.offlineEmpty') : text}
+        reference={reference}
       >
-        {reference && (
-          <Text as="tiny" colour="quiet" selectable style={styles.reference}>
-            {reference}
-          </Text>
-        )}
         {isGone ? (
           <Button kind="soft" label={t('common.notFound.home')} onPress={() => router.replace('/')} />
         ) : (
@@ -121,8 +124,7 @@ const styles = StyleSheet.create({
   },
   sign: { width: 68, height: 68, borderRadius: radius.round, alignItems: 'center', justifyContent: 'center' },
   doing: { alignItems: 'center', gap: space.m, maxWidth: '100%' },
-  reference: { textAlign: 'center', maxWidth: '100%' },
-  words: { textAlign: 'center', maxWidth: 420 },
+  words: { textAlign: 'center', maxWidth: 420, ...balanced },
   banner: {
     flexDirection: 'row',
     alignItems: 'flex-start',

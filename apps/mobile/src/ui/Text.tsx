@@ -27,10 +27,19 @@ export function Text({ as = 'body', colour = 'text', level, whole, style, ...res
       lineBreakStrategyIOS="hangul-word"
       {...heading}
       {...rest}
-      style={[styles.all, whole && styles.whole, type[as], { color: colours[colour] }, style]}
+      style={[
+        styles.all,
+        whole && styles.whole,
+        isLarge(as) && balanced,
+        type[as],
+        { color: colours[colour] },
+        style,
+      ]}
     />
   );
 }
+
+const isLarge = (as: TypeStyle) => as === 'display' || as === 'title';
 
 /** One family everywhere: the system's own, which has Hangul, kana and Han that belong together. */
 export const family = Platform.select({
@@ -43,6 +52,9 @@ export const family = Platform.select({
 // React Native's types do not know it; its web renderer takes it as it is.
 const breaks = (where: 'anywhere' | 'normal'): TextStyle =>
   Platform.OS === 'web' ? ({ overflowWrap: where } as TextStyle) : {};
+
+/** Lines about as long as each other, for words that stand by themselves: no last one of a single word. */
+export const balanced: TextStyle = Platform.OS === 'web' ? ({ textWrap: 'balance' } as TextStyle) : {};
 
 const styles = StyleSheet.create({
   all: { ...(family ? { fontFamily: family } : {}), ...breaks('anywhere') },

@@ -5,6 +5,7 @@ import Svg, { Circle, G, Line, Path, Polyline, Text as SvgText } from 'react-nat
 import { formatMeters } from '@/i18n/format';
 import { fitted, labels, type OnEarth, type Point, scaleBar, type Size, spread } from './mapDrawing';
 import { family } from './Text';
+import { useTextScale } from './textScale';
 import { useColours } from './theme';
 import { type Palette, radius, space, touch } from './tokens';
 
@@ -32,8 +33,8 @@ export interface TripMapProps {
   height?: number;
 }
 
-const pin = 13;
-const nameSize = 12;
+/** At the usual size of text, with which they grow. */
+const usual = { pin: 13, number: 13, name: 12, scale: 11 };
 /** At the lower edge, for the scale alone. */
 const footHeight = 20;
 
@@ -43,17 +44,21 @@ const footHeight = 20;
  */
 export function TripMap({ label, stops, lodging, day, chosen, onChoose, height = 260 }: TripMapProps) {
   const colours = useColours();
+  const scale = useTextScale();
   const [width, setWidth] = useState(0);
-  const size = { width, height };
+  const size = { width, height: height * scale };
   return (
     <View
       {...(onChoose ? { role: 'group' as const } : { role: 'img' as const })}
       aria-label={label}
-      style={[styles.map, { height, backgroundColor: colours.sunken, borderColor: colours.line }]}
+      style={[
+        styles.map,
+        { height: size.height, backgroundColor: colours.sunken, borderColor: colours.line },
+      ]}
       onLayout={({ nativeEvent }) => setWidth(nativeEvent.layout.width - 2)}
     >
       {width > 0 && stops.length > 0 && (
-        <Drawing {...{ stops, lodging, day, chosen, onChoose, size, colours }} />
+        <Drawing {...{ stops, lodging, day, chosen, onChoose, size, scale, colours }} />
       )}
     </View>
   );
@@ -61,13 +66,17 @@ export function TripMap({ label, stops, lodging, day, chosen, onChoose, height =
 
 interface DrawingProps extends Pick<TripMapProps, 'stops' | 'lodging' | 'day' | 'chosen' | 'onChoose'> {
   size: Size;
+  /** Of words and pins. */
+  scale: number;
   colours: Palette;
 }
 
-function Drawing({ stops, lodging, day, chosen, onChoose, size, colours }: DrawingProps) {
+function Drawing({ stops, lodging, day, chosen, onChoose, size, scale, colours }: DrawingProps) {
   const positions = stops.map(({ position }) => position);
-  const ground = { width: size.width, height: size.height - footHeight };
-  const { at, metersPerPixel } = fitted(lodging ? [...positions, lodging] : positions, ground, 32);
+  const pin = usual.pin * scale;
+  const nameSize = usual.name * scale;
+  const ground = { width: size.width, height: size.height - footHeight * scale };
+  const { at, metersPerPixel } = fitted(lodging ? [...positions, lodging] : positions, ground, 32 * scale);
   const isNear = (stop: MapStop) => day === undefined || stop.day === day;
   const near = stops.filter(isNear);
   const pins = spread(
@@ -114,7 +123,7 @@ function Drawing({ stops, lodging, day, chosen, onChoose, size, colours }: Drawi
             const { x, y } = at(stop.position);
             return <Circle key={stop.id} cx={x} cy={y} r={4} fill={colours.edge} />;
           })}
-        {home && <Home {...home} colours={colours} />}
+        {home && <Home {...home} radius={pin - 1} colours={colours} />}
         {near.map((stop, index) => {
           const { x, y } = pins[index] ?? { x: 0, y: 0 };
           const place = at(stop.position);
@@ -137,9 +146,9 @@ function Drawing({ stops, lodging, day, chosen, onChoose, size, colours }: Drawi
               />
               <SvgText
                 x={x}
-                y={y + 4.5}
+                y={y + usual.number * scale * 0.35}
                 textAnchor="middle"
-                fontSize={13}
+                fontSize={usual.number * scale}
                 fontWeight="700"
                 fontFamily={family}
                 fill={isChosen ? colours.ground : colours.onAccent}
@@ -169,7 +178,7 @@ function Drawing({ stops, lodging, day, chosen, onChoose, size, colours }: Drawi
             </G>
           );
         })}
-        <Scale metersPerPixel={metersPerPixel} size={size} colours={colours} />
+        <Scale metersPerPixel={metersPerPixel} size={size} scale={scale} colours={colours} />
       </Svg>
       {onChoose &&
         near.map((stop, index) => {
@@ -209,10 +218,10 @@ function Graticule({ metersPerPixel, size, colour }: { metersPerPixel: number; s
   );
 }
 
-function Home({ x, y, colours }: Point & { colours: Palette }) {
+function Home({ x, y, radius: r, colours }: Point & { radius: number; colours: Palette }) {
   return (
     <>
-      <Circle cx={x} cy={y} r={pin - 1} fill={colours.surface} stroke={colours.accent} strokeWidth={2} />
+      <Circle cx={x} cy={y} r={r} fill={colours.surface} stroke={colours.accent} strokeWidth={2} />
       <Path
         d={`M${x - 6} ${y}L${x} ${y - 6}L${x + 6} ${y}M${x - 4} ${y - 1}V${y + 5}H${x + 4}V${y - 1}`}
         stroke={colours.accent}
@@ -225,7 +234,11 @@ function Home({ x, y, colours }: Point & { colours: Palette }) {
   );
 }
 
-function Scale({ metersPerPixel, size, colours }: { metersPerPixel: number; size: Size; colours: Palette }) {
+interface ScaleProps extends Pick<DrawingProps, 'size' | 'scale' | 'colours'> {
+  metersPerPixel: number;
+}
+
+function Scale({ metersPerPixel, size, scale, colours }: ScaleProps) {
   const { meters, length } = scaleBar(metersPerPixel, 90);
   const y = size.height - 12;
   return (
@@ -236,7 +249,7 @@ function Scale({ metersPerPixel, size, colours }: { metersPerPixel: number; size
         strokeWidth={1.5}
         fill="none"
       />
-      <SvgText x={18 + length} y={y} fontSize={11} fontFamily={family} fill={colours.quiet}>
+      <SvgText x={18 + length} y={y} fontSize={usual.scale * scale} fontFamily={family} fill={colours.quiet}>
         {formatMeters(meters)}
       </SvgText>
     </>

@@ -9,5 +9,6 @@ export { Screen } from './Screen';
 export { Sheet, UrgentSheet } from './Sheet';
 export { pressedByEnter, pressedBySpace } from './keys';
 export { Text } from './Text';
+export { useTextScale } from './textScale';
 export { useColours, useTheme } from './theme';
 export { type Palette, radius, space, touch } from './tokens';

@@ -171,7 +171,9 @@ function StuckCard({ order }: { order: Order }) {
       <Text as="heading" level={2}>
         {t('film.sending.stuckTitle', { count: files.length })}
       </Text>
-      <Text>{t(isEnough ? 'film.sending.stuckBody' : 'film.sending.stuckTooFew')}</Text>
+      <Text>
+        {t(isEnough ? 'film.sending.stuckBody' : 'film.sending.stuckTooFew', { count: files.length })}
+      </Text>
       {isEnough && (
         <Button
           label={t('film.sending.without')}

@@ -1,15 +1,17 @@
 import { StyleSheet, View } from 'react-native';
 
 import { codeOf } from '@/api/problem';
-import type { Video } from '@/api/types';
+import type { Stop, Video } from '@/api/types';
 import { useTranslation } from '@/i18n';
 import { categoryIcon, FailedBanner, Icon, type IconName, space, Text } from '@/ui';
 import { useDeskState } from './FilmDeskProvider';
 import { fileAt, type Order } from './order';
 import { Picture } from './Picture';
 import { Section } from './Section';
-import { byStop, reportOn } from './states';
+import { byStop, matchedStops, reportOn } from './states';
 import { useStops } from './stops';
+
+type NamedStop = Pick<Stop, 'id'> & Partial<Pick<Stop, 'name' | 'category'>>;
 
 /** What became of the photos: at which stops those in the film were taken, and why the others are not in it. */
 export function PhotoReport({ film }: { film: Video }) {
@@ -17,11 +19,11 @@ export function PhotoReport({ film }: { film: Video }) {
   const trip = useStops(film.planId);
   const { orders } = useDeskState();
   const order = orders.find(({ stage }) => stage.is === 'ordered' && stage.jobId === film.jobId);
-  // Not before the stops are known, or known not to be: photos would go from one heading to another.
-  if (film.photos.length === 0 || trip.isLoading) return null;
-  const stops = trip.data ?? [];
+  if (film.photos.length === 0) return null;
   const isUnread = trip.error !== null && trip.data === undefined && codeOf(trip.error) !== 'not_found';
   const { used, leftOut } = reportOn(film.photos);
+  // As many headings before the trip is read as after it, so that nothing jumps.
+  const stops: readonly NamedStop[] = trip.isLoading ? matchedStops(used) : (trip.data ?? []);
   const groups = byStop(used, stops);
   const numbers = new Map(film.photos.map(({ photoUrl }, index) => [photoUrl, index + 1]));
   const blamed = film.failure?.photoUrl;
@@ -38,16 +40,17 @@ export function PhotoReport({ film }: { film: Video }) {
           {groups.map(({ stop, photos }) => (
             <Group
               key={stop?.id ?? 'elsewhere'}
-              icon={stop ? categoryIcon(stop.category) : 'question'}
+              icon={stop ? categoryIcon(stop.category ?? '') : 'question'}
               title={
-                stop?.name ??
-                t(
-                  isUnread
-                    ? 'film.report.unread'
-                    : stops.length > 0
-                      ? 'film.report.elsewhere'
-                      : 'film.report.unmatched',
-                )
+                stop
+                  ? (stop.name ?? unnamed)
+                  : t(
+                      isUnread
+                        ? 'film.report.unread'
+                        : stops.length > 0
+                          ? 'film.report.elsewhere'
+                          : 'film.report.unmatched',
+                    )
               }
               photos={photos}
               {...{ order, numbers }}
@@ -81,6 +84,8 @@ export function PhotoReport({ film }: { film: Video }) {
     </View>
   );
 }
+
+const unnamed = '\u00a0';
 
 /** What "use every photo" keeps. */
 const kept = new Set<string>(['duplicate', 'blurred', 'too_many_for_length']);

@@ -181,12 +181,9 @@ function put(passage: Passage): Passage {
 
 function turnedAway(parcel: Parcel): Parcel {
   const refusals = parcel.refusals + 1;
-  return {
-    ...parcel,
-    refusals,
-    shown: Math.min(parcel.shown, almost),
-    passage: refusals > mostRefusals ? { is: 'unwanted' } : { is: 'waiting' },
-  };
+  return refusals > mostRefusals
+    ? { ...parcel, refusals, shown: 0, passage: { is: 'unwanted' } }
+    : { ...parcel, refusals, shown: Math.min(parcel.shown, almost), passage: { is: 'waiting' } };
 }
 
 /** The API has not got it, whatever it has said before. */

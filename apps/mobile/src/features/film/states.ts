@@ -103,3 +103,9 @@ export function byStop<Stop extends { id: string }>(
     },
   ].filter((group) => group.photos.length > 0);
 }
+
+/** The stops that photos were matched to, in the order of the photos: all there is before the trip is read. */
+export function matchedStops(photos: Video['photos']): { id: string }[] {
+  const ids = photos.flatMap(({ matchedStopId }) => matchedStopId ?? []);
+  return [...new Set(ids)].map((id) => ({ id }));
+}

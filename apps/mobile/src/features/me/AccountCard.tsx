@@ -20,7 +20,7 @@ export function AccountCard({ account }: { account: ReturnType<typeof useAccount
         {data ? (
           <Known user={data} />
         ) : error ? (
-          <>
+          <View style={styles.failed}>
             <FailedBanner error={error} />
             <Button
               kind="soft"
@@ -28,7 +28,7 @@ export function AccountCard({ account }: { account: ReturnType<typeof useAccount
               label={t('common.action.retry')}
               onPress={() => void refetch()}
             />
-          </>
+          </View>
         ) : (
           <OnItsWay />
         )}
@@ -127,6 +127,7 @@ function NameForm({ user, onDone }: { user: User; onDone: () => void }) {
 const styles = StyleSheet.create({
   account: { gap: space.m },
   card: { gap: 0 },
+  failed: { gap: space.m },
   known: { flexDirection: 'row', alignItems: 'center', gap: space.s, minHeight: touch },
   name: { flex: 1 },
   words: { gap: space.hair },

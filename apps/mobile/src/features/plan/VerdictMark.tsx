@@ -2,7 +2,7 @@ import { StyleSheet, View } from 'react-native';
 
 import type { Verdict } from '@/api/types';
 import { useTranslation } from '@/i18n';
-import { Icon, type IconName, type Palette, radius, space, Text, useColours } from '@/ui';
+import { Icon, type IconName, type Palette, radius, space, Text, useColours, useTextScale } from '@/ui';
 
 export const verdictLooks: Record<Verdict, { icon: IconName; colour: keyof Palette }> = {
   pass: { icon: 'check', colour: 'pass' },
@@ -21,6 +21,7 @@ export function VerdictSign({
   soft?: boolean;
 }) {
   const colours = useColours();
+  const side = size * useTextScale();
   const { icon, colour } = verdictLooks[verdict];
   const ground = { pass: colours.accentSoft, fail: colours.failSoft, unknown: 'transparent' }[verdict];
   return (
@@ -28,7 +29,7 @@ export function VerdictSign({
       aria-hidden
       style={[
         styles.sign,
-        { width: size, height: size, backgroundColor: soft ? 'transparent' : ground },
+        { width: side, height: side, backgroundColor: soft ? 'transparent' : ground },
         verdict === 'unknown' && { borderColor: colours.unknown, borderStyle: 'dashed' },
       ]}
     >

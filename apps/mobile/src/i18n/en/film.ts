@@ -138,9 +138,13 @@ export const film = {
     unwanted: 'cannot be sent',
     stuckTitle_one: '{{count}} file cannot be sent',
     stuckTitle_other: '{{count}} files cannot be sent',
-    stuckBody:
+    stuckBody_one:
+      'It is no longer on this device, or the store would not have it. The film can be made without it.',
+    stuckBody_other:
       'They are no longer on this device, or the store would not have them. The film can be made without them.',
-    stuckTooFew:
+    stuckTooFew_one:
+      'It is no longer on this device, or the store would not have it. Without it there are too few for a film.',
+    stuckTooFew_other:
       'They are no longer on this device, or the store would not have them. Without them there are too few for a film.',
     without: 'Go on without',
     refusedTitle: 'This film was not accepted',

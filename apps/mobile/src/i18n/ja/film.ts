@@ -119,8 +119,8 @@ export const film: Translated<Catalogue['film']> = {
     lost: 'この端末にもうありません',
     unwanted: '送信できません',
     stuckTitle_other: '{{count}}件のファイルを送信できません',
-    stuckBody: 'この端末にもうないか、保管先に受け取られませんでした。これらなしで動画を作れます。',
-    stuckTooFew:
+    stuckBody_other: 'この端末にもうないか、保管先に受け取られませんでした。これらなしで動画を作れます。',
+    stuckTooFew_other:
       'この端末にもうないか、保管先に受け取られませんでした。これらがないと動画を作るには写真が足りません。',
     without: '外して続ける',
     refusedTitle: 'この動画は受け付けられませんでした',

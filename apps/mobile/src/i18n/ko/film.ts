@@ -119,8 +119,8 @@ export const film: Translated<Catalogue['film']> = {
     lost: '이 기기에 더는 없음',
     unwanted: '보낼 수 없음',
     stuckTitle_other: '파일 {{count}}개를 보낼 수 없어요',
-    stuckBody: '이 기기에 더는 없거나 저장소가 받지 않았어요. 이 파일 없이 영상을 만들 수 있어요.',
-    stuckTooFew:
+    stuckBody_other: '이 기기에 더는 없거나 저장소가 받지 않았어요. 이 파일 없이 영상을 만들 수 있어요.',
+    stuckTooFew_other:
       '이 기기에 더는 없거나 저장소가 받지 않았어요. 이 파일 없이는 영상을 만들기에 사진이 모자라요.',
     without: '빼고 계속하기',
     refusedTitle: '이 영상은 접수되지 않았어요',
