@@ -32,3 +32,8 @@ export function useLocalSearchParams(): Record<string, string> {
 export function useFocusEffect(effect: () => void | (() => void)): void {
   useEffect(effect, [effect]);
 }
+
+export function Redirect({ href }: { href: unknown }) {
+  useEffect(() => go(href), [href]);
+  return null;
+}
