@@ -116,6 +116,8 @@ async function picture(browser: Browser, view: View, name: string, scene: Scene)
     locale: language,
     timezoneId: 'Asia/Seoul',
     reducedMotion: 'reduce',
+    // It would have all parts of the page there sooner or later.
+    serviceWorkers: 'block',
   });
   context.setDefaultTimeout(sceneMs);
   try {

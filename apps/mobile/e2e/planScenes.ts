@@ -38,14 +38,14 @@ export const planScenes: Scenes = {
   'plan-gone': { path: '/plan/77', act: failed },
   'plan-offline': { path: '/plan/3', act: offline },
   'plan-offline-unread': {
-    path: '/',
-    act: async ({ page, t }) => {
-      await page.context().setOffline(true);
-      // The one that is over is not read ahead.
-      await page.getByRole('listitem').last().getByRole('link').click();
-      await words(page, t.common.state.offlineEmpty);
+    path: '/plan/2',
+    act: async (stage) => {
+      await press(stage.page, stage.t.common.nav.back);
+      await opensTheLast(stage);
     },
   },
+  // Here what draws plans has not been loaded either.
+  'plan-offline-unloaded': { path: '/', act: opensTheLast },
   'plan-checks': {
     path: '/plan/3',
     act: ({ page, t }) => visible(page.getByText(t.plan.certificate.title)).click(),
@@ -133,6 +133,15 @@ export const planScenes: Scenes = {
     act: asksFor('without 자갈치시장', () => `− ${lockedPlace}`),
   },
 };
+
+/** Opens, without a network, a trip that is over: it is not read ahead. */
+async function opensTheLast({ page, t }: Stage) {
+  const last = page.getByRole('listitem').last().getByRole('link');
+  await last.waitFor();
+  await page.context().setOffline(true);
+  await last.click();
+  await words(page, t.common.state.offlineEmpty);
+}
 
 function menu(entry: (t: Texts) => string) {
   return async ({ page, t }: Stage) => {

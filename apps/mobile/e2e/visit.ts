@@ -88,6 +88,21 @@ export abstract class Visit {
     return locator.filter({ visible: true }).first();
   }
 
+  /** Lets little come through, so that what comes can be seen coming; answers how to end that. */
+  protected async slowDown(bytesPerSecond: number): Promise<() => Promise<void>> {
+    const device = await this.context.newCDPSession(this.page);
+    await device.send('Network.enable');
+    const limit = (downloadThroughput: number) =>
+      device.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency: 0,
+        downloadThroughput,
+        uploadThroughput: -1,
+      });
+    await limit(bytesPerSecond);
+    return () => device.detach();
+  }
+
   /** Has axe look at the page, where that is wanted, and takes its picture, where that is. */
   protected async look(what: string, page = this.page) {
     if (this.manner.pictures) {

@@ -51,6 +51,7 @@ export class Walk extends Visit {
     let locked = '';
     await step('signs in', () => this.#signIn());
     await step('plans Busan', async () => void (plan = await this.#plan()));
+    await step('reads it without a network', () => this.#readOffline());
     await step('edits a day', async () => void (locked = await this.#edit()));
     await step('revises', () => this.#revise(locked));
     await step('shares', () => this.#share());
@@ -84,7 +85,7 @@ export class Walk extends Visit {
     await this.hands.press(this.page.getByRole('checkbox', { name: t.draft.interest.history }));
     await this.look('wishes');
 
-    const restore = await this.#slowDown();
+    const restore = await this.slowDown(slowBytesPerSecond);
     const isGenerating = (url: string) => url.endsWith('/api/v1/plans/generate');
     const taken = this.page.waitForResponse((answer) => isGenerating(answer.url()));
     await this.hands.press(this.button(t.draft.ask));
@@ -107,19 +108,18 @@ export class Walk extends Visit {
     return new URL(this.page.url()).pathname.split('/').at(-1) ?? '';
   }
 
-  /** So little comes through that a plan is seen coming; answers how to end that. */
-  async #slowDown(): Promise<() => Promise<void>> {
-    const device = await this.context.newCDPSession(this.page);
-    await device.send('Network.enable');
-    const limit = (downloadThroughput: number) =>
-      device.send('Network.emulateNetworkConditions', {
-        offline: false,
-        latency: 0,
-        downloadThroughput,
-        uploadThroughput: -1,
-      });
-    await limit(slowBytesPerSecond);
-    return async () => void (await limit(-1));
+  /** Opens the plan anew while nothing can be reached, and goes on when something can. */
+  async #readOffline() {
+    const { t } = this;
+    const age = this.words(beginning(t.common.state.offlineBanner.split('.')[0] ?? ''));
+    await this.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await this.context.setOffline(true);
+    await this.page.reload();
+    await this.button(t.plan.edit.begin).waitFor();
+    await age.waitFor();
+    await this.look('plan without a network');
+    await this.context.setOffline(false);
+    await age.waitFor({ state: 'hidden' });
   }
 
   /** Moves the first stop of the first day to where the second is, and locks what is first then. */

@@ -11,15 +11,18 @@ import { FilmDeskProvider, forgetFilms } from '@/features/film/FilmDeskProvider'
 import { unregisterFromPush, usePushes } from '@/features/film/pushes';
 import { useNewcomersLanguage } from '@/features/me/newcomer';
 import { openTexts } from '@/i18n';
+import { keepPage } from '@/offline/keepPage';
 import { watchNetwork } from '@/offline/network';
 import { openPreferences } from '@/offline/preferences';
 import { forget, UserQueries } from '@/offline/queries';
 import { forgetTyped } from '@/offline/typed';
+import { ScreenBoundary } from '@/ui/ScreenBoundary';
 import { Shell } from '@/ui/Shell';
 import { ThemeProvider, useTheme } from '@/ui/theme';
 
 void SplashScreen.preventAutoHideAsync();
 watchNetwork();
+keepPage();
 
 export default function RootLayout() {
   const [ready, setReady] = useState(false);
@@ -65,6 +68,7 @@ function Rooms() {
           <EndedSheet>
             <Shell bare={user === null}>
               <Stack
+                screenLayout={({ children }) => <ScreenBoundary>{children}</ScreenBoundary>}
                 screenOptions={{ headerShown: false, contentStyle: { backgroundColor: colours.ground } }}
               >
                 <Stack.Protected guard={user !== null}>

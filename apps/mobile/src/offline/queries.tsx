@@ -1,5 +1,5 @@
 import AsyncStorage from '@react-native-async-storage/async-storage';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { experimental_createQueryPersister } from '@tanstack/react-query-persist-client';
 import { type ReactNode, useEffect, useMemo } from 'react';
 
@@ -34,7 +34,9 @@ export function createQueries(user: string): QueryClient {
         staleTime: 30_000,
         // More than 2^31 ms would be taken for none at all; this is for as long as the app is open.
         gcTime: Infinity,
-        retry: (failures, error) => !(error instanceof SessionEnded) && isWorthRetrying(failures, error),
+        // Without a network it is said at once that there is none; what is looked at is read when there is one again.
+        retry: (failures, error) =>
+          onlineManager.isOnline() && !(error instanceof SessionEnded) && isWorthRetrying(failures, error),
         retryDelay,
       },
       // Without a network a change is refused at once and said, not sent at some later time unseen.

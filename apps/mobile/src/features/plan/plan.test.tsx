@@ -1,5 +1,6 @@
 import AsyncStorage from '@react-native-async-storage/async-storage';
-import { fireEvent, screen, waitFor } from '@testing-library/react-native';
+import { onlineManager } from '@tanstack/react-query';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react-native';
 
 import { planned } from '@/testing/plans';
 import { renderOn, stage } from '@/testing/render';
@@ -7,6 +8,8 @@ import { clockThere, daysBetween, momentsOf, openingDay } from './days';
 import { PlanScreen } from './PlanScreen';
 import { soon } from './queries';
 import { TripsScreen } from './TripsScreen';
+
+afterEach(() => onlineManager.setOnline(true));
 
 test('without a trip the list invites to one', async () => {
   renderOn(await stage(), <TripsScreen />);
@@ -51,6 +54,18 @@ test('a long day is drawn to its end', async () => {
   renderOn(here, <PlanScreen id={plan.id} />);
   for (const stop of plan.days[0]?.stops ?? [])
     expect(await screen.findByRole('button', { name: new RegExp(`^${stop.name}:`) })).toBeOnTheScreen();
+});
+
+test('a plan that was never read is not waited for without a network, and read once there is one', async () => {
+  const here = await stage();
+  const plan = planned(here);
+  here.backend.away = true;
+  onlineManager.setOnline(false);
+  renderOn(here, <PlanScreen id={plan.id} />);
+  expect(await screen.findByText('You are offline')).toBeOnTheScreen();
+  here.backend.away = false;
+  act(() => onlineManager.setOnline(true));
+  expect(await screen.findByRole('button', { name: 'Ask for a change' })).toBeOnTheScreen();
 });
 
 test('a plan that is not there says so in words', async () => {
