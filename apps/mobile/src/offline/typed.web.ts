@@ -1,14 +1,15 @@
 /** In this tab alone, and for as long as it is open. */
 const prefix = 'oddiya.typed.';
 
-/** What was typed and not sent before the page was left to sign in again. */
-export function readTyped(name: string): string | null {
-  return sessionStorage.getItem(prefix + name);
+/** What was typed and not sent before the page was left to sign in again: a text, or other plain data. */
+export function readTyped<T>(name: string): T | null {
+  return JSON.parse(sessionStorage.getItem(prefix + name) ?? 'null') as T | null;
 }
 
-export function writeTyped(name: string, text: string | null): void {
-  if (text === null) sessionStorage.removeItem(prefix + name);
-  else sessionStorage.setItem(prefix + name, text);
+/** Keeps `data`, or forgets what is kept where it is null. */
+export function writeTyped(name: string, data: unknown): void {
+  if (data === null) sessionStorage.removeItem(prefix + name);
+  else sessionStorage.setItem(prefix + name, JSON.stringify(data));
 }
 
 /** Forgets what `user` has typed. */

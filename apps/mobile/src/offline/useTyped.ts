@@ -19,12 +19,19 @@ interface Beginnings {
 export function useTyped(name: string, { begin = '', given }: Beginnings = {}) {
   const { user } = useSession();
   const key = `${user}.${name}`;
-  const [text, setText] = useState(() => given ?? readTyped(key) ?? begin);
+  const [text, setText] = useState(() => given ?? readTyped<string>(key) ?? begin);
   const change = (next: string) => {
     setText(next);
     writeTyped(key, next === begin ? null : next);
   };
   return [text, change, () => writeTyped(key, null)] as const;
+}
+
+/** What somebody has done that has not come to pass, as plain data: it outlives the page as what is typed does. */
+export function useUndone<T>(name: string) {
+  const { user } = useSession();
+  const key = `${user}.${name}`;
+  return { read: () => readTyped<T>(key), keep: (undone: T | null) => writeTyped(key, undone) };
 }
 
 /** What is kept under these names: a sheet with such texts opens itself again, and has them forgotten when it is closed. */

@@ -6,7 +6,7 @@ import { useTranslation } from '@/i18n';
 import { useProblemText } from '@/i18n/problemText';
 import { Banner, Button, space } from '@/ui';
 import { type Edit, subjectOf } from './edits';
-import { type DayEdit, EditLost, type Edits } from './useEdits';
+import { type DayEdit, EditLeft, EditLost, type Edits } from './useEdits';
 
 /** Beside the day that is changed: what was not done and why, or what was done last. */
 export function EditNotices({ plan, edits }: { plan: Plan; edits: Edits }) {
@@ -40,14 +40,17 @@ function NotDone({
     .join(' ');
   const theirs = codeOf(error) === 'precondition_failed';
   const isOffline = error instanceof NoAnswer;
+  const isLeft = error instanceof EditLeft;
   const why =
     error instanceof EditLost
       ? t('plan.edit.lost')
-      : theirs
-        ? t('plan.edit.theirs')
-        : isOffline
-          ? t('plan.edit.offline')
-          : text;
+      : isLeft
+        ? t('plan.edit.left')
+        : theirs
+          ? t('plan.edit.theirs')
+          : isOffline
+            ? t('plan.edit.offline')
+            : text;
   return (
     <View style={styles.notice}>
       <Banner tone="fail" icon={isOffline ? 'offline' : 'warning'} text={`${why} ${what}`} />
@@ -56,7 +59,7 @@ function NotDone({
           <Button
             kind="soft"
             icon="again"
-            label={t(theirs ? 'plan.edit.anyway' : 'common.action.retry')}
+            label={t(theirs || isLeft ? 'plan.edit.anyway' : 'common.action.retry')}
             onPress={edits.again}
           />
         )}

@@ -45,7 +45,11 @@ function OpenEditor({ plan, query, first }: OpenEditorProps) {
   const router = useRouter();
   const isWide = useIsWide();
   const edits = useEdits(plan.id);
-  const [chosen, choose] = useState(first);
+  const [chosen, choose] = useState(() => {
+    // What was not done when the page was left is of the day that was open then.
+    const left = plan.days.findIndex(({ date }) => date === edits.failed?.edits[0]?.date);
+    return left < 0 ? first : left;
+  });
   const [isAdding, setAdding] = useState(false);
   const [opened, open] = useState<Stop | null>(null);
   const day = plan.days[Math.min(chosen, plan.days.length - 1)];

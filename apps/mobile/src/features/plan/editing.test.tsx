@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react-
 
 import { problem } from '@fake/http';
 import { change, tagOf } from '@fake/world';
+import { tokenStore } from '@/auth/tokenStore';
 import { planned } from '@/testing/plans';
 import { renderOn, type Stage, stage } from '@/testing/render';
 import { EditScreen } from './EditScreen';
@@ -148,4 +149,55 @@ test('a refusal is told by its code', async () => {
   here.backend.instead = (request) => (request.method === 'PUT' ? problem(503, 'unavailable') : undefined);
   await act(async () => press(`Remove ${stored()[0] ?? ''}`));
   expect(await screen.findByText(/A part of Oddiya is away/)).toBeOnTheScreen();
+});
+
+/** Two edits in haste, when the session has ended; then the page is left, and somebody signs in again. */
+async function leftUndone() {
+  const stageOf = await editing();
+  const { here, id, stored } = stageOf;
+  const { sessions, refreshes } = here.backend.world;
+  const [[refreshToken = '', user = ''] = []] = refreshes;
+  sessions.clear();
+  refreshes.clear();
+  const [first = '', second = '', third = ''] = stored();
+  press(`Move ${first} later`);
+  press(`Remove ${second}`);
+  await screen.findByText(new RegExp(`Your session has ended.*move ${first}. remove ${second}.`, 's'));
+  screen.unmount();
+  refreshes.set(refreshToken, user);
+  await tokenStore.write({ user, refreshToken });
+  const sent = () => here.backend.seen.filter((asked) => asked.startsWith('PUT ')).length;
+  const sentBefore = sent();
+  renderOn(here, <EditScreen id={id} first={1} />);
+  await screen.findByText(/page was left before this was done/);
+  return { ...stageOf, first, second, third, sent: () => sent() - sentBefore };
+}
+
+test('what was not done when the session had ended is there after the page was left, and made if one likes', async () => {
+  const { here, id, stored, shown, sent, first, second, third } = await leftUndone();
+  expect(screen.getByText(new RegExp(`Not done yet: move ${first}. remove ${second}.`))).toBeOnTheScreen();
+  // The day that it was about, and nothing was sent.
+  expect(shown().slice(0, 3)).toEqual([first, second, third]);
+  expect(sent()).toBe(0);
+  press('Do it anyway');
+  await waitFor(() => expect(stored().slice(0, 2)).toEqual([first, third]));
+  expect(screen.queryByText(/page was left/)).toBeNull();
+  screen.unmount();
+
+  renderOn(here, <EditScreen id={id} first={0} />);
+  await screen.findByText(/Drag by the handle/);
+  expect(screen.queryByText(/page was left/)).toBeNull();
+});
+
+test('what was not done when the page was left is forgotten by leaving it', async () => {
+  const { here, id, stored, first, second, sent } = await leftUndone();
+  press('Leave it');
+  expect(screen.queryByText(/page was left/)).toBeNull();
+  screen.unmount();
+
+  renderOn(here, <EditScreen id={id} first={0} />);
+  await screen.findByText(/Drag by the handle/);
+  expect(screen.queryByText(/page was left/)).toBeNull();
+  expect(stored().slice(0, 2)).toEqual([first, second]);
+  expect(sent()).toBe(0);
 });

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { taggedDataOf, useApi } from '@/api/client';
 import { codeOf } from '@/api/problem';
 import type { Stop } from '@/api/types';
+import { useUndone } from '@/offline/useTyped';
 import { type Edit, editedStops, preview } from './edits';
 import { planKeys, type TaggedPlan } from './queries';
 
@@ -15,6 +16,9 @@ export interface DayEdit {
 
 /** What an edit was about is not in the plan any more. */
 export class EditLost extends Error {}
+
+/** The page was left, to sign in again say, before an edit was done. */
+export class EditLeft extends Error {}
 
 export interface Edits {
   edit: (date: string, edit: Edit) => void;
@@ -34,22 +38,34 @@ export interface Edits {
 
 /**
  * Edits of a plan by hand, sent one after the other, each on top of what the one before has made of the plan. Where
- * somebody else has changed it in between, nothing is sent any more before the traveller has seen theirs.
+ * somebody else has changed it in between, nothing is sent any more before the traveller has seen theirs. What was not
+ * done is there again after the page was left, but never sent by itself: the day may have become another.
  */
 export function useEdits(id: string): Edits {
   const api = useApi();
   const queries = useQueryClient();
   const [done, setDone] = useState<(DayEdit & { before: readonly Stop[] })[]>([]);
   const [said, say] = useState<DayEdit | null>(null);
-  const [failed, setFailed] = useState<Edits['failed']>(null);
-  const blocked = useRef<Error | null>(null);
+  const undone = useUndone<DayEdit[]>(`edits.${id}`);
+  const [failed, show] = useState<Edits['failed']>(() => {
+    const edits = undone.read();
+    return edits && { error: new EditLeft(), edits };
+  });
+  // Known at once to the edits that are waiting.
+  const blocked = useRef(failed);
   const key = planKeys.one(id);
+
+  function block(by: Edits['failed']) {
+    blocked.current = by;
+    show(by);
+    undone.keep(by && by.edits);
+  }
 
   const { mutate } = useMutation({
     mutationKey: planKeys.edits(id),
     scope: { id: `plan ${id}` },
     mutationFn: async ({ date, edit }: DayEdit) => {
-      if (blocked.current) throw blocked.current;
+      if (blocked.current) throw blocked.current.error;
       const held = queries.getQueryData<TaggedPlan>(key);
       const index = held?.data.days.findIndex((day) => day.date === date) ?? -1;
       const before = held?.data.days[index]?.stops;
@@ -71,8 +87,8 @@ export function useEdits(id: string): Edits {
       setDone((all) => (made.edit.do === 'restore' ? all : [...all, { ...made, before }]));
     },
     onError: async (error, made) => {
-      blocked.current = error;
-      setFailed((was) => ({ error: was?.error ?? error, edits: [...(was?.edits ?? []), made] }));
+      const was = blocked.current;
+      block({ error: was?.error ?? error, edits: [...(was?.edits ?? []), made] });
       if (codeOf(error) === 'precondition_failed')
         await queries.refetchQueries({ queryKey: key, exact: true });
     },
@@ -89,12 +105,8 @@ export function useEdits(id: string): Edits {
   });
 
   function edit(date: string, what: Edit) {
-    forget();
+    block(null);
     mutate({ date, edit: what });
-  }
-  function forget() {
-    blocked.current = null;
-    setFailed(null);
   }
   const last = done.at(-1) ?? null;
   return {
@@ -112,9 +124,9 @@ export function useEdits(id: string): Edits {
     failed,
     again() {
       const edits = failed?.edits ?? [];
-      forget();
+      block(null);
       edits.forEach((one) => mutate(one));
     },
-    forget,
+    forget: () => block(null),
   };
 }

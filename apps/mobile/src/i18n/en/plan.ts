@@ -137,6 +137,7 @@ export const plan = {
     theirs: 'This trip was changed elsewhere in the meantime; you now see it as it is there. Not done yet:',
     offline: 'You are offline, and the trip is as it was. Not done:',
     lost: 'That stop is not in this day any more. Not done:',
+    left: 'The page was left before this was done, and the day may have changed since. Not done yet:',
     anyway: 'Do it anyway',
     leave: 'Leave it',
     done: {

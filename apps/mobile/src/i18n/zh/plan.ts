@@ -134,6 +134,7 @@ export const plan: Translated<Catalogue['plan']> = {
     theirs: '此行程同时在别处被更改，现在显示的是更改后的内容。尚未执行：',
     offline: '您已离线，行程没有变化。未执行：',
     lost: '该地点已不在这一天。未执行：',
+    left: '离开页面之前未能执行，此后这一天可能已有变化。尚未执行：',
     anyway: '仍然执行',
     leave: '放弃',
     done: {
