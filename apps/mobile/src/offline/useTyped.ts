@@ -10,21 +10,31 @@ interface Beginnings {
   given?: string | undefined;
 }
 
+/** What is kept of a text that is being typed: what it is, and what it was when somebody began to change it. */
+interface Typed {
+  text: string;
+  begun: string;
+}
+
 /**
  * Text that somebody is typing, which outlives signing in again where that leaves the page.
  *
  * @param name of the text, by which it is found again
- * @returns the text, a way to change it, and a way to have it forgotten because it was sent
+ * @returns the text, a way to change it, a way to have it forgotten because it was sent, and what it began from: not
+ *   `begin` where that has become another since
  */
 export function useTyped(name: string, { begin = '', given }: Beginnings = {}) {
   const { user } = useSession();
   const key = `${user}.${name}`;
-  const [text, setText] = useState(() => given ?? readTyped<string>(key) ?? begin);
+  const [{ text, begun }, type] = useState<Typed>(() => {
+    const kept = given === undefined ? readTyped<Typed>(key) : null;
+    return kept ?? { text: given ?? begin, begun: begin };
+  });
   const change = (next: string) => {
-    setText(next);
-    writeTyped(key, next === begin ? null : next);
+    type({ text: next, begun });
+    writeTyped(key, next === begun ? null : { text: next, begun });
   };
-  return [text, change, () => writeTyped(key, null)] as const;
+  return [text, change, () => writeTyped(key, null), begun] as const;
 }
 
 /** What somebody has done that has not come to pass, as plain data: it outlives the page as what is typed does. */

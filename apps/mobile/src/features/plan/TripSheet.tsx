@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { View } from 'react-native';
 
 import { codeOf } from '@/api/problem';
@@ -31,17 +30,21 @@ export function TripSheet({ plan, open, onClose }: Props) {
 function Form({ plan, onClose }: Omit<Props, 'open'>) {
   const { t } = useTranslation();
   const { change } = usePlanChanges(plan.id);
-  const [begun] = useState(plan);
   const texts = tripTexts(plan.id);
-  const [title, setTitle] = useTyped(texts.title, { begin: begun.title });
-  const [notes, setNotes] = useTyped(texts.notes, { begin: begun.notes ?? '' });
+  const planNotes = plan.notes ?? '';
+  const [title, setTitle, , titleBegun] = useTyped(texts.title, { begin: plan.title });
+  const [notes, setNotes, , notesBegun] = useTyped(texts.notes, { begin: planNotes });
   const noName = title.trim() === '';
-  const theirs = codeOf(change.error) === 'precondition_failed';
+  // The tag that a change names is that of the plan as it was read last, which is not always what was begun from.
+  const theirs =
+    codeOf(change.error) === 'precondition_failed' ||
+    isOther(plan.title, titleBegun, title) ||
+    isOther(planNotes, notesBegun, notes);
   function save() {
     change.mutate(
       {
-        ...(title.trim() === begun.title ? {} : { title: title.trim() }),
-        ...(notes.trim() === (begun.notes ?? '') ? {} : { notes: notes.trim() === '' ? null : notes.trim() }),
+        ...(title.trim() === titleBegun ? {} : { title: title.trim() }),
+        ...(notes.trim() === notesBegun ? {} : { notes: notes.trim() === '' ? null : notes.trim() }),
       },
       { onSuccess: onClose },
     );
@@ -80,6 +83,11 @@ function Form({ plan, onClose }: Omit<Props, 'open'>) {
       />
     </>
   );
+}
+
+/** Whether somebody else has changed a text since it was begun from: to what is not typed here, too. */
+function isOther(now: string, begun: string, typed: string): boolean {
+  return now !== begun && now !== typed.trim();
 }
 
 /** Deleting a trip, and what that means. */

@@ -1,3 +1,4 @@
+import AsyncStorage from '@react-native-async-storage/async-storage';
 import { fireEvent, screen, waitFor } from '@testing-library/react-native';
 import { Linking, Share } from 'react-native';
 
@@ -65,6 +66,26 @@ test('what was typed of a trip is there again after the page was left, until it 
   renderOn(here, <PlanScreen id={plan.id} />);
   await screen.findByRole('button', { name: 'Edit' });
   expect(screen.queryByLabelText('Name')).toBeNull();
+});
+
+test('what was typed of a trip before the page was left is saved over what is newer only once that was seen', async () => {
+  const { here, plan, shown } = await opened();
+  press('More about this trip');
+  press('Name and notes');
+  fireEvent.changeText(screen.getByLabelText('Name'), 'Sea and markets');
+  shown.unmount();
+
+  change(here.backend.world, keptOf(here, plan.id), { title: 'Theirs', notes: 'A coat.' });
+  // What was read before is too old to be shown by now.
+  await AsyncStorage.clear();
+  renderOn(here, <PlanScreen id={plan.id} />);
+  expect(await screen.findByText(/There it is called “Theirs”, with the notes: A coat/)).toBeOnTheScreen();
+  expect(screen.getByLabelText('Name')).toHaveProp('value', 'Sea and markets');
+  press('Save mine anyway');
+  // What was not changed here stays theirs.
+  await waitFor(() =>
+    expect(keptOf(here, plan.id).plan).toMatchObject({ title: 'Sea and markets', notes: 'A coat.' }),
+  );
 });
 
 test('a trip is deleted after its meaning was said', async () => {
