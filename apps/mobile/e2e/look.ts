@@ -148,7 +148,7 @@ async function picture(browser: Browser, view: View, name: string, scene: Scene)
     const page = await context.newPage();
     page.on('pageerror', (error) => say(error.message));
     page.on('console', (message) => {
-      const isOfScene = /Failed to load resource/.test(message.text());
+      const isOfScene = /Failed to load resource|Service Worker registration/.test(message.text());
       if (!isOfScene && (message.type() === 'error' || message.type() === 'warning')) say(message.text());
     });
     await page.goto(`${address}/app${scene.path}`);

@@ -7,6 +7,7 @@ export { useIsWide } from './layout';
 export { Banner, Failed, FailedBanner, Loading, Notice } from './Notice';
 export { Screen } from './Screen';
 export { Sheet, UrgentSheet } from './Sheet';
+export { Stepper } from './Stepper';
 export { pressedByEnter, pressedBySpace } from './keys';
 export { Text } from './Text';
 export { useTextScale } from './textScale';

@@ -3,7 +3,7 @@ import { StyleSheet, View } from 'react-native';
 
 import type { Wish } from '@/api/types';
 import { language, useTranslation } from '@/i18n';
-import { Button, Chip, Chips, Screen, space, Text, useIsWide } from '@/ui';
+import { Button, Chip, Chips, Screen, space, Stepper, Text, useIsWide } from '@/ui';
 import { today } from '../plan/days';
 import {
   type Faults,
@@ -17,7 +17,7 @@ import {
 } from './form';
 import { interests } from './interests';
 import { MoreWishes } from './MoreWishes';
-import { Section, Stepper } from './parts';
+import { Section } from './parts';
 import { useSentence } from './sentence';
 import { WhenField } from './WhenField';
 import { WhereField } from './WhereField';

@@ -59,45 +59,6 @@ export function Choice({ icon, label, value, onPress, onClear }: ChoiceProps) {
   );
 }
 
-export interface StepperProps {
-  label: string;
-  value: number;
-  least: number;
-  most: number;
-  /** What the two buttons do. */
-  fewer: string;
-  more: string;
-  onChange: (value: number) => void;
-}
-
-export function Stepper({ label, value, least, most, fewer, more, onChange }: StepperProps) {
-  const colours = useColours();
-  return (
-    <View style={styles.stepper}>
-      <Text style={styles.words}>{label}</Text>
-      <View style={[styles.steps, { backgroundColor: colours.surface, borderColor: colours.edge }]}>
-        <IconButton
-          icon="minus"
-          size={18}
-          label={fewer}
-          disabled={value <= least}
-          onPress={() => onChange(value - 1)}
-        />
-        <Text as="strong" aria-live="polite" style={styles.number}>
-          {value}
-        </Text>
-        <IconButton
-          icon="plus"
-          size={18}
-          label={more}
-          disabled={value >= most}
-          onPress={() => onChange(value + 1)}
-        />
-      </View>
-    </View>
-  );
-}
-
 /** What was added to a list, each to be taken out again. */
 export function Tags({
   items,
@@ -155,9 +116,6 @@ const styles = StyleSheet.create({
     paddingVertical: space.s,
   },
   words: { flex: 1 },
-  stepper: { flexDirection: 'row', alignItems: 'center', gap: space.m },
-  steps: { flexDirection: 'row', alignItems: 'center', borderRadius: radius.round, borderWidth: 1 },
-  number: { minWidth: 28, textAlign: 'center' },
   tags: { flexDirection: 'row', flexWrap: 'wrap', gap: space.s },
   tag: {
     flexDirection: 'row',

@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import { StyleSheet, View } from 'react-native';
 
 import type { Stop } from '@/api/types';
 import { useTranslation } from '@/i18n';
 import { useSpans } from '@/i18n/format';
-import { Button, IconButton, Sheet, space, Text } from '@/ui';
+import { Button, Sheet, Stepper, Text } from '@/ui';
 import { minutesBetween } from './days';
 import { type Edit, stay } from './edits';
 import { useLast } from './useLast';
@@ -41,26 +40,15 @@ function Choices({ stop, onEdit }: { stop: Stop; onEdit: (edit: Edit) => void })
   const [minutes, setMinutes] = useState(now);
   return (
     <>
-      <View style={styles.stay}>
-        <Text as="label" style={styles.words}>
-          {t('plan.edit.minutes')}
-        </Text>
-        <IconButton
-          icon="minus"
-          label={t('plan.edit.shorter', { count: stay.step })}
-          disabled={minutes <= stay.least}
-          onPress={() => setMinutes(Math.max(stay.least, minutes - stay.step))}
-        />
-        <Text as="strong" style={styles.minutes} aria-live="polite">
-          {duration(minutes)}
-        </Text>
-        <IconButton
-          icon="plus"
-          label={t('plan.edit.longer', { count: stay.step })}
-          disabled={minutes >= stay.most}
-          onPress={() => setMinutes(Math.min(stay.most, minutes + stay.step))}
-        />
-      </View>
+      <Stepper
+        label={t('plan.edit.minutes')}
+        fewer={t('plan.edit.shorter', { count: stay.step })}
+        more={t('plan.edit.longer', { count: stay.step })}
+        value={minutes}
+        shown={duration(minutes)}
+        {...stay}
+        onChange={setMinutes}
+      />
       {minutes !== now && (
         <Button
           full
@@ -88,9 +76,3 @@ function Choices({ stop, onEdit }: { stop: Stop; onEdit: (edit: Edit) => void })
     </>
   );
 }
-
-const styles = StyleSheet.create({
-  stay: { flexDirection: 'row', alignItems: 'center', gap: space.s },
-  words: { flex: 1 },
-  minutes: { minWidth: 88, textAlign: 'center' },
-});
