@@ -65,7 +65,8 @@ export function formatDates(from: string, to: string, spoken = language()): stri
   const format = dates(spoken, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   // Hermes on iOS has no formatRange.
   return 'formatRange' in format
-    ? format.formatRange(day(from), day(to))
+    ? // Korean has its tilde with and without spaces; a line may break at it.
+      format.formatRange(day(from), day(to)).replace(/\s*~\s*/, ' ~ ')
     : `${formatDate(from, spoken)} – ${formatDate(to, spoken)}`;
 }
 

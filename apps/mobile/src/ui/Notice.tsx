@@ -36,7 +36,7 @@ export function Notice({ icon, title, body, reference, children }: NoticeProps) 
         </Text>
       )}
       {reference && (
-        <Text as="tiny" colour="quiet" selectable style={styles.words}>
+        <Text as="tiny" colour="quiet" selectable style={styles.reference}>
           {reference}
         </Text>
       )}
@@ -125,6 +125,7 @@ const styles = StyleSheet.create({
   sign: { width: 68, height: 68, borderRadius: radius.round, alignItems: 'center', justifyContent: 'center' },
   doing: { alignItems: 'center', gap: space.m, maxWidth: '100%' },
   words: { textAlign: 'center', maxWidth: 420, ...balanced },
+  reference: { textAlign: 'center', maxWidth: '100%' },
   banner: {
     flexDirection: 'row',
     alignItems: 'flex-start',

@@ -30,7 +30,7 @@ function lines(fontSize: number, lineHeight: number): { fontSize: number; lineHe
 function display(): { fontSize: number; lineHeight: number } {
   if (Platform.OS !== 'web') return lines(34, 42);
   const css = (text: string) => text as unknown as number;
-  return { fontSize: css('min(2.125rem, 15.5vw)'), lineHeight: css('min(2.625rem, 19.2vw)') };
+  return { fontSize: css('min(2.125rem, 13vw)'), lineHeight: css('min(2.625rem, 16vw)') };
 }
 
 export const type = {
