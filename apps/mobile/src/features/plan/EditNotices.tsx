@@ -5,39 +5,34 @@ import type { Plan } from '@/api/types';
 import { useTranslation } from '@/i18n';
 import { useProblemText } from '@/i18n/problemText';
 import { Banner, Button, space } from '@/ui';
-import { type Edit, subjectOf } from './edits';
+import type { Edit } from './edits';
 import { type DayEdit, EditLeft, EditLost, type Edits } from './useEdits';
 
 /** Beside the day that is changed: what was not done and why, or what was done last. */
 export function EditNotices({ plan, edits }: { plan: Plan; edits: Edits }) {
   const { failed, said, isBusy } = edits;
-  if (failed) return <NotDone plan={plan} failed={failed} edits={edits} />;
+  if (failed) return <NotDone failed={failed} edits={edits} />;
   return said && !isBusy ? <Done plan={plan} said={said} /> : null;
 }
 
-function Done({ plan, said: { date, edit } }: { plan: Plan; said: DayEdit }) {
+function Done({ plan, said: { date, edit, place } }: { plan: Plan; said: DayEdit }) {
   const { t } = useTranslation();
   const stops = plan.days.find((day) => day.date === date)?.stops ?? [];
   const number = 'id' in edit ? stops.findIndex(({ id }) => id === edit.id) + 1 : 0;
-  const text = t(`plan.edit.done.${kindOf(edit)}`, { place: subjectOf(stops, edit), number });
+  const text = t(`plan.edit.done.${kindOf(edit)}`, { place, number });
   return <Banner icon="check" text={text} />;
 }
 
 function NotDone({
-  plan,
   failed: { error, edits: missed },
   edits,
 }: {
-  plan: Plan;
   failed: NonNullable<Edits['failed']>;
   edits: Edits;
 }) {
   const { t } = useTranslation();
   const { text } = useProblemText(error);
-  const stops = plan.days.flatMap((day) => day.stops);
-  const what = missed
-    .map(({ edit }) => t(`plan.edit.wanted.${kindOf(edit)}`, { place: subjectOf(stops, edit) }))
-    .join(' ');
+  const what = missed.map(({ edit, place }) => t(`plan.edit.wanted.${kindOf(edit)}`, { place })).join(' ');
   const theirs = codeOf(error) === 'precondition_failed';
   const isOffline = error instanceof NoAnswer;
   const isLeft = error instanceof EditLeft;

@@ -5,13 +5,15 @@ import { taggedDataOf, useApi } from '@/api/client';
 import { codeOf } from '@/api/problem';
 import type { Stop } from '@/api/types';
 import { useUndone } from '@/offline/useTyped';
-import { type Edit, editedStops, preview } from './edits';
+import { type Edit, editedStops, preview, subjectOf } from './edits';
 import { planKeys, type TaggedPlan } from './queries';
 
 /** An edit of the day with this date. */
 export interface DayEdit {
   date: string;
   edit: Edit;
+  /** What it is about, by its name: somebody else may have removed that when it is told of. */
+  place: string;
 }
 
 /** What an edit was about is not in the plan any more. */
@@ -106,7 +108,12 @@ export function useEdits(id: string): Edits {
 
   function edit(date: string, what: Edit) {
     block(null);
-    mutate({ date, edit: what });
+    const days = queries.getQueryData<TaggedPlan>(key)?.data.days ?? [];
+    const place = subjectOf(
+      days.flatMap((day) => day.stops),
+      what,
+    );
+    mutate({ date, edit: what, place });
   }
   const last = done.at(-1) ?? null;
   return {
