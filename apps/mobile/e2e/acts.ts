@@ -76,5 +76,5 @@ export function held(pattern: string) {
 /** The network goes while something is being looked at. */
 export async function offline({ page, t }: Stage) {
   await page.context().setOffline(true);
-  await words(page, t.common.state.offlineBanner.split('.')[0] ?? '');
+  await words(page, t.common.state.offlineBanner.split(/[.。]/)[0] ?? '');
 }

@@ -29,7 +29,7 @@ interface View {
   name: string;
   viewport: { width: number; height: number };
   theme: 'light' | 'dark';
-  language: string;
+  language: keyof typeof texts;
 }
 
 const { values: asked, positionals } = parseArgs({
@@ -70,12 +70,12 @@ async function main() {
 }
 
 function views(): View[] {
+  const wanted = asked.languages.split(',');
+  const spoken = (Object.keys(texts) as View['language'][]).filter((one) => wanted.includes(one));
   return Object.entries(sizes)
     .flatMap(([size, viewport]) =>
       (['light', 'dark'] as const).flatMap((theme) =>
-        asked.languages
-          .split(',')
-          .map((language) => ({ name: `${size}-${theme}-${language}`, viewport, theme, language })),
+        spoken.map((language) => ({ name: `${size}-${theme}-${language}`, viewport, theme, language })),
       ),
     )
     .filter(({ name }) => name.includes(asked.only ?? ''));
@@ -156,7 +156,7 @@ async function picture(browser: Browser, view: View, name: string, scene: Scene)
     await page.waitForLoadState('networkidle');
     if (asked.jump) for (const jump of await page.evaluate(jumps)) say(jump);
     try {
-      await scene.act?.({ page, backend, t: texts[language === 'ko' ? 'ko' : 'en'] });
+      await scene.act?.({ page, backend, t: texts[language] });
     } catch (error) {
       await page.screenshot({ path: join(folder, `missed-${name}-${view.name}.png`) });
       throw error;

@@ -1,8 +1,10 @@
 import { en } from '../src/i18n/en';
+import { ja } from '../src/i18n/ja';
 import { ko } from '../src/i18n/ko';
+import { zh } from '../src/i18n/zh';
 
-/** What the app says in the languages that are tried; by it the pages are found their way through. */
-export const texts = { en, ko } as const;
+/** What the app says; by it the pages are found their way through. */
+export const texts = { en, ko, ja, zh } as const;
 export type Texts = (typeof texts)[keyof typeof texts];
 
 /** A text with what it is about put in. */
