@@ -1,4 +1,4 @@
-import { useRouter } from 'expo-router';
+import { type Href, useRouter } from 'expo-router';
 import type { ReactNode } from 'react';
 import { ActivityIndicator, StyleSheet, View } from 'react-native';
 
@@ -59,10 +59,12 @@ export function Loading({ label, small = false }: { label?: string; small?: bool
 interface FailedProps {
   error: unknown;
   onRetry?: (() => void) | undefined;
+  /** Where to go from what is not there; to the trips without it. */
+  home?: { label: string; href: Href };
 }
 
 /** What was asked for did not come, in words by the code of the refusal; it can be asked for again, unless it is not there. */
-export function Failed({ error, onRetry }: FailedProps) {
+export function Failed({ error, onRetry, home }: FailedProps) {
   const { t } = useTranslation();
   const router = useRouter();
   const { text, reference, isOffline, isGone } = useProblemText(error);
@@ -75,7 +77,11 @@ export function Failed({ error, onRetry }: FailedProps) {
         reference={reference}
       >
         {isGone ? (
-          <Button kind="soft" label={t('common.notFound.home')} onPress={() => router.replace('/')} />
+          <Button
+            kind="soft"
+            label={home?.label ?? t('common.notFound.home')}
+            onPress={() => router.replace(home?.href ?? '/')}
+          />
         ) : (
           onRetry && <Button kind="soft" icon="again" label={t('common.action.retry')} onPress={onRetry} />
         )}

@@ -45,7 +45,11 @@ export function MadeFilmScreen({ id }: { id: string }) {
           <FilmView film={film.data} onStale={() => void film.refetch()} />
         </>
       ) : film.error ? (
-        <Failed error={film.error} onRetry={() => void film.refetch()} />
+        <Failed
+          error={film.error}
+          onRetry={() => void film.refetch()}
+          home={{ label: t('film.sending.toList'), href: '/film' }}
+        />
       ) : (
         <Loading />
       )}
