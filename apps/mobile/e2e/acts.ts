@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 
 import type { Backend } from '../fake/backend';
 import { problem } from '../fake/http';
-import type { Texts } from './words';
+import { anyOf, type Texts } from './words';
 
 /** What a scene can turn: the page it is on, and the back end behind it. */
 export interface Stage {
@@ -76,5 +76,5 @@ export function held(pattern: string) {
 /** The network goes while something is being looked at. */
 export async function offline({ page, t }: Stage) {
   await page.context().setOffline(true);
-  await words(page, t.common.state.offlineBanner.split(/[.。]/)[0] ?? '');
+  await words(page, anyOf(t.common.state.offlineBanner));
 }

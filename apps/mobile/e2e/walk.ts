@@ -111,7 +111,7 @@ export class Walk extends Visit {
   /** Opens the plan anew while nothing can be reached, and goes on when something can. */
   async #readOffline() {
     const { t } = this;
-    const age = this.words(beginning(t.common.state.offlineBanner.split('.')[0] ?? ''));
+    const age = this.words(anyOf(t.common.state.offlineBanner));
     await this.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await this.context.setOffline(true);
     await this.page.reload();

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import {
   Platform,
   StyleSheet,
@@ -29,6 +30,7 @@ export function Text({ as = 'body', colour = 'text', level, whole, style, ...res
       {...rest}
       style={[
         styles.all,
+        isKorean(rest.children) && styles.korean,
         whole && styles.whole,
         isLarge(as) && balanced,
         type[as],
@@ -38,6 +40,12 @@ export function Text({ as = 'body', colour = 'text', level, whole, style, ...res
     />
   );
 }
+
+// Pages in Japanese and Chinese break between any two letters, but what is Korean in them breaks between words.
+const isKorean = (words: ReactNode) =>
+  typeof words === 'string' &&
+  /\p{sc=Hangul}/u.test(words) &&
+  !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u.test(words);
 
 const isLarge = (as: TypeStyle) => as === 'display' || as === 'title';
 
@@ -59,4 +67,5 @@ export const balanced: TextStyle = Platform.OS === 'web' ? ({ textWrap: 'balance
 const styles = StyleSheet.create({
   all: { ...(family ? { fontFamily: family } : {}), ...breaks('anywhere') },
   whole: breaks('normal'),
+  korean: Platform.OS === 'web' ? ({ wordBreak: 'keep-all' } as TextStyle) : {},
 });
