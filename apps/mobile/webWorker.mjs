@@ -5,7 +5,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Parts that are of no use without a network. */
-const needsNetwork = /^(callback|edit|new|revise|sign-in)-/;
+const needsNetwork = /^(callback|edit|revise|sign-in)-/;
 
 const folder = process.argv[2];
 const base = '/app';

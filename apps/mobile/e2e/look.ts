@@ -11,7 +11,7 @@ import { serve } from '../fake/server';
 import { chromiumOnThisMachine } from './chromium';
 import { cutWords } from './cut';
 import { jumps, watchJumps } from './jumps';
-import type { Scene } from './acts';
+import { type Scene, visible } from './acts';
 import { scenes } from './scenes';
 import { texts } from './words';
 
@@ -97,7 +97,7 @@ function pageAt(path: string): Scene {
   const pressAll = async (page: Page) => {
     for (const name of asked.press ?? []) {
       const button = page.getByRole('button', { name: new RegExp(name) });
-      await button.filter({ visible: true }).first().click();
+      await visible(button).click();
     }
   };
   return { path, ...(asked.out ? { out: true } : {}), act: ({ page }) => pressAll(page) };
@@ -152,7 +152,7 @@ async function picture(browser: Browser, view: View, name: string, scene: Scene)
       if (!isOfScene && (message.type() === 'error' || message.type() === 'warning')) say(message.text());
     });
     await page.goto(`${address}/app${scene.path}`);
-    await page.getByRole('heading', { level: 1 }).filter({ visible: true }).first().waitFor();
+    await visible(page.getByRole('heading', { level: 1 })).waitFor();
     await page.waitForLoadState('networkidle');
     if (asked.jump) for (const jump of await page.evaluate(jumps)) say(jump);
     try {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 
+import { visible } from './acts';
 import type { Hands } from './hands';
 import { texts } from './words';
 
@@ -68,24 +69,19 @@ export abstract class Visit {
   }
 
   protected button(name: string): Locator {
-    return this.visible(this.page.getByRole('button', { name, exact: true }));
+    return visible(this.page.getByRole('button', { name, exact: true }));
   }
 
   protected link(name: string): Locator {
-    return this.visible(this.page.getByRole('link', { name, exact: true }));
+    return visible(this.page.getByRole('link', { name, exact: true }));
   }
 
   protected heading(name: string): Locator {
-    return this.visible(this.page.getByRole('heading', { name, exact: true }));
+    return visible(this.page.getByRole('heading', { name, exact: true }));
   }
 
   protected words(text: string | RegExp): Locator {
-    return this.visible(this.page.getByText(text, { exact: true }));
-  }
-
-  /** Pages that are below others stay in the document, unseen. */
-  protected visible(locator: Locator): Locator {
-    return locator.filter({ visible: true }).first();
+    return visible(this.page.getByText(text, { exact: true }));
   }
 
   /** Lets little come through, so that what comes can be seen coming; answers how to end that. */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { Browser, BrowserContext, Locator, Request } from 'playwright-core';
 
+import { visible } from './acts';
 import { type Manner, Visit } from './visit';
 import { anyOf, beginning, said } from './words';
 
@@ -127,7 +128,7 @@ export class Walk extends Visit {
     const { t } = this;
     await this.hands.press(this.button(t.plan.edit.begin));
     const row = (number: number) =>
-      this.visible(this.page.getByRole('button', { name: new RegExp(`^${number}\\. `) }));
+      visible(this.page.getByRole('button', { name: new RegExp(`^${number}\\. `) }));
     const [first, second] = [await this.#nameIn(row(1)), await this.#nameIn(row(2))];
     await this.look('edit');
 

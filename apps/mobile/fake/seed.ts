@@ -82,11 +82,8 @@ function seedFilms(world: World, user: string): void {
     status: 'FAILED',
     progress: 12,
     failure: { code: 'too_few_photos', detail: 'A film needs 2 usable photos; there was 1.' },
-    photos: photoUrls
-      .slice(0, 3)
-      .map((photoUrl, index) =>
-        index === 0 ? { photoUrl, used: true } : { photoUrl, used: false, reason: 'too_small' },
-      ),
+    // As the API does: of photos that never came to be a film the refused ones alone.
+    photos: photoUrls.slice(1, 3).map((photoUrl) => ({ photoUrl, used: false, reason: 'too_small' })),
   });
   add('9003', {
     createdAt: at(0),

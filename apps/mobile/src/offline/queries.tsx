@@ -30,7 +30,8 @@ export function createQueries(user: string): QueryClient {
       queries: {
         persister: persister.persisterFn,
         // What is kept is shown at once, and read anew behind it.
-        networkMode: 'offlineFirst',
+        networkMode: 'always',
+        refetchOnReconnect: true,
         staleTime: 30_000,
         // More than 2^31 ms would be taken for none at all; this is for as long as the app is open.
         gcTime: Infinity,

@@ -1,4 +1,5 @@
-import { Component, type ReactNode } from 'react';
+import { onlineManager } from '@tanstack/react-query';
+import { Component, type ReactNode, useEffect } from 'react';
 import { Platform } from 'react-native';
 
 import { NoAnswer } from '@/api/problem';
@@ -23,7 +24,7 @@ export class ScreenBoundary extends Component<Props, State> {
   override state: State = { broken: null };
 
   static getDerivedStateFromError(error: unknown): State {
-    return { broken: { error } };
+    return { broken: { error: onlineManager.isOnline() ? error : new NoAnswer(error) } };
   }
 
   /** A part that once failed to load stays so for as long as the page is open. */
@@ -41,9 +42,13 @@ export class ScreenBoundary extends Component<Props, State> {
 function Broken({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const { t } = useTranslation();
   const online = useOnline();
+  const isBack = online && error instanceof NoAnswer;
+  useEffect(() => {
+    if (isBack) onRetry();
+  }, [isBack, onRetry]);
   return (
     <Screen title={t('common.nav.label')} up="/">
-      <Failed error={online ? error : new NoAnswer()} onRetry={onRetry} />
+      <Failed error={error} onRetry={onRetry} />
     </Screen>
   );
 }

@@ -12,6 +12,9 @@ export const radius = { s: 8, m: 14, l: 22, round: 999 } as const;
 /** The smallest side of what is tapped (WCAG 2.2, 2.5.5 and both platforms' guides). */
 export const touch = 44;
 
+/** Signs grow with text up to here: they say no more when they are larger. */
+export const mostScale = 1.5;
+
 /** From this width on a page has two columns beside each other. */
 export const wide = 900;
 

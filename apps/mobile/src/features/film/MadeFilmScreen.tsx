@@ -146,7 +146,10 @@ function OnceMore({ film, mayComeOut }: { film: Video; mayComeOut: boolean }) {
   });
   // Not before it is known what this device has sent.
   if (!open) return null;
-  const wish = wishAgain(film, orders, (number) => t('film.photo.one', { number }));
+  const wish = wishAgain(film, orders, {
+    photo: (number) => t('film.photo.one', { number }),
+    music: t('film.music.title'),
+  });
   const isFree = !isBegun(draft);
   const change = () => {
     if (wish && isFree) desk.changeDraft(() => wish);
@@ -154,7 +157,7 @@ function OnceMore({ film, mayComeOut }: { film: Video; mayComeOut: boolean }) {
   };
   return (
     <>
-      {wish && (mayComeOut || isFree) && (
+      {wish && (mayComeOut || isFree) && film.failure?.code !== 'photo_lost' && (
         <Text as="small" colour="quiet">
           {t('film.failed.kept')}
         </Text>

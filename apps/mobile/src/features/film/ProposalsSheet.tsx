@@ -23,12 +23,14 @@ interface ProposalsSheetProps {
 }
 
 type Found =
-  | { is: 'unasked' }
-  | { is: 'looking' }
-  | { is: 'refused' }
-  | { is: 'failed' }
-  /** `spots`: where they were taken, by name, once that was wanted. */
-  | { is: 'found'; all: number; photos: Proposal[]; spots: Spots | null };
+  { is: 'unasked' } | { is: 'looking' } | { is: 'refused' } | { is: 'failed' } | ({ is: 'found' } & Shown);
+
+interface Shown {
+  all: number;
+  photos: Proposal[];
+  /** Where they were taken, by name, once that was wanted. */
+  spots: Spots | null;
+}
 
 /** More than a film can have, to choose from; not all of a library. */
 const mostShown = 240;
@@ -59,14 +61,17 @@ export function ProposalsSheet({ trip, open, onClose, onTaken }: ProposalsSheetP
       setFound({ is: 'failed' });
     }
   };
-  const show = ({ all, photos, spots }: { all: number; photos: Proposal[]; spots: Spots | null }) => {
-    setFound({ is: 'found', all, photos, spots });
-    setChosen(new Set(proposed(parted(photos, spots, stops), room).map(({ asset }) => asset)));
+  const show = (shown: Shown) => {
+    setFound({ is: 'found', ...shown });
+    setChosen(new Set(proposed(parted(shown.photos, shown.spots, stops), room).map(({ asset }) => asset)));
   };
   /** Asked of the library when it is wanted, and told to nobody. */
-  const compare = async ({ all, photos }: { all: number; photos: Proposal[] }) => {
+  const compare = async ({ all, photos, spots: before }: Shown) => {
     setFound({ is: 'looking' });
-    show({ all, photos, spots: await spotsOf(photos.map(({ asset }) => asset)) });
+    const spots = await spotsOf(photos.map(({ asset }) => asset));
+    if (before === null) show({ all, photos, spots });
+    // Asked once more, what was chosen by hand stays.
+    else setFound({ is: 'found', all, photos, spots });
   };
   const take = async (photos: readonly Proposal[]) => {
     onClose();

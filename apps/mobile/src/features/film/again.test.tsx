@@ -74,7 +74,7 @@ test('a film that failed on our side is asked for again at a tap, of the same up
 });
 
 test('one that would fail again is to be changed first, with its photos there', async () => {
-  failed('too_few_photos');
+  failed('too_slow');
   renderOn(here, <FilmScreen id="71" />);
   await screen.findByRole('button', { name: 'Change it and try again' });
   expect(screen.queryByRole('button', { name: 'Try again as it was' })).toBeNull();
@@ -118,4 +118,14 @@ test('without its photos being known there is a new film to be made', async () =
   await press('Make a new film');
   expect(visited.at(-1)).toBe('/film/new');
   expect(film()?.status).toBe('FAILED');
+});
+
+test('of a film whose photos were looked at elsewhere only the refused ones are known: it is made anew', async () => {
+  const [photoUrl = ''] = failed('too_few_photos');
+  const made = here.backend.world.films.get('71');
+  if (made) made.film = { ...made.film, photos: [{ photoUrl, used: false, reason: 'too_small' }] };
+  renderOn(here, <FilmScreen id="71" />);
+  await press('Make a new film');
+  expect(screen.queryByRole('button', { name: 'Change it and try again' })).toBeNull();
+  expect(visited.at(-1)).toBe('/film/new');
 });

@@ -202,3 +202,14 @@ test('what was not done when the page was left is forgotten by leaving it', asyn
   expect(stored().slice(0, 2)).toEqual([first, second]);
   expect(sent()).toBe(0);
 });
+
+test('what was not done when the page was left waits while something else is done', async () => {
+  const { stored, first, second, third } = await leftUndone();
+  press(`Remove ${third}`);
+  await waitFor(() => expect(stored()).not.toContain(third));
+  expect(screen.getByText(new RegExp(`page was left.*move ${first}`))).toBeOnTheScreen();
+  press('Do it anyway');
+  await waitFor(() => expect(stored()).not.toContain(second));
+  expect(stored()[0]).toBe(first);
+  expect(screen.queryByText(/page was left/)).toBeNull();
+});

@@ -68,6 +68,19 @@ test('a plan that was never read is not waited for without a network, and read o
   expect(await screen.findByRole('button', { name: 'Ask for a change' })).toBeOnTheScreen();
 });
 
+test('a network that goes while a plan is being read is not waited for either', async () => {
+  const here = await stage();
+  let asked = 0;
+  here.backend.instead = () => {
+    asked += 1;
+    throw new TypeError('Failed to fetch');
+  };
+  renderOn(here, <PlanScreen id="1" />);
+  await waitFor(() => expect(asked).toBeGreaterThan(0));
+  act(() => onlineManager.setOnline(false));
+  expect(await screen.findByText('You are offline')).toBeOnTheScreen();
+});
+
 test('a plan that is not there says so in words', async () => {
   renderOn(await stage(), <PlanScreen id="99" />);
   expect(await screen.findByText('This does not exist, or it is not yours.')).toBeOnTheScreen();

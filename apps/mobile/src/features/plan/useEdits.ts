@@ -54,20 +54,21 @@ export function useEdits(id: string): Edits {
     return edits && { error: new EditLeft(), edits };
   });
   // Known at once to the edits that are waiting.
-  const blocked = useRef(failed);
+  const told = useRef(failed);
+  const blocked = useRef<Error | null>(null);
   const key = planKeys.one(id);
 
-  function block(by: Edits['failed']) {
-    blocked.current = by;
-    show(by);
-    undone.keep(by && by.edits);
+  function tell(what: Edits['failed']) {
+    told.current = what;
+    show(what);
+    undone.keep(what && what.edits);
   }
 
   const { mutate } = useMutation({
     mutationKey: planKeys.edits(id),
     scope: { id: `plan ${id}` },
     mutationFn: async ({ date, edit }: DayEdit) => {
-      if (blocked.current) throw blocked.current.error;
+      if (blocked.current) throw blocked.current;
       const held = queries.getQueryData<TaggedPlan>(key);
       const index = held?.data.days.findIndex((day) => day.date === date) ?? -1;
       const before = held?.data.days[index]?.stops;
@@ -89,8 +90,8 @@ export function useEdits(id: string): Edits {
       setDone((all) => (made.edit.do === 'restore' ? all : [...all, { ...made, before }]));
     },
     onError: async (error, made) => {
-      const was = blocked.current;
-      block({ error: was?.error ?? error, edits: [...(was?.edits ?? []), made] });
+      blocked.current ??= error;
+      tell({ error: blocked.current, edits: [...(told.current?.edits ?? []), made] });
       if (codeOf(error) === 'precondition_failed')
         await queries.refetchQueries({ queryKey: key, exact: true });
     },
@@ -107,7 +108,9 @@ export function useEdits(id: string): Edits {
   });
 
   function edit(date: string, what: Edit) {
-    block(null);
+    blocked.current = null;
+    // What was left waits for an answer of its own; of the rest the traveller has just seen what became.
+    if (!(told.current?.error instanceof EditLeft)) tell(null);
     const days = queries.getQueryData<TaggedPlan>(key)?.data.days ?? [];
     const place = subjectOf(
       days.flatMap((day) => day.stops),
@@ -131,9 +134,13 @@ export function useEdits(id: string): Edits {
     failed,
     again() {
       const edits = failed?.edits ?? [];
-      block(null);
+      blocked.current = null;
+      tell(null);
       edits.forEach((one) => mutate(one));
     },
-    forget: () => block(null),
+    forget() {
+      blocked.current = null;
+      tell(null);
+    },
   };
 }
