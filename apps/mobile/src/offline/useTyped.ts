@@ -20,8 +20,8 @@ interface Typed {
  * Text that somebody is typing, which outlives signing in again where that leaves the page.
  *
  * @param name of the text, by which it is found again
- * @returns the text, a way to change it, a way to have it forgotten because it was sent, and what it began from: not
- *   `begin` where that has become another since
+ * @returns the text, `change` it, `forget` it because it was sent, and what it has `begun` from: not `begin` where that has
+ *   become another since
  */
 export function useTyped(name: string, { begin = '', given }: Beginnings = {}) {
   const { user } = useSession();
@@ -34,7 +34,7 @@ export function useTyped(name: string, { begin = '', given }: Beginnings = {}) {
     type({ text: next, begun });
     writeTyped(key, next === begun ? null : { text: next, begun });
   };
-  return [text, change, () => writeTyped(key, null), begun] as const;
+  return { text, change, forget: () => writeTyped(key, null), begun };
 }
 
 /** What somebody has done that has not come to pass, as plain data: it outlives the page as what is typed does. */

@@ -101,14 +101,14 @@ function OnItsWay() {
 function NameForm({ user, onDone }: { user: User; onDone: () => void }) {
   const { t } = useTranslation();
   const { mutate, error, isPending } = useAccountChange();
-  const [name, setName] = useTyped(nameText, { begin: user.name ?? '' });
-  const given = name.trim();
+  const name = useTyped(nameText, { begin: user.name ?? '' });
+  const given = name.text.trim();
   return (
     <>
       <Field
         label={t('me.account.name')}
-        value={name}
-        onChangeText={setName}
+        value={name.text}
+        onChangeText={name.change}
         maxLength={100}
         autoComplete="name"
       />

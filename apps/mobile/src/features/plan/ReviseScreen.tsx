@@ -42,7 +42,7 @@ export function ReviseScreen({ id, revisionId, wish }: ReviseScreenProps) {
   const router = useRouter();
   const revision = useRevision(id, revisionId);
   const { revise, accept } = useRevising(id);
-  const [instruction, setInstruction, sent] = useTyped(`revise.${id}`, {
+  const instruction = useTyped(`revise.${id}`, {
     given: wish && t(`plan.revise.ideas.${wish}`),
   });
   const back = () =>
@@ -52,7 +52,7 @@ export function ReviseScreen({ id, revisionId, wish }: ReviseScreenProps) {
     accept.reset();
     revise.mutate(body, {
       onSuccess: (proposed) => {
-        sent();
+        instruction.forget();
         router.setParams({ revision: proposed.revisionId });
       },
     });
@@ -95,8 +95,8 @@ export function ReviseScreen({ id, revisionId, wish }: ReviseScreenProps) {
       <Field
         label={t('plan.revise.instruction')}
         hint={t('plan.revise.hint')}
-        value={instruction}
-        onChangeText={setInstruction}
+        value={instruction.text}
+        onChangeText={instruction.change}
         maxLength={500}
         multiline
       />
@@ -106,7 +106,7 @@ export function ReviseScreen({ id, revisionId, wish }: ReviseScreenProps) {
             key={idea}
             role="button"
             label={t(`plan.revise.ideas.${idea}`)}
-            onPress={() => setInstruction(t(`plan.revise.ideas.${idea}`))}
+            onPress={() => instruction.change(t(`plan.revise.ideas.${idea}`))}
           />
         ))}
       </Chips>
@@ -116,8 +116,8 @@ export function ReviseScreen({ id, revisionId, wish }: ReviseScreenProps) {
         icon="wand"
         label={t(revise.isPending ? 'plan.revise.asking' : 'plan.revise.ask')}
         busy={revise.isPending}
-        disabled={instruction.trim() === ''}
-        onPress={() => ask({ instruction: instruction.trim() })}
+        disabled={instruction.text.trim() === ''}
+        onPress={() => ask({ instruction: instruction.text.trim() })}
       />
     </Screen>
   );

@@ -32,19 +32,20 @@ function Form({ plan, onClose }: Omit<Props, 'open'>) {
   const { change } = usePlanChanges(plan.id);
   const texts = tripTexts(plan.id);
   const planNotes = plan.notes ?? '';
-  const [title, setTitle, , titleBegun] = useTyped(texts.title, { begin: plan.title });
-  const [notes, setNotes, , notesBegun] = useTyped(texts.notes, { begin: planNotes });
-  const noName = title.trim() === '';
+  const title = useTyped(texts.title, { begin: plan.title });
+  const notes = useTyped(texts.notes, { begin: planNotes });
+  const [typedTitle, typedNotes] = [title.text.trim(), notes.text.trim()];
+  const noName = typedTitle === '';
   // The tag that a change names is that of the plan as it was read last, which is not always what was begun from.
   const theirs =
     codeOf(change.error) === 'precondition_failed' ||
-    isOther(plan.title, titleBegun, title) ||
-    isOther(planNotes, notesBegun, notes);
+    isOther(plan.title, title.begun, typedTitle) ||
+    isOther(planNotes, notes.begun, typedNotes);
   function save() {
     change.mutate(
       {
-        ...(title.trim() === titleBegun ? {} : { title: title.trim() }),
-        ...(notes.trim() === notesBegun ? {} : { notes: notes.trim() === '' ? null : notes.trim() }),
+        ...(typedTitle === title.begun ? {} : { title: typedTitle }),
+        ...(typedNotes === notes.begun ? {} : { notes: typedNotes === '' ? null : typedNotes }),
       },
       { onSuccess: onClose },
     );
@@ -53,16 +54,16 @@ function Form({ plan, onClose }: Omit<Props, 'open'>) {
     <>
       <Field
         label={t('plan.trip.name')}
-        value={title}
-        onChangeText={setTitle}
+        value={title.text}
+        onChangeText={title.change}
         maxLength={200}
         problem={noName ? t('plan.trip.noName') : undefined}
       />
       <Field
         label={t('plan.trip.notes')}
         hint={t('plan.trip.notesHint', { count: 500 })}
-        value={notes}
-        onChangeText={setNotes}
+        value={notes.text}
+        onChangeText={notes.change}
         maxLength={500}
         multiline
       />
@@ -87,7 +88,7 @@ function Form({ plan, onClose }: Omit<Props, 'open'>) {
 
 /** Whether somebody else has changed a text since it was begun from: to what is not typed here, too. */
 function isOther(now: string, begun: string, typed: string): boolean {
-  return now !== begun && now !== typed.trim();
+  return now !== begun && now !== typed;
 }
 
 /** Deleting a trip, and what that means. */
